@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Moments: time expressions → intervals of days with a precision.
+//
+//   "early 2008"                      → 2008-01-01 … 2008-04-30, part-of-year
+//   "on Tuesday", written 2018-01-12  → 2018-01-09, day (the last one before, in a news text)
+//   "9/11"                            → 2001-09-11
+//
+// Values follow TIMEX3 (TimeML, ISO 24617-1) where it has one. Pure functions; safe from many threads.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/language.h"
+#include "text/text.h"
+
+namespace demarche::moments {
+
+enum class MomentKind { Date, Duration, Set, Time };
+std::string_view name_of(MomentKind kind);
+
+struct Moment {
+  Span span;
+  std::optional<Day> lo, hi;  // inclusive; empty at an open end; both empty for a duration or set
+  std::string precision;      // day, week, month, quarter, part-of-year, year, decade, century, range, unknown
+  std::string timex;          // "2018-01-09", "P3D", "XXXX-WXX-2"
+  MomentKind kind = MomentKind::Date;
+};
+
+// A phrase that is a time expression as a whole; nothing when it is none. Without `written` relative ones have kind and timex only.
+std::optional<Moment> resolve_phrase(std::string_view phrase, std::optional<Day> written);
+
+// All moments of the readable text, in text order, not overlapping. "the following month", "three days later" count from the
+// moment before them in the same block.
+std::vector<Moment> find(const Document& document, const language::Tokens& tokens);
+
+// The same in any text, against a day.
+std::vector<Moment> find_in_text(std::string_view text, std::optional<Day> written);
+
+}  // namespace demarche::moments
