@@ -13,7 +13,7 @@ def tokenizer():
     """The reference tokenizer. Never its own truncation: the package's tokenizer.json switches one on.
 
     A text that spells "[SEP]" is text: it gets the pieces of its characters, never the special piece."""
-    made = BertTokenizerFast.from_pretrained(folder())
+    made = BertTokenizerFast.from_pretrained(folder(), split_special_tokens=True)
     made.backend_tokenizer.no_truncation()
     made.backend_tokenizer.no_padding()
     made.backend_tokenizer.encode_special_tokens = True
