@@ -39,9 +39,9 @@ struct Extract {
 
 // What is known beforehand of a document; empty fields are found in its text.
 struct Hints {
-  std::string path;
-  std::string given_id, title, outlet, url, author;
-  std::string date;  // any form that ingest reads in a page
+  std::string path = {};
+  std::string given_id = {}, title = {}, outlet = {}, url = {}, author = {};
+  std::string date = {};  // any form that ingest reads in a page
 };
 
 enum class Format { Text, Markdown, Html, JsonLines };

@@ -59,19 +59,19 @@ struct Block {
 
 // When something was published: the local day as the outlet gives it and, where known, the whole ISO 8601 stamp.
 struct Published {
-  std::optional<Day> day;
-  std::string stamp;  // "2018-10-03T00:00:00+05:00", "2018-10-03" or empty
+  std::optional<Day> day = {};
+  std::string stamp = {};  // "2018-10-03T00:00:00+05:00", "2018-10-03" or empty
 };
 
 struct Metadata {
-  std::string path;      // where the bytes came from; "archive.zip!/page.html" inside a container
-  std::string given_id;  // the id that a JSONL line brought along, or empty
-  std::string title;
-  std::vector<std::string> authors;
-  std::string outlet;
-  std::string url;
-  std::string language;  // ISO 639-1 ("en"), "und" when unknown
-  Published published;
+  std::string path = {};      // where the bytes came from; "archive.zip!/page.html" inside a container
+  std::string given_id = {};  // the id that a JSONL line brought along, or empty
+  std::string title = {};
+  std::vector<std::string> authors = {};
+  std::string outlet = {};
+  std::string url = {};
+  std::string language = {};  // ISO 639-1 ("en"), "und" when unknown
+  Published published = {};
   DocumentKind kind = DocumentKind::Other;
 };
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <filesystem>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "base/tsv.h"
+#include "base/utf8.h"
+
+namespace demarche {
+namespace {
+
+TEST(Utf8, OffsetsSurviveTextOutsideAscii) {
+  const std::string text = "naïve “Łódź” 北京 🕊 end";
+  const CodePoints points(text);
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) {
+    EXPECT_EQ(points.from_byte(static_cast<std::uint32_t>(at)), count);
+    EXPECT_EQ(points.to_byte(count), at);
+    next_code_point(text, at);
+  }
+  EXPECT_EQ(points.from_byte(static_cast<std::uint32_t>(text.size())), count);
+  EXPECT_EQ(points.to_byte(count), text.size());
+}
+
+TEST(Utf8, OffsetsAtEveryStride) {
+  for (std::size_t length : {0u, 1u, 63u, 64u, 65u, 128u, 200u}) {
+    const std::string text(length, 'x');
+    const CodePoints points(text);
+    EXPECT_EQ(points.from_byte(static_cast<std::uint32_t>(length)), length);
+    EXPECT_EQ(points.to_byte(static_cast<std::uint32_t>(length)), length);
+  }
+}
+
+TEST(Utf8, InvalidBytesAreSeen) {
+  EXPECT_TRUE(is_valid_utf8("Çağlar \xEF\xBF\xBD"));
+  EXPECT_FALSE(is_valid_utf8("\xC3"));
+  EXPECT_FALSE(is_valid_utf8("a\xFFz"));
+  EXPECT_FALSE(is_valid_utf8("\xED\xA0\x80"));  // a lone surrogate
+}
+
+TEST(Utf8, TrimKnowsNoBreakSpace) {
+  EXPECT_EQ(trim("\u00A0 Lima \n"), "Lima");
+  EXPECT_EQ(trim(" \t"), "");
+  EXPECT_EQ(trim(""), "");
+}
+
+TEST(Utf8, FoldsCaseOutsideAscii) { EXPECT_EQ(fold_case("ÇAĞLAR Łódź"), "çağlar łódź"); }
+
+TEST(Files, Sha256IsTheStandardOne) {
+  EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+class TsvTest : public testing::Test {
+ protected:
+  std::vector<TsvRow> given(const std::string& content) {
+    path_ = std::filesystem::path(testing::TempDir()) / "data" / "actors" / "roles.tsv";
+    std::filesystem::create_directories(path_.parent_path());
+    write_file(path_, content);
+    return read_tsv(path_, {"name", "sector"});
+  }
+  std::string error_of(const std::string& content) {
+    try {
+      given(content);
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return "";
+  }
+  std::filesystem::path path_;
+};
+
+TEST_F(TsvTest, RowsKnowWhereTheyStand) {
+  const auto rows = given("# roles\nname\tsector\tnote\nadmiral\tMIL\t\nmayor\tGOV\n");
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[1]["name"], "mayor");
+  EXPECT_EQ(rows[1]["note"], "");
+  EXPECT_EQ(rows[1].get("absent"), "");
+  EXPECT_EQ(rows[1].where(), "data/actors/roles.tsv:4");
+}
+
+TEST_F(TsvTest, FaultsNameFileAndLine) {
+  EXPECT_NE(error_of("name\trank\n").find("data/actors/roles.tsv:1: no column “sector”"), std::string::npos);
+  EXPECT_NE(error_of("name\tsector\na\tb\tc\n").find("roles.tsv:2: 3 cells where 2"), std::string::npos);
+  EXPECT_NE(error_of("name\tsector\n\xFF\tb\n").find("not UTF-8"), std::string::npos);
+}
+
+TEST(Tsv, SplitsValues) {
+  EXPECT_EQ(split_values("a| b ||c"), (std::vector<std::string>{"a", "b", "c"}));
+  EXPECT_TRUE(split_values("").empty());
+}
+
+}  // namespace
+}  // namespace demarche
