@@ -18,7 +18,8 @@
 
 namespace demarche::language {
 
-// A maximal run of letters and digits (with inner apostrophe, hyphen or point: "U.S.", "al-Qaida"), or one other visible character.
+// A maximal run of letters and digits, with inner apostrophe, hyphen, point or digit comma ("O'Brien", "al-Qaida", "U.S.", "7,000"), or one
+// other visible character. A possessive is a token of its own: "Lima" + "'s", "rebels" + "'".
 struct Token {
   Span span;
 };
