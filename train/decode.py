@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From the network's numbers to statements and events. Step by step as in DECODING.md; the C++ reader does the same."""
+import dataclasses
+
+import numpy as np
+
+import pieces as P
+from labels import LINK_WIDTH, LINKS, TRIGGERS
+
+
+@dataclasses.dataclass
+class Settings:
+    """What is chosen on dev and written to labels.json."""
+    outside: dict = dataclasses.field(default_factory=lambda: {"source": 0.0, "cue": 0.0, "content": 0.0, "name": 0.0})
+    reach: int = 200              # pieces between a content or source and its cue
+    source_threshold: float = 0.3
+    argument_threshold: float = 0.5
+
+
+class Read:
+    """The outputs for a whole text: each piece with the numbers of the window in whose core it stands."""
+
+    def __init__(self, text, run):
+        self.text, self.pieces = text, P.cut(text)
+        parts = {}
+        for w in P.windows(self.pieces):
+            ids = np.concatenate([[P.CLS], self.pieces.ids[w.begin:w.end], [P.SEP]])
+            skip = 1 + w.core_begin - w.begin
+            for name, values in run(ids).items():
+                parts.setdefault(name, []).append(values[skip:skip + w.core_end - w.core_begin])
+        self.out = {name: np.concatenate(p) for name, p in parts.items()}
+
+    def span(self, run):
+        return [int(self.pieces.begin[run[0]]), int(self.pieces.end[run[1] - 1])]
+
+
+def log_softmax(x):
+    x = x - x.max(-1, keepdims=True)
+    return x - np.log(np.exp(x).sum(-1, keepdims=True))
+
+
+def best_tags(scores):
+    """The best sequence in which every I follows a B or I of its kind. Tags: O, then B and I of each kind."""
+    count, kinds = len(scores), (scores.shape[1] - 1) // 2
+    inside = np.arange(2, 2 * kinds + 1, 2)
+    best, back = scores[0].copy(), np.zeros(scores.shape, dtype=np.int64)
+    best[inside] = -np.inf
+    for t in range(1, count):
+        top = int(best.argmax())
+        before = np.full(scores.shape[1], best[top])
+        back[t] = top
+        for i in inside:   # I may only follow its own B or I
+            own = i if best[i] > best[i - 1] else i - 1
+            before[i], back[t, i] = best[own], own
+        best = before + scores[t]
+    tags = [int(best.argmax())]
+    for t in range(count - 1, 0, -1):
+        tags.append(int(back[t, tags[-1]]))
+    return tags[::-1]
+
+
+def runs(tags):
+    """(begin, end, kind) of each B I I …"""
+    out = []
+    for i, tag in enumerate(tags):
+        if tag % 2 == 1:
+            out.append([i, i + 1, (tag - 1) // 2])
+        elif tag > 0 and out:
+            out[-1][1] = i + 1
+    return out
+
+
+def spans(read, layer, settings):
+    scores = log_softmax(read.out[layer])
+    scores[:, 0] += settings.outside[layer]
+    return runs(best_tags(scores)) if len(scores) else []
+
+
+def link_scores(read, kind, rows, heads, bias):
+    part = slice(kind * LINK_WIDTH, (kind + 1) * LINK_WIDTH)
+    return read.out["query"][rows, part] @ read.out["key"][heads, part].T / 8 + bias[kind]
+
+
+def span_links(read, kind, dependents, cues, bias):
+    """Mean over the pieces of each dependent span: its score with the first piece of each cue."""
+    heads = [c[0] for c in cues]
+    return np.array([link_scores(read, LINKS.index(kind), np.arange(b, e), heads, bias).mean(0) for b, e, _ in dependents])
+
+
+def apart(a, b):
+    return max(a[0] - b[1], b[0] - a[1], 0)
+
+
+def statements(read, bias, settings):
+    """One statement for each cue that has content; its source is the one that fits the cue best, if any does."""
+    cues, sources, contents = (spans(read, layer, settings) for layer in ("cue", "source", "content"))
+    out = [{"source": [], "cue": c, "content": []} for c in cues]
+    if not cues:
+        return []
+    far = lambda spans: np.array([[apart(s, c) > settings.reach for c in cues] for s in spans])
+    if contents:
+        scores = np.where(far(contents), -1e9, span_links(read, "content-cue", contents, cues, bias))
+        for content, row in zip(contents, scores):
+            if row.max() > -1e8:
+                out[int(row.argmax())]["content"].append(content)
+    if sources:
+        scores = np.where(far(sources), -1e9, span_links(read, "source-cue", sources, cues, bias))
+        for cue in range(len(cues)):
+            best = int(scores[:, cue].argmax())
+            if 1 / (1 + np.exp(-scores[best, cue])) > settings.source_threshold:
+                out[cue]["source"].append(sources[best])
+    return [s for s in out if s["content"]]
+
+
+def triggers(read):
+    """Neighbouring pieces of one category: (begin, end, root)."""
+    out = []
+    for i, tag in enumerate(read.out["trigger"].argmax(-1)):
+        if tag and out and out[-1][1] == i and out[-1][2] == tag:
+            out[-1][1] = i + 1
+        elif tag:
+            out.append([i, i + 1, int(tag)])
+    return out
+
+
+def arguments(read, kind, head, bias, settings, limits):
+    """Neighbouring pieces that score above the threshold with the head, within (begin, end)."""
+    rows = np.arange(*limits)
+    yes = 1 / (1 + np.exp(-link_scores(read, LINKS.index(kind), rows, [head], bias)[:, 0])) > settings.argument_threshold
+    out = []
+    for i, on in zip(rows, yes):
+        if on and out and out[-1][1] == i:
+            out[-1][1] = int(i) + 1
+        elif on:
+            out.append([int(i), int(i) + 1, 0])
+    return out
+
+
+def events(read, bias, settings):
+    out = []
+    for begin, end, root in triggers(read):
+        mean = lambda layer: read.out[layer][begin:end].mean(0)
+        same = (max(0, begin - settings.reach), min(len(read.pieces), end + settings.reach))
+        out.append({"root": TRIGGERS[root], "trigger": [begin, end], "mode": mean("mode"), "polarity": mean("polarity"),
+                    "modality": mean("modality"),
+                    "actors": arguments(read, "actor-trigger", begin, bias, settings, same),
+                    "recipients": arguments(read, "recipient-trigger", begin, bias, settings, same)})
+    return out
