@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// Parts of intervals ("early 2008") and intervals with two ends ("from December 2013 to March 2017", "1996–2001").
+#include <array>
+
+#include "moments/grammar.h"
+
+namespace demarche::moments {
+namespace {
+
+std::optional<Part> part_of(std::string_view word) {
+  if (word == "early" || word == "beginning" || word == "start" || word == "outset") return Part::Early;
+  if (word == "mid" || word == "middle") return Part::Mid;
+  if (word == "late" || word == "end" || word == "close" || word == "rest") return Part::Late;
+  return std::nullopt;
+}
+
+// "the year" counts only behind "the end of": it is the year of the story or of writing.
+Reading read_the_unit(const Words& words, std::size_t at, const Context& context) {
+  const std::size_t noun = words.skip(at, "the");
+  const auto unit = unit_of(words[noun].lower);
+  if (noun == at || !unit || *unit < Unit::Week || words[noun].lower.back() == 's') return std::nullopt;
+  const bool is_told = context.is_story && context.previous && context.previous->lo;
+  if (!is_told && !context.written) return std::nullopt;
+  return Found{noun + 1, containing(is_told ? *context.previous->lo : *context.written, *unit)};
+}
+
+Reading read_whole(const Words& words, std::size_t at, const Context& context) {
+  return longest({read_absolute, read_relative, read_anchored}, words, at, context);
+}
+
+struct Side {
+  std::size_t end = 0;
+  std::optional<Calendar> calendar;  // when the words are of the calendar, so that one side can lend its year to the other
+  Moment moment;
+};
+
+std::optional<Side> read_side(const Words& words, std::size_t at, const Context& context) {
+  const auto any = longest({read_holiday, read_absolute, read_relative, read_anchored, read_part}, words, at, context);
+  if (!any || any->moment.kind != MomentKind::Date) return std::nullopt;
+  Side side{any->end, {}, any->moment};
+  if (const auto found = read_calendar(words, at); found && found->end == any->end) side.calendar = found->calendar;
+  return side;
+}
+
+bool is_two_digits(const Word& word) { return word.number && word.digits == 2 && word.glued; }
+
+// "1996-98": the second year borrows the century of the first.
+std::optional<Side> read_short_year(const Words& words, std::size_t at, const Side& first) {
+  const bool fits = first.calendar && first.calendar->is_bare_year() && is_two_digits(words[at]);
+  if (!fits) return std::nullopt;
+  const int year = *first.calendar->year / 100 * 100 + *words[at].number;
+  if (year <= *first.calendar->year) return std::nullopt;
+  return Side{at + 1, Calendar{.year = year}, *moment_of({.year = year})};
+}
+
+// "March 3–5": the second day borrows the month of the first.
+std::optional<Side> read_day_only(const Words& words, std::size_t at, const Side& first, const Context& context) {
+  if (!first.calendar || !first.calendar->day || !words[at].number || words[at].digits > 2 || *words[at].number > 31) return std::nullopt;
+  Calendar calendar = *first.calendar;
+  calendar.day = *words[at].number;
+  std::size_t end = at + 1;
+  const std::size_t year = words.skip(end, ",");
+  if (words[year].digits == 4) calendar.year = words[year].number, end = year + 1;
+  const auto moment = complete(calendar, words, at, context);
+  return moment && *words[at].number > first.calendar->day ? std::optional(Side{end, calendar, *moment}) : std::nullopt;
+}
+
+// "3–5 March 2014", "from 3 to 5 March": the first day borrows month and year of the second.
+std::optional<Side> borrow_month(const Words& words, std::size_t at, const Side& second) {
+  if (!second.calendar || !second.calendar->day || !second.moment.lo) return std::nullopt;
+  const Day day = make_day(year_of(*second.moment.lo), second.calendar->month, *words[at].number);
+  return Side{at + 1, {}, on_day(day)};
+}
+
+// "from December to March 2017": the first month borrows the year, and the year before where it would come behind.
+void borrow_year(Side& first, const Side& second) {
+  if (!first.calendar || first.calendar->year || !second.moment.lo || !second.calendar) return;
+  Calendar calendar = *first.calendar;
+  calendar.year = year_of(*second.moment.lo);
+  auto moment = moment_of(calendar);
+  if (moment && *moment->lo > *second.moment.lo) --*calendar.year, moment = moment_of(calendar);
+  if (moment) first.moment = *moment;
+}
+
+Reading joined(const Side& first, const Side& second) {
+  if (!first.moment.lo || !second.moment.hi) return std::nullopt;
+  if (*second.moment.hi < *first.moment.lo) return std::nullopt;
+  return Found{second.end, between(first.moment.lo, second.moment.hi, first.moment.timex + "/" + second.moment.timex)};
+}
+
+bool is_joiner(const Words& words, std::size_t at, bool after_between) {
+  if (after_between) return words.is(at, "and") || words.is(at, "-");
+  for (std::string_view word : {"to", "until", "till", "through", "-"})
+    if (words.is(at, word)) return true;
+  return false;
+}
+
+std::optional<Side> read_second(const Words& words, std::size_t at, const Side& first, const Context& context) {
+  if (auto year = read_short_year(words, at, first)) return year;
+  if (auto side = read_side(words, at, context)) return side;
+  return read_day_only(words, at, first, context);
+}
+
+// The two sides from the first on; `opened` tells that "from" or "between" stands before them.
+Reading read_two_sides(const Words& words, std::size_t at, const Context& context, bool opened, bool after_between) {
+  if (words[at].number && words[at].digits <= 2 && is_joiner(words, at + 1, after_between)) {
+    const auto second = read_side(words, at + 2, context);
+    const auto first = second ? borrow_month(words, at, *second) : std::nullopt;
+    if (first) return joined(*first, *second);
+  }
+  auto first = read_side(words, at, context);
+  if (!first || !is_joiner(words, first->end, after_between)) return std::nullopt;
+  // "in 2008 to help …" is no range, "2008 to 2010" is: without an opening word both sides must be of the calendar.
+  const auto second = read_second(words, first->end + 1, *first, context);
+  if (!second || (!opened && (!first->calendar || !second->calendar))) return std::nullopt;
+  borrow_year(*first, *second);
+  return joined(*first, *second);
+}
+
+}  // namespace
+
+Reading read_part(const Words& words, std::size_t at, const Context& context) {
+  const std::size_t first = words.skip(at, "the");
+  auto part = part_of(words[first].lower);
+  std::size_t next = first + 1;
+  if (!part && (words.is(first, "latter") || words.is(first, "later")) && words.is(first + 1, "part")) part = Part::Late, ++next;
+  if (!part) return std::nullopt;
+  const bool is_noun = words.is(first, "end") || words.is(first, "beginning") || words.is(first, "start") || words.is(first, "middle") || words.is(next, "part");
+  next = words.skip(words.skip(words.skip(next, "-"), "part"), "in");
+  if (is_noun && !words.is(next, "of")) return std::nullopt;
+  next = words.skip(next, "of");
+  auto whole = read_whole(words, next, context);
+  if (const auto unit = read_the_unit(words, next, context); unit && (!whole || unit->end > whole->end)) whole = unit;
+  if (!whole || whole->moment.kind != MomentKind::Date) return std::nullopt;
+  return Found{whole->end, take(*part, whole->moment)};
+}
+
+Reading read_range(const Words& words, std::size_t at, const Context& context) {
+  if (words.is(at, "from")) return read_two_sides(words, at + 1, context, true, false);
+  if (words.is(at, "between")) return read_two_sides(words, at + 1, context, true, true);
+  return read_two_sides(words, at, context, false, false);
+}
+
+Reading longest(std::initializer_list<Reader> readers, const Words& words, std::size_t at, const Context& context) {
+  Reading best;
+  for (Reader reader : readers)
+    if (auto found = reader(words, at, context); found && (!best || found->end > best->end)) best = found;
+  return best;
+}
+
+Reading read_simple(const Words& words, std::size_t at, const Context& context) {
+  return longest({read_holiday, read_absolute, read_relative, read_anchored, read_clock, read_set, read_duration}, words, at, context);
+}
+
+Reading read_any(const Words& words, std::size_t at, const Context& context) {
+  return longest({read_range, read_simple, read_part}, words, at, context);
+}
+
+}  // namespace demarche::moments
