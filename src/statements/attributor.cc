@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From four kinds of evidence to one ordered, nested list.
+//
+//   reader          source, cue and content that the network found, nested by re-reading
+//   turn            a speaker label opens a turn; everything in it is his, up to the next label
+//   rebuttal        a sentence of an answer that denies, admits or evades what the question claims
+//   recommendation  "Peru must …" in the voice of the author, the study or the speaker of a turn
+//
+// A turn is made before what stands in it, so that `inside` always points backwards.
+#include <algorithm>
+#include <tuple>
+
+#include "base/utf8.h"
+#include "statements/content.h"
+#include "statements/lexicon.h"
+#include "statements/recommendations.h"
+#include "statements/speakers.h"
+#include "statements/statements.h"
+#include "statements/turns.h"
+
+namespace demarche::statements {
+
+struct Attributor::Lexicon : statements::Lexicon {
+  using statements::Lexicon::Lexicon;
+};
+
+Attributor::Attributor(const std::filesystem::path& data) : lexicon_(std::make_unique<Lexicon>(data / "lexicon" / "en")) {}
+Attributor::~Attributor() = default;
+
+namespace {
+
+using Draft = std::vector<Statement>;
+
+Span first_span(const Statement& statement) {
+  Span first{UINT32_MAX, UINT32_MAX};
+  for (const Spans* spans : {&statement.source, &statement.cue, &statement.content}) {
+    if (!spans->empty()) first = std::min(first, spans->front());
+  }
+  return first;
+}
+
+// The innermost statement whose content holds the passage, -1 for none. Later statements are the inner ones.
+int innermost(const Draft& statements, const Spans& passage) {
+  for (int i = static_cast<int>(statements.size()) - 1; i >= 0; --i) {
+    if (holds(statements[static_cast<std::size_t>(i)].content, passage)) return i;
+  }
+  return -1;
+}
+
+const Statement* enclosing_of(const Draft& statements, const Statement& statement) {
+  return statement.inside < 0 ? nullptr : &statements[static_cast<std::size_t>(statement.inside)];
+}
+
+// What a cue does is in the table where the table knows it; a plain "said" leaves it to the network.
+void name_act(const Document& document, const Lexicon& lexicon, const reader::Attribution& attribution, Statement& statement) {
+  constexpr float kSure = 0.6F;
+  const Decision* decision = statement.cue.empty() ? nullptr : lexicon.act_of(document.view(statement.cue.front()));
+  const bool network_is_sure = attribution.act_score >= kSure;
+  if (decision && (decision->value != "assert" || !network_is_sure)) {
+    statement.act = decision->value;
+    statement.rule = decision->where;
+  } else {
+    statement.act = network_is_sure ? attribution.act : "assert";
+    statement.rule = "reader";
+  }
+}
+
+void add_addressees(const actors::Mentions& mentions, const reader::Attribution& attribution, Statement& statement) {
+  for (const auto& argument : attribution.addressees) {
+    const auto* resolution = resolution_of(mentions, mentions.find(argument.span));
+    if (!resolution || resolution->actor.empty()) continue;
+    auto& known = statement.addressees;
+    if (std::find(known.begin(), known.end(), resolution->actor) == known.end()) known.push_back(resolution->actor);
+  }
+}
+
+// A cue without content says something only when the cue itself does the deed: "Lima refused."
+bool says_something(const Statement& statement) {
+  return !statement.content.empty() || (!statement.source.empty() && statement.act != "assert" && statement.act != "ask");
+}
+
+Statement statement_of(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon,
+                       const reader::Attribution& attribution) {
+  Statement statement;
+  statement.source = attribution.source;
+  statement.cue = attribution.cue;
+  statement.content = attribution.content;
+  statement.score = attribution.score;
+  statement.form = form_of(document, statement.content);
+  statement.negated = is_negated(document, statement.content);
+  name_act(document, lexicon, attribution, statement);
+  add_addressees(mentions, attribution, statement);
+  return statement;
+}
+
+// The network reads a speaker label as source and cue; the turn knows better where its words end.
+bool is_label(const std::vector<Turn>& turns, const reader::Attribution& attribution) {
+  return std::any_of(turns.begin(), turns.end(), [&](const Turn& turn) {
+    return std::any_of(attribution.cue.begin(), attribution.cue.end(), [&](Span cue) { return cue.overlaps(turn.colon); });
+  });
+}
+
+void add_turn(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon, const Turn& turn, Draft& out) {
+  Statement statement;
+  statement.source = {turn.label};
+  statement.cue = {turn.colon};
+  statement.content = turn.words;
+  statement.act = turn.asks ? "ask" : "assert";
+  statement.form = Form::Direct;
+  statement.rule = "turn";
+  statement.score = 1;
+  name_speaker(document, mentions, lexicon, nullptr, statement);
+  if (turn.asks) statement.speaker_kind = statement.speaker.empty() ? SpeakerKind::Outlet : statement.speaker_kind;
+  out.push_back(std::move(statement));
+}
+
+// The sentences of an answer that take a stand on the question.
+void add_rebuttals(const Document& document, const language::Tokens& tokens, const Lexicon& lexicon, const Turn& turn,
+                   int turn_index, Draft& out) {
+  if (turn.asks) return;
+  for (const auto& sentence : tokens.sentences) {
+    if (!holds(turn.words, sentence.span)) continue;
+    const Decision* decision = lexicon.rebuttal_in(document.view(sentence.span));
+    if (!decision) continue;
+    Statement statement = out[static_cast<std::size_t>(turn_index)];
+    statement.content = {sentence.span};
+    statement.act = decision->value;
+    statement.rule = decision->where;
+    statement.inside = turn_index;
+    statement.score = 0.8F;
+    out.push_back(std::move(statement));
+  }
+}
+
+void add_turns(const Document& document, const language::Tokens& tokens, const actors::Mentions& mentions, const Lexicon& lexicon,
+               const std::vector<Turn>& turns, Draft& out) {
+  for (const Turn& turn : turns) {
+    add_turn(document, mentions, lexicon, turn, out);
+    add_rebuttals(document, tokens, lexicon, turn, static_cast<int>(out.size()) - 1, out);
+  }
+}
+
+// The turn that holds a passage. Statements inside turns come after all turns, so only a turn can hold what the network called outermost.
+int turn_of(const Draft& statements, const Spans& passage) {
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (statements[i].rule == "turn" && holds(statements[i].content, passage)) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+Spans where_it_stands(const Statement& statement) { return {first_span(statement)}; }
+
+void add_attributions(const Document& document, const reader::Annotations& annotations, const actors::Mentions& mentions,
+                      const Lexicon& lexicon, const std::vector<Turn>& turns, Draft& out) {
+  std::vector<int> place(annotations.attributions.size(), -1);
+  for (std::size_t i = 0; i < annotations.attributions.size(); ++i) {
+    const auto& attribution = annotations.attributions[i];
+    if (is_label(turns, attribution)) continue;
+    Statement statement = statement_of(document, mentions, lexicon, attribution);
+    if (!says_something(statement)) continue;
+    const int outer = attribution.inside < 0 ? -1 : place[static_cast<std::size_t>(attribution.inside)];
+    statement.inside = outer >= 0 ? outer : turn_of(out, where_it_stands(statement));
+    name_speaker(document, mentions, lexicon, enclosing_of(out, statement), statement);
+    place[i] = static_cast<int>(out.size());
+    out.push_back(std::move(statement));
+  }
+}
+
+bool tells_the_same(const Draft& statements, const Statement& recommendation) {
+  return std::any_of(statements.begin(), statements.end(), [&](const Statement& each) {
+    return each.cue == recommendation.cue ||
+           (each.rule != "turn" && each.act == recommendation.act && holds(each.content, recommendation.content));
+  });
+}
+
+void add_recommendations(const Document& document, const language::Tokens& tokens, const actors::Mentions& mentions, Draft& out) {
+  for (Statement& statement : find_recommendations(document, tokens, mentions)) {
+    if (tells_the_same(out, statement)) continue;
+    statement.inside = innermost(out, statement.cue);
+    const Statement* enclosing = enclosing_of(out, statement);
+    // Inside somebody's report the duty is that speaker's and already told.
+    if (enclosing && enclosing->rule != "turn") continue;
+    if (enclosing) {
+      statement.speaker = enclosing->speaker;
+      statement.speaker_name = enclosing->speaker_name;
+      statement.speaker_person = enclosing->speaker_person;
+      statement.speaker_kind = enclosing->speaker_kind;
+    } else {
+      name_author(document, statement);
+    }
+    statement.form = Form::Direct;
+    statement.negated = is_negated(document, statement.content);
+    out.push_back(std::move(statement));
+  }
+}
+
+// Text order, with `inside` following the move. An outer statement begins no later than what it holds, or is longer.
+Draft in_text_order(Draft statements) {
+  std::vector<std::size_t> order(statements.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto depth = [&](std::size_t i) {
+    int levels = 0;
+    for (int at = statements[i].inside; at >= 0; at = statements[static_cast<std::size_t>(at)].inside) ++levels;
+    return levels;
+  };
+  // Where the outermost statement around it begins, then how deep it stands, then where it begins itself.
+  const auto root = [&](std::size_t i) {
+    while (statements[i].inside >= 0) i = static_cast<std::size_t>(statements[i].inside);
+    return first_span(statements[i]);
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const auto key = [&](std::size_t i) { return std::tuple(root(i), depth(i), first_span(statements[i])); };
+    return key(a) < key(b);
+  });
+  std::vector<int> moved(statements.size());
+  for (std::size_t i = 0; i < order.size(); ++i) moved[order[i]] = static_cast<int>(i);
+  Draft sorted;
+  for (const std::size_t i : order) {
+    sorted.push_back(std::move(statements[i]));
+    if (sorted.back().inside >= 0) sorted.back().inside = moved[static_cast<std::size_t>(sorted.back().inside)];
+  }
+  return sorted;
+}
+
+}  // namespace
+
+std::string_view name_of(SpeakerKind kind) {
+  switch (kind) {
+    case SpeakerKind::Named: return "named";
+    case SpeakerKind::Collective: return "collective";
+    case SpeakerKind::Anonymous: return "anonymous";
+    case SpeakerKind::Outlet: return "outlet";
+    case SpeakerKind::Author: return "author";
+    case SpeakerKind::None: return "none";
+  }
+  return "none";
+}
+
+std::string_view name_of(Form form) {
+  switch (form) {
+    case Form::Direct: return "direct";
+    case Form::Mixed: return "mixed";
+    case Form::Indirect: return "indirect";
+  }
+  return "indirect";
+}
+
+std::vector<Statement> Attributor::attribute(const Document& document, const language::Tokens& tokens,
+                                             const reader::Annotations& annotations, const actors::Mentions& mentions) const {
+  const auto turns = find_turns(document);
+  Draft statements;
+  add_turns(document, tokens, mentions, *lexicon_, turns, statements);
+  add_attributions(document, annotations, mentions, *lexicon_, turns, statements);
+  add_recommendations(document, tokens, mentions, statements);
+  return in_text_order(std::move(statements));
+}
+
+}  // namespace demarche::statements

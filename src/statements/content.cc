@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/content.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/utf8.h"
+#include "statements/lexicon.h"
+
+namespace demarche::statements {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> kOpening = {"“", "\"", "«", "‘", "''", "``"};
+constexpr std::array<std::string_view, 6> kClosing = {"”", "\"", "»", "’", "''", "’’"};
+
+template <std::size_t N>
+bool begins_with_any(std::string_view text, const std::array<std::string_view, N>& marks) {
+  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.starts_with(mark); });
+}
+
+template <std::size_t N>
+bool ends_with_any(std::string_view text, const std::array<std::string_view, N>& marks) {
+  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.ends_with(mark); });
+}
+
+// Closing marks may stand before the comma or point that the content carries along.
+std::string_view without_stops(std::string_view text) {
+  while (!text.empty() && (text.back() == ',' || text.back() == '.' || text.back() == ';')) text.remove_suffix(1);
+  return text;
+}
+
+bool is_quoted(std::string_view piece) {
+  const std::string_view text = without_stops(trim(piece));
+  return begins_with_any(text, kOpening) || ends_with_any(text, kClosing);
+}
+
+bool holds_quote(std::string_view piece) {
+  return piece.find("“") != std::string_view::npos || piece.find('"') != std::string_view::npos ||
+         piece.find("«") != std::string_view::npos || piece.find("‘") != std::string_view::npos;
+}
+
+bool says_no(std::string_view word) {
+  return word == "not" || word == "never" || word == "no" || word == "cannot" || word == "nothing" || word == "neither" ||
+         word == "nobody" || word.ends_with("n't") || word.ends_with("n’t");
+}
+
+// Behind these words another clause begins, whose "not" is its own.
+bool opens_clause(std::string_view word) {
+  return word == "that" || word == "which" || word == "who" || word == "because" || word == "if" || word == "but" ||
+         word == "although" || word == "unless" || word == "until" || word == "when";
+}
+
+}  // namespace
+
+Form form_of(const Document& document, const Spans& content) {
+  const auto quoted = [&](Span span) { return is_quoted(document.view(span)); };
+  if (!content.empty() && std::all_of(content.begin(), content.end(), quoted)) return Form::Direct;
+  const auto some = [&](Span span) { return holds_quote(document.view(span)); };
+  return std::any_of(content.begin(), content.end(), some) ? Form::Mixed : Form::Indirect;
+}
+
+bool is_negated(const Document& document, const Spans& content) {
+  constexpr std::size_t kReach = 9;  // words until the main verb has surely come
+  if (content.empty()) return false;
+  const auto words = words_of(document.view(content.front()));
+  for (std::size_t i = 0; i < std::min(words.size(), kReach); ++i) {
+    if (says_no(words[i])) return !(i + 1 < words.size() && words[i] == "not" && words[i + 1] == "only");
+    if (i > 0 && opens_clause(words[i])) return false;
+  }
+  return false;
+}
+
+bool holds(const Spans& outer, Span inner) {
+  return std::any_of(outer.begin(), outer.end(), [&](Span span) { return span.contains(inner); });
+}
+
+bool holds(const Spans& outer, const Spans& inner) {
+  return !inner.empty() && std::all_of(inner.begin(), inner.end(), [&](Span span) { return holds(outer, span); });
+}
+
+}  // namespace demarche::statements

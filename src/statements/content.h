@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the words of a content tell of the statement: whether they are quoted, and whether they say no.
+#pragma once
+
+#include <string_view>
+
+#include "statements/statements.h"
+#include "text/text.h"
+
+namespace demarche::statements {
+
+// Direct when all of it stands in quotation marks, mixed when some of it does.
+Form form_of(const Document& document, const Spans& content);
+
+// "it had not sent troops", "We do not support", "no aid was sent": the main clause says that it is not so.
+bool is_negated(const Document& document, const Spans& content);
+
+// Whether `outer` holds all of `inner`.
+bool holds(const Spans& outer, Span inner);
+bool holds(const Spans& outer, const Spans& inner);
+
+}  // namespace demarche::statements

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/speakers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace demarche::statements {
+
+namespace {
+
+bool is_first_person(std::string_view word) {
+  const std::string folded = fold_case(word);
+  constexpr std::array<std::string_view, 6> kWords = {"i", "we", "our", "my", "us", "me"};
+  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
+bool holds_name(std::string_view phrase) {
+  const auto tokens = language::split_tokens(phrase, {0, static_cast<std::uint32_t>(phrase.size())});
+  return std::any_of(tokens.begin(), tokens.end(), [&](const auto& token) {
+    return token.span.begin > 0 && starts_with_upper(phrase.substr(token.span.begin, token.span.size()));
+  });
+}
+
+SpeakerKind kind_named(std::string_view name) {
+  if (name == "collective") return SpeakerKind::Collective;
+  if (name == "anonymous") return SpeakerKind::Anonymous;
+  if (name == "outlet") return SpeakerKind::Outlet;
+  return SpeakerKind::Author;
+}
+
+bool is_outlet(const actors::Resolution& resolution) { return resolution.sector == "MED"; }
+
+void take(const Statement& enclosing, Statement& statement) {
+  statement.speaker = enclosing.speaker;
+  statement.speaker_name = enclosing.speaker_name;
+  statement.speaker_person = enclosing.speaker_person;
+  statement.speaker_kind = enclosing.speaker_kind;
+  statement.speaker_mention = enclosing.speaker_mention;
+}
+
+void take(const actors::Resolution& resolution, Statement& statement) {
+  statement.speaker = resolution.actor;
+  statement.speaker_name = resolution.name;
+  statement.speaker_person = resolution.person;
+}
+
+// A person's name outranks the office behind it; words without any name are typed by their head.
+SpeakerKind kind_of(const Lexicon& lexicon, std::string_view source, const actors::Resolution* resolution) {
+  if (resolution && !resolution->person.empty()) return SpeakerKind::Named;
+  if (resolution && is_outlet(*resolution)) return SpeakerKind::Outlet;
+  if (const Decision* voice = lexicon.voice_of(source)) {
+    const SpeakerKind kind = kind_named(voice->value);
+    // "the foreign ministry", "Rear Admiral Holm, the spokesman": an office or a person, not a voice.
+    const bool vague = kind == SpeakerKind::Anonymous || kind == SpeakerKind::Collective;
+    if (!(vague && source.find(',') != std::string_view::npos && holds_name(source))) return kind;
+  }
+  return SpeakerKind::Named;
+}
+
+}  // namespace
+
+const actors::Resolution* resolution_of(const actors::Mentions& mentions, int mention) {
+  if (mention < 0) return nullptr;
+  const auto& found = mentions.mentions[static_cast<std::size_t>(mention)];
+  if (found.resolution) return &*found.resolution;
+  if (found.entity < 0) return nullptr;
+  for (const auto& other : mentions.mentions) {
+    if (other.entity == found.entity && other.resolution) return &*other.resolution;
+  }
+  return nullptr;
+}
+
+void name_author(const Document& document, Statement& statement) {
+  const Metadata& metadata = document.metadata();
+  const bool signed_text = !metadata.authors.empty() && metadata.kind != DocumentKind::Release;
+  statement.speaker_kind = SpeakerKind::Author;
+  statement.speaker_name = signed_text ? metadata.authors.front() : metadata.outlet;
+  if (signed_text) statement.speaker_person = metadata.authors.front();
+}
+
+void name_speaker(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon, const Statement* enclosing,
+                  Statement& statement) {
+  if (statement.source.empty()) {
+    statement.speaker_kind = SpeakerKind::None;
+    return;
+  }
+  const std::string_view source = document.view(statement.source.front());
+  if (enclosing && is_first_person(source)) return take(*enclosing, statement);
+  statement.speaker_mention = mentions.find(statement.source.front());
+  const actors::Resolution* resolution = resolution_of(mentions, statement.speaker_mention);
+  statement.speaker_name = source;
+  if (resolution) take(*resolution, statement);
+  statement.speaker_kind = kind_of(lexicon, source, resolution);
+}
+
+}  // namespace demarche::statements

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A label is a short capitalised phrase before a colon at the head of a paragraph. One such paragraph proves nothing ("Background: …"). A
+// document has turns when two labels alternate, one of them at least twice; the label whose turns ask questions is the interviewer's.
+#include "statements/turns.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "base/utf8.h"
+
+namespace demarche::statements {
+
+namespace {
+
+constexpr std::size_t kLongestLabel = 60;  // bytes
+constexpr std::size_t kMostWords = 7;
+
+struct Label {
+  Span name;
+  Span colon;
+  Span rest;
+};
+
+// Markdown puts labels in bold.
+Span without_marks(std::string_view text, Span span) {
+  const auto is_mark = [&](std::uint32_t at) { return text[at] == '*' || text[at] == '_' || text[at] == ' '; };
+  while (span.begin < span.end && is_mark(span.begin)) ++span.begin;
+  while (span.end > span.begin && is_mark(span.end - 1)) --span.end;
+  return span;
+}
+
+bool may_name_speaker(std::string_view name) {
+  if (name.empty() || !starts_with_upper(name)) return false;
+  const auto words = words_of(name);
+  if (words.empty() || words.size() > kMostWords) return false;
+  return std::none_of(name.begin(), name.end(), [](char c) { return (c >= '0' && c <= '9') || c == '?' || c == '!' || c == ';'; });
+}
+
+std::optional<Label> label_of(const Document& document, Span block) {
+  const std::string_view text = document.text();
+  const std::string_view head = document.view({block.begin, std::min<std::uint32_t>(block.end, block.begin + kLongestLabel)});
+  const std::size_t at = head.find(':');
+  if (at == std::string_view::npos) return std::nullopt;
+  const auto colon = block.begin + static_cast<std::uint32_t>(at);
+  const Span name = without_marks(text, {block.begin, colon});
+  if (!may_name_speaker(document.view(name))) return std::nullopt;
+  const Span rest = without_marks(text, {colon + 1, block.end});
+  if (rest.empty() && colon + 1 < block.end) return std::nullopt;
+  return Label{name, {colon, colon + 1}, rest};
+}
+
+// "Ambassador Aino Holm" and "Holm" are one speaker.
+std::string speaker_key(std::string_view name) {
+  const auto words = words_of(name);
+  return words.empty() ? std::string() : words.back();
+}
+
+std::vector<Turn> collect(const Document& document) {
+  std::vector<Turn> turns;
+  for (const Block& block : document.blocks()) {
+    if (block.zone != Zone::Body) continue;
+    if (const auto label = label_of(document, block.span)) {
+      turns.push_back({.label = label->name, .colon = label->colon, .words = {label->rest}});
+    } else if (!turns.empty()) {
+      turns.back().words.push_back(block.span);
+    }
+  }
+  return turns;
+}
+
+struct Habit {
+  int turns = 0;
+  int questions = 0;
+};
+
+bool asks(const Document& document, const Turn& turn) {
+  return document.view(turn.words.back()).find('?') != std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<Turn> find_turns(const Document& document) {
+  auto turns = collect(document);
+  std::map<std::string, Habit> habits;
+  for (const Turn& turn : turns) {
+    Habit& habit = habits[speaker_key(document.view(turn.label))];
+    ++habit.turns;
+    habit.questions += asks(document, turn);
+  }
+  const auto repeated = [](const auto& habit) { return habit.second.turns >= 2; };
+  if (habits.size() < 2 || std::none_of(habits.begin(), habits.end(), repeated)) return {};
+  std::erase_if(turns, [&](const Turn& turn) {
+    // A label that stands once among many turns is a heading, unless the whole exchange is short.
+    return habits[speaker_key(document.view(turn.label))].turns < 2 && turns.size() > 6;
+  });
+  for (Turn& turn : turns) {
+    const Habit& habit = habits[speaker_key(document.view(turn.label))];
+    turn.asks = habit.questions * 2 > habit.turns;
+  }
+  return turns;
+}
+
+}  // namespace demarche::statements
