@@ -1,2 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/engine.h"
+
+#include <chrono>
+
+#include "base/files.h"
+
+namespace demarche::engine {
+
+namespace {
+
+// Adds the time since its last lap to one stage.
+class Stopwatch {
+ public:
+  explicit Stopwatch(StageSeconds& seconds) : seconds_(seconds) {}
+  template <typename Result>
+  Result lap(std::size_t stage, Result&& result) {
+    const auto now = Clock::now();
+    seconds_[stage] += std::chrono::duration<double>(now - last_).count();
+    last_ = now;
+    return std::forward<Result>(result);
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  StageSeconds& seconds_;
+  Clock::time_point last_ = Clock::now();
+};
+
+Reading unread(const Document& document) {
+  Reading reading;
+  const Span all{0, static_cast<std::uint32_t>(document.text().size())};
+  reading.notes = document.notes();
+  reading.notes.push_back({"not read: language “" + document.metadata().language + "”; only English is read", all});
+  return reading;
+}
+
+}  // namespace
+
+const std::array<std::string, 7>& stage_names() {
+  static const std::array<std::string, 7> names = {"language", "reader", "actors", "moments", "places", "statements", "events"};
+  return names;
+}
+
+Engine::Engine(const Options& options)
+    : language_(options.model / "vocab.txt"),
+      reader_(options.model),
+      tables_(options.data, options.project_tables),
+      resolver_(tables_),
+      gazetteer_(options.data),
+      attributor_(options.data),
+      coder_(options.data) {}
+
+Engine::Scratch Engine::make_scratch() const { return {reader_.make_scratch(), {}}; }
+
+Reading Engine::read(const Document& document, Scratch& scratch) const {
+  if (!document.is_readable()) return unread(document);
+  Stopwatch watch(scratch.seconds);
+  auto tokens = watch.lap(0, language_.split(document));
+  auto annotations = watch.lap(1, reader_.annotate(document, tokens, *scratch.reader));
+  auto mentions = watch.lap(2, resolver_.resolve(document, tokens, annotations));
+  auto moments = watch.lap(3, moments::find(document, tokens));
+  auto places = watch.lap(4, gazetteer_.find(document, tokens));
+  auto statements = watch.lap(5, attributor_.attribute(document, tokens, annotations, mentions));
+  auto events = watch.lap(6, coder_.code(document, tokens, annotations, mentions, moments, places, statements));
+  return {std::move(tokens),     std::move(mentions), std::move(moments),  std::move(places),
+          std::move(statements), std::move(events),   document.notes()};
+}
+
+reader::Relation Engine::relate(std::string_view text, Span subject, Span object, Scratch& scratch) const {
+  return reader_.relate(text, language_.split_text(text), subject, object, *scratch.reader);
+}
+
+std::string Engine::fingerprint() const {
+  return reader_.fingerprint() + "; actors " + tables_.fingerprint().substr(0, 16) + "; places " +
+         gazetteer_.fingerprint().substr(0, 16);
+}
+
+}  // namespace demarche::engine

@@ -28,7 +28,7 @@ namespace demarche::events {
 struct Participant {
   Span span;
   int mention = -1;  // into Mentions::mentions
-  std::string actor, name, country, sector;
+  std::string actor = {}, name = {}, country = {}, sector = {};
 };
 
 // A count or sum. `lo` and `hi` keep the bounds of "at least", "almost", "between"; equal to `value` when the text is exact.

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/participants.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace demarche::events {
+
+namespace {
+
+// The words by which a speaker means himself or his side.
+bool is_first_person(std::string_view word) {
+  constexpr std::array<std::string_view, 6> kWords = {"i", "we", "our", "us", "my", "me"};
+  return std::find(kWords.begin(), kWords.end(), fold_case(word)) != kWords.end();
+}
+
+const actors::Resolution* resolution_of(const actors::Mentions& mentions, int index) {
+  const auto& mention = mentions.mentions[static_cast<std::size_t>(index)];
+  if (mention.resolution) return &*mention.resolution;
+  if (mention.entity < 0) return nullptr;
+  for (const auto& other : mentions.mentions) {
+    if (other.entity == mention.entity && other.resolution) return &*other.resolution;
+  }
+  return nullptr;
+}
+
+std::string country_of(const std::string& actor) {
+  const std::string head = actor.substr(0, actor.find('.'));
+  return head.size() == 3 ? head : std::string();
+}
+
+Participant speaker_as_participant(const statements::Statement& statement, Span words) {
+  Participant participant{.span = words, .mention = statement.speaker_mention};
+  participant.actor = statement.speaker;
+  participant.name = statement.speaker_person.empty() ? statement.speaker_name : statement.speaker_person;
+  participant.country = country_of(statement.speaker);
+  return participant;
+}
+
+Participant by_words(const Document& document, Span words) {
+  Participant participant{.span = words};
+  participant.name = document.view(words);
+  return participant;
+}
+
+Participant by_mention(const Document& document, const actors::Mentions& mentions, int index) {
+  const auto& mention = mentions.mentions[static_cast<std::size_t>(index)];
+  Participant participant = by_words(document, mention.span);
+  participant.mention = index;
+  if (const auto* resolution = resolution_of(mentions, index)) {
+    participant.actor = resolution->actor;
+    participant.name = resolution->name;
+    participant.country = resolution->country;
+    participant.sector = resolution->sector;
+  }
+  return participant;
+}
+
+bool is_known(const std::vector<Participant>& participants, const Participant& next) {
+  return std::any_of(participants.begin(), participants.end(), [&](const Participant& each) {
+    return each.actor.empty() ? each.name == next.name : each.actor == next.actor;
+  });
+}
+
+std::vector<Participant> of_argument(const Document& document, const actors::Mentions& mentions,
+                                     const std::vector<statements::Statement>& statements, int inside, Span argument) {
+  if (inside >= 0 && is_first_person(document.view(argument))) {
+    return {speaker_as_participant(statements[static_cast<std::size_t>(inside)], argument)};
+  }
+  const auto parts = mentions.parts(argument);
+  if (parts.empty()) {
+    const int covering = mentions.find(argument);
+    if (covering >= 0) return {by_mention(document, mentions, covering)};
+    return {by_words(document, argument)};
+  }
+  std::vector<Participant> found;
+  for (const int part : parts) found.push_back(by_mention(document, mentions, part));
+  return found;
+}
+
+}  // namespace
+
+std::vector<Participant> participants_of(const Document& document, const actors::Mentions& mentions,
+                                         const std::vector<statements::Statement>& statements, int inside,
+                                         const std::vector<reader::Argument>& arguments) {
+  std::vector<Participant> participants;
+  for (const auto& argument : arguments) {
+    for (Participant& next : of_argument(document, mentions, statements, inside, argument.span)) {
+      if (!is_known(participants, next)) participants.push_back(std::move(next));
+    }
+  }
+  return participants;
+}
+
+bool has_political(const std::vector<Participant>& participants) {
+  return std::any_of(participants.begin(), participants.end(),
+                     [](const Participant& each) { return !each.actor.empty() || !each.sector.empty(); });
+}
+
+}  // namespace demarche::events
