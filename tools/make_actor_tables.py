@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Makes the bulk tables of data/actors from a folder of dated facts.
+
+    tools/make_actor_tables.py FACTS_FOLDER [--out data/actors]
+
+writes office_holders.tsv and armed_groups_ucdp.tsv. What is known better by hand stands in
+office_holders_by_hand.tsv, institutions.tsv and armed_groups.tsv, which this program only reads.
+Origins and licences of the facts: data/actors/README.md.
+"""
+import argparse
+import csv
+import lzma
+import re
+import unicodedata
+from pathlib import Path
+
+OFFICES = {
+    "head_of_state": "GOV.HOS", "vice_president": "GOV.HOS", "head_of_government": "GOV.HOG",
+    "deputy_head_of_government": "GOV.HOG", "foreign": "GOV.MFA", "defence": "GOV.MOD", "interior": "GOV.INTERIOR",
+    "finance": "GOV.FIN", "justice": "GOV.JUS", "central_bank": "GOV.BANK", "military_chief": "MIL",
+    "speaker": "LEG", "envoy": "GOV",
+}
+# Titles of security chiefs, by what they contain.
+SECURITY = [("Inter-Services Intelligence", "SPY.ISI"), ("CIA", "SPY.CIA"), ("FBI", "COP.FBI"), ("Mossad", "SPY.MOSSAD"),
+            ("Federal Security Service", "SPY.FSB"), ("National Security Advis", "GOV.NSC"), ("Security Council", "GOV.NSC"),
+            ("Defense Council", "GOV.NSC"), ("Director of National Intelligence", "SPY.DNI"), ("Intelligence", "SPY"),
+            ("Security Service", "SPY"), ("State Security", "SPY"), ("Minister", "GOV")]
+# States whose effective leader is the head of government; elsewhere it is the head of state.
+PARLIAMENTARY = set("""ALB AND ARM AUS AUT BEL BGD BGR BHS BIH BLZ BRB CAN CZE DEU DNK DMA ESP EST ETH FIN FJI GBR GRC GRD
+ HRV HUN IND IRL IRQ ISL ISR ITA JAM JPN KHM KNA LBN LCA LKA LSO LTU LUX LVA MDA MKD MLT MNE MNG MUS MYS NLD NOR NPL NZL PAK
+ PNG POL PRT ROU SGP SLB SRB SVK SVN SWE THA TTO TUV VCT VUT WSM XKX""".split())
+SINCE = "1985"
+
+
+def rows(folder, name):
+    with lzma.open(folder / f"{name}.tsv.xz", "rt", encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def office_of(row):
+    if row["role"] in OFFICES:
+        return OFFICES[row["role"]]
+    if row["role"] == "security_and_intelligence":
+        return next((office for words, office in SECURITY if words in row["office"]), None)
+    return None
+
+
+def plain_name(name):
+    """A personal name of two or more words without titles and brackets, or None."""
+    name = re.sub(r"\s*\(.*?\)", "", name).strip()
+    name = re.sub(r",.*", "", name)
+    name = re.sub(r"\s+(Jr|Sr)\.?$", "", name)
+    if len(name.split()) < 2 or re.search(r"[\d/;:|]", name) or not unicodedata.category(name[0]) == "Lu":
+        return None
+    return name if all(unicodedata.name(c, "").startswith("LATIN") or not c.isalpha() for c in name) else None
+
+
+def terms_of_office(folder):
+    for row in rows(folder, "officeholders"):
+        office = office_of(row)
+        late = row["end"] >= SINCE or (not row["end"] and (row["start"] or row["in_office_on"]) >= SINCE)
+        if office and late and re.fullmatch(r"[A-Z]{3}", row["code"]) and (row["start"] or row["end"]):
+            yield row["name"], f"{row['code']}.{office}", row["start"], row["end"], row["in_office_on"], f"wikidata:{row['wikidata']}"
+    for row in rows(folder, "officeholders_transcribed"):
+        if row["end"] >= SINCE:
+            yield row["name"], f"{row['code']}.{OFFICES[row['role']]}", row["start"], row["end"], "", "public list"
+    for row in rows(folder, "officeholders_national"):
+        if row["source"] == "ifg" and row["role"] in OFFICES and (row["end"] or "9") >= SINCE:
+            yield row["name"], f"GBR.{OFFICES[row['role']]}", row["start"], row["end"], row["in_office_on"], "ifg"
+    for row in rows(folder, "leaders"):
+        if row["source"] in ("archigos", "reign") and row["iso3"] and (row["end"] or "9") >= SINCE:
+            office = "GOV.HOG" if row["iso3"] in PARLIAMENTARY else "GOV.HOS"
+            yield row["name"], f"{row['iso3']}.{office}", row["start"], row["end"], row["in_office_on"], row["source"]
+
+
+def write(path, columns, lines, note):
+    with open(path, "w", encoding="utf-8", newline="\n") as out:
+        print("\t".join(columns), file=out)
+        print(f"# {note}", file=out)
+        for line in sorted(lines):
+            print("\t".join(line), file=out)
+    print(f"{path}: {len(lines)} lines")
+
+
+def fold(name):
+    return re.sub(r"[^a-z ]", "", unicodedata.normalize("NFKD", name).lower())
+
+
+def office_holders(folder):
+    lines, known = set(), set()
+    for name, office, start, end, seen, source in terms_of_office(folder):
+        name = plain_name(name)
+        key = (name and fold(name), office, start[:4])
+        if not name or key in known or (end and end < start):
+            continue
+        known.add(key)
+        lines.add((name, office, start, end, seen if not end else "", "", "make_actor_tables", source))
+    return lines
+
+
+def hand_names(out):
+    names = set()
+    for table in ("armed_groups.tsv", "institutions.tsv", "organisations.tsv", "outlets.tsv"):
+        for line in (out / table).read_text(encoding="utf-8").splitlines()[1:]:
+            cells = line.split("\t")
+            if len(cells) > 9:
+                names |= {fold(n.split(":", 1)[-1]) for n in [cells[1], *cells[9].split("|")]}
+    return names
+
+
+def armed_groups(folder, out):
+    """Groups of state-based conflict that no table by hand has; a full name of three words or more, so that it is unmistakable."""
+    taken, lines = hand_names(out), {}
+    for row in rows(folder, "armed_groups"):
+        full = re.sub(r"\s*\(.*?\)", "", row["full_name"]).strip(" -")
+        country = row["iso3_of_conflict"].split("|")[0]
+        short = row["name"].strip()
+        if not row["violence"].startswith("state") or len(full.split()) < 3 or not re.fullmatch(r"[A-Z]{3}", country):
+            continue
+        if full.startswith(("Forces of", "Military faction", "Government of", "Supporters of")) or "," in full:
+            continue
+        if fold(full) in taken or fold(short) in taken:
+            continue
+        alias = short if re.fullmatch(r"[A-Z][A-Z-]{3,}", short) else ""
+        unit = re.sub(r"[^A-Z0-9]", "", short.upper())[:16]
+        old = lines.get(f"{country}.REB.{unit}")
+        start = min(filter(None, [row["active_from"], old[7] if old else ""]), default="")
+        lines[f"{country}.REB.{unit}"] = (f"{country}.REB.{unit}", full, "armed_group", country, "REB", "", "", start, "",
+                                          alias, "make_actor_tables", f"UCDP:{row['ucdp_id']}")
+    return set(lines.values())
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("facts", type=Path)
+    parser.add_argument("--out", type=Path, default=Path("data/actors"))
+    options = parser.parse_args()
+    write(options.out / "office_holders.tsv", ["person", "office", "from", "to", "seen", "aliases", "by", "source"],
+          office_holders(options.facts), "Made by tools/make_actor_tables.py. `seen`: last day on which the source saw an open term.")
+    write(options.out / "armed_groups_ucdp.tsv",
+          ["id", "name", "kind", "country", "sector", "sector2", "member_of", "from", "to", "aliases", "by", "source"],
+          armed_groups(options.facts, options.out), "Made by tools/make_actor_tables.py from UCDP (CC BY 4.0).")
+
+
+if __name__ == "__main__":
+    main()
