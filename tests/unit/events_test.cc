@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/events.h"
+
+#include <gtest/gtest.h>
+
+#include "given.h"
+
+namespace demarche::events {
+namespace {
+
+std::string names(const std::vector<Participant>& participants) {
+  std::string shown;
+  for (const auto& each : participants) shown += (shown.empty() ? "" : ",") + (each.actor.empty() ? each.name : each.actor);
+  return shown.empty() ? "-" : shown;
+}
+
+std::string show(const std::vector<Event>& events) {
+  std::string shown;
+  for (const Event& event : events) {
+    shown += names(event.actors) + " " + event.event + " " + names(event.recipients) + " " + event.modality;
+    if (event.inside >= 0) shown += " in " + std::to_string(event.inside) + " " + event.stance;
+    if (event.performed_by >= 0) shown += " by " + std::to_string(event.performed_by);
+    shown += "\n";
+  }
+  return shown;
+}
+
+statements::Statement statement(const Document& document, std::string_view source, std::string_view cue,
+                                std::string_view content, std::string_view act, std::string_view speaker) {
+  statements::Statement found;
+  found.source = given::spans(document, source);
+  found.cue = given::spans(document, cue);
+  found.content = given::spans(document, content);
+  found.act = act;
+  found.speaker = speaker;
+  found.speaker_name = source;
+  return found;
+}
+
+std::vector<Event> code(const Document& document, const reader::Annotations& annotations, const actors::Mentions& mentions,
+                        const std::vector<statements::Statement>& statements = {}) {
+  static const Coder coder(given::kSource / "data");
+  return coder.code(document, given::tokens(document), annotations, mentions, {}, {}, statements);
+}
+
+TEST(Events, WordsAndDeedsAreKeptApartAndLinked) {
+  const Document document = given::document("Norway urged Peru to release the two pilots.");
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "urged", "REQUEST", {"Norway"}, {"Peru"}),
+                            given::predicate(document, "release", "RETREAT", {"Peru"}, {}, "demanded")};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Norway", "NOR"), given::mention(document, "Peru", "PER")};
+  const auto said = statement(document, "Norway", "urged", "to release the two pilots", "demand", "NOR");
+  EXPECT_EQ(show(code(document, annotations, mentions, {said})),
+            "NOR REQUEST PER happened by 0\n"
+            "PER RETREAT - demanded in 0 demands\n");
+}
+
+TEST(Events, ADeniedDeedKeepsItsOwnPolarity) {
+  const Document document = given::document("Peru denied that it had detained pilots.");
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "detained", "COERCE", {"it"}, {"pilots"})};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Peru", "PER", 1), given::mention(document, "it", "", 1)};
+  const auto said = statement(document, "Peru", "denied", "it had detained pilots", "deny", "PER");
+  const auto events = code(document, annotations, mentions, {said});
+  EXPECT_EQ(show(events), "PER COERCE pilots happened in 0 denies\n");
+  EXPECT_FALSE(events[0].negated);
+}
+
+TEST(Events, NobodyPoliticalNoEvent) {
+  const Document document = given::document("A baker attacked the problem of stale bread.");
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "attacked", "ASSAULT", {"A baker"}, {})};
+  EXPECT_EQ(show(code(document, annotations, {})), "");
+}
+
+TEST(Events, AQuestionAsks) {
+  const Document document = given::document("Does Peru arm the rebels?");
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "arm", "AID", {"Peru"}, {"the rebels"}, "ongoing")};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Peru", "PER")};
+  EXPECT_EQ(show(code(document, annotations, mentions)), "PER AID the rebels asked\n");
+}
+
+TEST(Events, WeMeansTheSpeaker) {
+  const Document document = given::document("“We have expelled the envoy,” Peru said.");
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "expelled", "SANCTION", {"We"}, {"the envoy"})};
+  const auto said = statement(document, "Peru", "said", "“We have expelled the envoy,”", "assert", "PER");
+  EXPECT_EQ(show(code(document, annotations, {}, {said})), "PER SANCTION the envoy happened in 0 affirms\n");
+}
+
+TEST(Events, ContextsComeFromTheSentence) {
+  const Document document = given::document("Peru handed intelligence on terrorists to Chile.");
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "handed", "COOPERATE", {"Peru"}, {"Chile"})};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Peru", "PER"), given::mention(document, "Chile", "CHL")};
+  const auto events = code(document, annotations, mentions);
+  ASSERT_EQ(events.size(), 1u);
+  EXPECT_EQ(events[0].contexts, (std::vector<std::string>{"intelligence", "terrorism"}));
+}
+
+TEST(Events, QuadsOfAllCategories) {
+  EXPECT_EQ(quad_of("AGREE"), 1);
+  EXPECT_EQ(quad_of("AID"), 2);
+  EXPECT_EQ(quad_of("REQUEST"), 3);
+  EXPECT_EQ(quad_of("SANCTION"), 4);
+  EXPECT_EQ(quad_of("NONE"), 0);
+}
+
+}  // namespace
+}  // namespace demarche::events

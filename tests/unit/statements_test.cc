@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/statements.h"
+
+#include <gtest/gtest.h>
+
+#include "given.h"
+
+namespace demarche::statements {
+namespace {
+
+// "speaker act [polarity] form: content (inside n)" for each statement.
+std::string show(const Document& document, const std::vector<Statement>& statements) {
+  std::string shown;
+  for (const Statement& each : statements) {
+    shown += each.speaker.empty() ? std::string(name_of(each.speaker_kind)) : each.speaker;
+    shown += " " + each.act + (each.negated ? " not: " : ": ");
+    shown += each.content.empty() ? "" : document.view(each.content.front());
+    shown += each.inside < 0 ? "\n" : " (in " + std::to_string(each.inside) + ")\n";
+  }
+  return shown;
+}
+
+std::vector<Statement> attribute(const Document& document, const reader::Annotations& annotations,
+                                 const actors::Mentions& mentions) {
+  static const Attributor attributor(given::kSource / "data");
+  return attributor.attribute(document, given::tokens(document), annotations, mentions);
+}
+
+struct CueCase {
+  std::string_view cue, act;
+};
+
+TEST(Acts, FollowTheCue) {
+  constexpr CueCase kCases[] = {
+      {"has repeatedly denied", "deny"}, {"said", "assert"},        {"urged", "demand"},    {"called on", "demand"},
+      {"was accused by", "accuse"},      {"pledged", "promise"},    {"ruled out", "refuse"}, {"admitted", "acknowledge"},
+      {"warning from", "warn"},          {"according to", "assert"}, {"declined to comment", "evade"},
+      {"threatened", "threaten"},        {"hailed", "praise"},      {"recommends", "propose"}, {"claims", "assert"}};
+  for (const auto& [cue, act] : kCases) {
+    SCOPED_TRACE(cue);
+    const Document document = given::document("Lima " + std::string(cue) + " the raid took place.");
+    reader::Annotations annotations;
+    annotations.attributions = {given::attribution(document, "Lima", cue, "the raid took place")};
+    const auto statements = attribute(document, annotations, {});
+    ASSERT_EQ(statements.size(), 1u);
+    EXPECT_EQ(statements[0].act, act);
+  }
+}
+
+TEST(Statements, AReportedDenialStandsInsideTheReport) {
+  const Document document = given::document("State radio said the Peruvian ministry denied that it had detained pilots.");
+  reader::Annotations annotations;
+  annotations.attributions = {
+      given::attribution(document, "State radio", "said", "the Peruvian ministry denied that it had detained pilots"),
+      given::attribution(document, "the Peruvian ministry", "denied", "it had detained pilots", 0)};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "the Peruvian ministry", "PER.GOV")};
+  EXPECT_EQ(show(document, attribute(document, annotations, mentions)),
+            "outlet assert: the Peruvian ministry denied that it had detained pilots\n"
+            "PER.GOV deny: it had detained pilots (in 0)\n");
+}
+
+TEST(Statements, TurnsBelongToTheirLabels) {
+  const Document document = given::document(
+      "Review: Many say your army arms the rebels. Does it?\n\n"
+      "Ambassador Aino Holm: That is nonsense. We have armed nobody.\n\n"
+      "We want peace.\n\n"
+      "Review: What should Peru do now?\n\n"
+      "Holm: Peru should reopen the pass.");
+  reader::Annotations annotations;
+  annotations.attributions = {given::attribution(document, "Many", "say", "your army arms the rebels")};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Ambassador Aino Holm", "NOR.GOV", 1), given::mention(document, "Peru", "PER")};
+  mentions.mentions.push_back(given::mention(document, "Peru", "PER"));
+  const auto peru = document.text().rfind("Peru");
+  mentions.mentions.back().span = {static_cast<std::uint32_t>(peru), static_cast<std::uint32_t>(peru + 4)};
+  const auto holm = document.text().rfind("Holm");
+  mentions.mentions.push_back(given::mention(document, "Holm", "", 1));
+  mentions.mentions.back().span = {static_cast<std::uint32_t>(holm), static_cast<std::uint32_t>(holm + 4)};
+  EXPECT_EQ(show(document, attribute(document, annotations, mentions)),
+            "outlet ask: Many say your army arms the rebels. Does it?\n"
+            "collective assert: your army arms the rebels (in 0)\n"
+            "NOR.GOV assert: That is nonsense. We have armed nobody.\n"
+            "NOR.GOV deny: That is nonsense. (in 2)\n"
+            "outlet ask: What should Peru do now?\n"
+            "NOR.GOV assert: Peru should reopen the pass.\n"
+            "NOR.GOV propose: Peru should reopen the pass. (in 5)\n");
+}
+
+TEST(Statements, AStudyRecommendsInItsOwnVoice) {
+  const Document document = given::document("Peru must reopen the pass. Norway could wait.",
+                                            {.outlet = "Andean Institute", .kind = DocumentKind::Release});
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Peru", "PER")};
+  const auto statements = attribute(document, {}, mentions);
+  EXPECT_EQ(show(document, statements), "author demand: Peru must reopen the pass.\n");
+  EXPECT_EQ(statements[0].speaker_name, "Andean Institute");
+}
+
+TEST(Statements, QuotationAndPolarityAreRead) {
+  const Document document = given::document("“We do not support separatism,” she added. He said “calm” would return.");
+  reader::Annotations annotations;
+  annotations.attributions = {given::attribution(document, "she", "added", "“We do not support separatism,”"),
+                              given::attribution(document, "He", "said", "“calm” would return")};
+  const auto statements = attribute(document, annotations, {});
+  ASSERT_EQ(statements.size(), 2u);
+  EXPECT_EQ(statements[0].form, Form::Direct);
+  EXPECT_TRUE(statements[0].negated);
+  EXPECT_EQ(statements[1].form, Form::Mixed);
+  EXPECT_FALSE(statements[1].negated);
+}
+
+TEST(Statements, UnnamedVoicesAreTyped) {
+  struct VoiceCase {
+    std::string_view source;
+    SpeakerKind kind;
+  };
+  constexpr VoiceCase kCases[] = {{"most discussants", SpeakerKind::Collective},
+                                  {"a diplomat who asked not to be named", SpeakerKind::Anonymous},
+                                  {"state television", SpeakerKind::Outlet},
+                                  {"the report", SpeakerKind::Author},
+                                  {"", SpeakerKind::None},
+                                  {"Aino Holm", SpeakerKind::Named}};
+  for (const auto& [source, kind] : kCases) {
+    SCOPED_TRACE(source);
+    const Document document = given::document("So " + std::string(source) + " said the pass is shut.");
+    reader::Annotations annotations;
+    annotations.attributions = {given::attribution(document, source, "said", "the pass is shut")};
+    EXPECT_EQ(attribute(document, annotations, {}).at(0).speaker_kind, kind);
+  }
+}
+
+}  // namespace
+}  // namespace demarche::statements
