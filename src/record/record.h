@@ -1,2 +1,165 @@
 // SPDX-License-Identifier: Apache-2.0
+// Record: the embedded store of documents and what was read in them. One SQLite file, described in docs/record.md.
+//
+//   Record record("demarche.db", Record::Access::Write);
+//   record.begin_run({.program = "demarche 0.1.0", .model = engine.fingerprint(), …});
+//   record.store(document, reading);                       // whole or not at all
+//   record.list({.kind = Kind::Events, .actor = "PAK"}, [](Json&& row) { … });
+//
+// A Record belongs to one thread; several Records may have the same file open, one of them writing. Each store is a transaction of
+// its own: whatever ends the program, all documents stored until then are kept. Every call throws Error{Busy} when another program
+// holds the file for more than three seconds, Error{Corrupt} when it is damaged, and Error{Io}.
 #pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/engine.h"
+#include "record/items.h"
+#include "record/json.h"
+#include "record/query.h"
+#include "text/text.h"
+
+namespace demarche::record {
+
+class Database;
+
+// What made the readings of a run: noted once, pointed at by each document.
+struct RunInfo {
+  std::string program = {};  // "demarche 0.1.0"
+  std::string model = {};    // engine fingerprint: producer of all that no table line decided
+  std::string tables = {};   // fingerprint of the knowledge tables
+  std::string command = {};
+};
+
+struct DocumentItem {
+  std::string id, path, given_id, title;
+  std::vector<std::string> authors;
+  std::string outlet, published, stamp, url, language, kind;  // `published` is a day or empty
+  std::int64_t sentences = 0, tokens = 0, run = 0;
+  std::string text;
+};
+
+// The same text found again: under another path, or at another outlet.
+struct CopyItem {
+  std::string path, given_id, outlet, title, published, url;
+};
+
+// One row of the table `evidence`: a field of an item, the words it rests on, and what decided it.
+struct EvidenceItem {
+  std::string item, field;
+  int ordinal = 0;
+  Range span;
+  std::string produced_by;
+};
+
+// What analysis finds across documents, in the one shape that all three kinds share. `json` is the line that `list` prints.
+struct Finding {
+  struct Actor {
+    std::string role, actor;  // role: actor, recipient, speaker, side
+  };
+  struct Anchor {
+    std::string document;  // id
+    std::string field;     // "side 1", "values 0", "report"
+    Range span;
+    std::string produced_by;  // the id of the statement or event it comes from, or the rule
+  };
+  std::string id;             // "h", "p" or "d" and 12 or more hexadecimal digits
+  std::string type;           // PLOVER event; issue; kind of dispute
+  std::string detail;         // mode; stance; state
+  std::string lo, hi;         // days, or empty
+  double score = 0;
+  std::string words;          // what --about searches
+  std::vector<Actor> actors;
+  std::vector<Anchor> anchors;
+  std::string json;
+};
+
+// `words` of a search with the match marked by kMarkBegin and kMarkEnd.
+struct Hit {
+  std::string id;  // of a document or a statement
+  std::string document, path, title, outlet, published, words;
+  double rank = 0;  // smaller is better (BM25)
+};
+
+class Record {
+ public:
+  enum class Access { Read, Write };
+  // Write makes the file when there is none and brings an older one up to date; Read throws Error{NotFound} for a missing one.
+  Record(const std::filesystem::path& path, Access access);
+  ~Record();
+  Record(Record&&) noexcept;
+
+  // Writing. A run must have begun; notes of a run that did not end stay with an empty `ended`.
+  std::int64_t begin_run(const RunInfo& info);
+  void end_run(std::string_view outcome);
+  bool has(std::string_view document) const;
+  // False when the document is there already: nothing is written then.
+  bool store(const Document& document, const engine::Reading& reading);
+  // Notes that a stored text was met under another path or id. False when that was known.
+  bool note_copy(const Document& document);
+  void note_failure(const std::string& path, const std::string& message);
+
+  // Reading.
+  // By id, or by the beginning of one (4 characters or more). Throws Error{Usage} when several begin so.
+  std::optional<DocumentItem> document(std::string_view id) const;
+  std::vector<CopyItem> copies(std::string_view document) const;
+  std::vector<BlockItem> blocks(std::string_view document) const;
+  std::vector<std::string> documents() const;  // all ids, in the order stored
+  // Without sentences, which the record does not keep.
+  ReadingItems reading(std::string_view document) const;
+  // Evidence of one item: “1f0c….e5”, or the id of a finding. Each with its document.
+  struct Anchored {
+    std::string document;
+    EvidenceItem evidence;
+  };
+  std::vector<Anchored> evidence(std::string_view item) const;
+  Json run(std::int64_t run) const;
+  std::string name_of_actor(std::string_view id) const;
+
+  // Rows that answer the query, as JSON with `document`, `path` and `quote`; returns how many there are in all, with the limit or
+  // without. Throws Error{Usage} for a query that does not validate.
+  std::uint64_t list(const Query& query, const std::function<void(Json&&)>& take) const;
+  // One item by its id; null when there is none.
+  Json item(std::string_view id) const;
+  // Full text. Words must all occur (by their stems), “quoted words” together, word* as a beginning. `query` filters by
+  // kind (documents or statements), since, until, document, outlet and speaker.
+  std::vector<Hit> search(std::string_view words, const Query& query) const;
+  static constexpr std::string_view kMarkBegin = "\x02", kMarkEnd = "\x03";
+
+  // All rows of a table of docs/record.md, text as stored. Throws Error{Usage} naming the tables.
+  std::uint64_t dump(std::string_view table, const std::function<void(const std::vector<std::string>& columns)>& head,
+                     const std::function<void(Json&& row)>& take) const;
+  static const std::vector<std::string>& tables();
+
+  // Analysis. True when documents were stored since the findings were last replaced.
+  bool findings_are_stale() const;
+  // Puts all findings in place of the old ones, in one transaction.
+  void replace_findings(const std::vector<Finding>& happenings, const std::vector<Finding>& positions,
+                        const std::vector<Finding>& disputes);
+
+  // Numbers for doctor and bench; `damage` lists what SQLite's integrity check finds, at most ten.
+  std::uint64_t document_count() const;
+  std::uint64_t bytes() const;
+  std::vector<std::string> damage() const;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  class Writer;
+  std::filesystem::path path_;
+  std::unique_ptr<Database> database_;
+  std::unique_ptr<Writer> writer_;
+  std::int64_t run_ = 0;
+};
+
+// "2026-11-21T22:14:03Z"
+std::string now_utc();
+int schema_version();
+
+}  // namespace demarche::record

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// Single items by id, full text, whole tables.
+#include <algorithm>
+#include <charconv>
+
+#include "base/error.h"
+#include "record/filter.h"
+#include "record/record.h"
+#include "record/rows.h"
+
+namespace demarche::record {
+
+namespace {
+
+std::int64_t row_key(Database& database, std::string_view id) {
+  auto row = database.use("SELECT doc FROM document WHERE id = ?");
+  row << id;
+  return row.step() ? row.number(0) : 0;
+}
+
+bool exists(Database& database, const char* table, std::int64_t doc, std::int64_t number) {
+  auto row = database.use(std::string("SELECT 1 FROM ") + table + " WHERE doc = ? AND nr = ?");
+  row << doc << number;
+  return row.step();
+}
+
+Json finding(Database& database, std::string_view id) {
+  for (const char* table : {"happening", "position", "dispute"}) {
+    auto row = database.use(std::string("SELECT json FROM ") + table + " WHERE id = ?");
+    row << id;
+    if (row.step()) return Json::parse(row.text(0));
+  }
+  return {};
+}
+
+// “1f0c….e5”
+Json part(Database& database, std::int64_t doc, std::string_view local) {
+  std::int64_t number = 0;
+  if (doc == 0 || local.size() < 2 || std::from_chars(local.data() + 1, local.data() + local.size(), number).ec != std::errc()) return {};
+  Rows rows(database);
+  if (local[0] == 's' && exists(database, "statement", doc, number)) return rows.statement(doc, number);
+  if (local[0] == 'e' && exists(database, "event", doc, number)) return rows.event(doc, number);
+  if (local[0] == 'm' && exists(database, "mention", doc, number)) return rows.mention(doc, number);
+  return {};
+}
+
+Json value(const Use& row, int column) {
+  switch (sqlite3_column_type(row.raw(), column)) {
+    case SQLITE_NULL: return {};
+    case SQLITE_INTEGER: return row.number(column);
+    case SQLITE_FLOAT: return row.real(column);
+    default: return row.text(column);
+  }
+}
+
+Hit hit(const Use& row) {
+  return {.id = row.text(0), .document = row.text(1), .path = row.text(2), .title = row.text(3), .outlet = row.text(4),
+          .published = row.text(5), .words = row.text(6), .rank = row.real(7)};
+}
+
+const char* const kDocumentHits =
+    "SELECT d.id, d.id, d.path, d.title, d.outlet, d.published, snippet(document_text, 1, char(2), char(3), ' … ', 28), bm25(document_text) "
+    "FROM document_text JOIN document AS d ON d.doc = document_text.rowid WHERE document_text MATCH ? AND ";
+const char* const kStatementHits =
+    "SELECT d.id || '.s' || s.nr, d.id, d.path, d.title, d.outlet, d.published, (SELECT group_concat(substr(d.text, begin_at + 1, end_at - begin_at), "
+    "' … ') FROM evidence WHERE evidence.doc = s.doc AND item = 's' || s.nr AND field = 'content'), bm25(statement_text) FROM statement_text "
+    "JOIN statement AS s ON s.doc = statement_text.rowid / 1048576 AND s.nr = statement_text.rowid % 1048576 JOIN document AS d ON d.doc = s.doc "
+    "WHERE statement_text MATCH ? AND ";
+
+}  // namespace
+
+Json Record::item(std::string_view id) const {
+  const std::size_t point = id.find('.');
+  if (point != std::string_view::npos) {
+    const auto holder = document(id.substr(0, point));
+    if (Json found = part(*database_, holder ? row_key(*database_, holder->id) : 0, id.substr(point + 1)); !found.is_null()) return found;
+  }
+  if (Json found = finding(*database_, id); !found.is_null()) return found;
+  if (const auto found = point == std::string_view::npos ? document(id) : std::nullopt)
+    return Rows(*database_).document(row_key(*database_, found->id));
+  Json actor;
+  list({.kind = Kind::Actors, .actor = std::string(id)}, [&](Json&& row) {
+    if (row["id"] == std::string(id)) actor = std::move(row);
+  });
+  return actor;
+}
+
+std::vector<Hit> Record::search(std::string_view words, const Query& query) const {
+  const bool in_statements = query.kind == Kind::Statements;
+  if (!in_statements && query.kind != Kind::Documents) throw Error(ErrorKind::Usage, "search looks in documents or statements");
+  query.validate();
+  const std::string expression = full_text_expression(words);
+  if (expression.empty()) throw Error(ErrorKind::Usage, "search needs a word to look for");
+  Filter filter;
+  filter.push(expression);
+  add_document_filters(filter, query, Dates::Published);
+  if (in_statements && !query.speaker.empty()) {
+    const ActorFilter actor = actor_filter(*database_, query.speaker);
+    filter.add("s.speaker IN (SELECT value FROM json_each(?)) OR s.speaker_name LIKE ? ESCAPE '\\' OR s.speaker_person LIKE ? ESCAPE '\\'",
+               actor.ids, actor.pattern, actor.pattern);
+  }
+  auto rows = database_->use((in_statements ? kStatementHits : kDocumentHits) + filter.sql() + " ORDER BY rank LIMIT ?");
+  filter.bind(rows);
+  rows << (query.limit == 0 ? -1 : static_cast<std::int64_t>(query.limit));
+  std::vector<Hit> hits;
+  while (rows.step()) hits.push_back(hit(rows));
+  return hits;
+}
+
+const std::vector<std::string>& Record::tables() {
+  static const std::vector<std::string> names = {
+      "document", "copy",     "block", "mention", "actor",   "statement", "addressee", "event",    "event_context", "participant",
+      "quantity", "moment",   "place", "note",    "failure", "evidence",  "producer",  "happening", "position",     "dispute",
+      "finding_actor", "run"};
+  return names;
+}
+
+std::uint64_t Record::dump(std::string_view table, const std::function<void(const std::vector<std::string>&)>& head,
+                           const std::function<void(Json&&)>& take) const {
+  if (std::find(tables().begin(), tables().end(), table) == tables().end()) {
+    std::string known;
+    for (const std::string& name : tables()) known += (known.empty() ? "" : ", ") + name;
+    throw Error(ErrorKind::Usage, std::string(table) + ": no such table; there are " + known);
+  }
+  auto rows = database_->use("SELECT * FROM " + std::string(table));
+  std::vector<std::string> columns;
+  for (int i = 0; i < sqlite3_column_count(rows.raw()); ++i) columns.emplace_back(sqlite3_column_name(rows.raw(), i));
+  head(columns);
+  std::uint64_t count = 0;
+  for (; rows.step(); ++count) {
+    Json row;
+    for (std::size_t i = 0; i < columns.size(); ++i) row[columns[i]] = value(rows, static_cast<int>(i));
+    take(std::move(row));
+  }
+  return count;
+}
+
+}  // namespace demarche::record

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one JSON form of what Demarche finds: the same names and shapes in `label`, `list`, `show`, `export`, HTTP and Python.
+//
+// Offsets are half-open ranges of code points; scores have four digits; what is unknown is null. Pure functions.
+// Part of the face of record: include "record/record.h".
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/items.h"
+
+namespace demarche::record {
+
+using Json = nlohmann::ordered_json;
+
+// With a `document`, ids are those of a record (“1f0c….s3”); with none, those of `label` (“s3”).
+Json json_of(const MentionItem& mention);
+Json json_of(const StatementItem& statement, int index, std::string_view document = {});
+Json json_of(const EventItem& event, int index, std::string_view document = {});
+Json json_of(const MomentItem& moment);
+Json json_of(const PlaceItem& place);
+Json json_of(const NoteItem& note);
+
+// The relation of a pair of phrases that the caller gave.
+struct PairRelation {
+  Range subject, object;
+  reader::Relation relation;
+};
+
+// A whole reading, as `label` prints it. `id` is what the caller's line had.
+Json json_of(const Json& id, DocumentKind kind, const ReadingItems& items, const std::vector<PairRelation>& relations);
+
+// One line without line end; bytes that are no UTF-8 become U+FFFD.
+std::string line_of(const Json& json);
+
+// The text, or null when it is empty.
+Json text_or_null_json(std::string_view text);
+double rounded(double value);
+
+}  // namespace demarche::record

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows → items: the inverse of Writer. Private to this folder.
+#pragma once
+
+#include <string>
+
+#include "record/items.h"
+#include "record/sqlite.h"
+
+namespace demarche::record {
+
+// `doc` is the key of a document in the file, `number` that of an item in it (from 1). Items must exist.
+class Loader {
+ public:
+  explicit Loader(Database& database) : database_(database) {}
+
+  ReadingItems reading(std::int64_t doc);
+  MentionItem mention(std::int64_t doc, std::int64_t number);
+  StatementItem statement(std::int64_t doc, std::int64_t number);
+  EventItem event(std::int64_t doc, std::int64_t number);
+  // The words of a range, as they stand in the document.
+  std::string words(std::int64_t doc, Range range);
+
+ private:
+  std::vector<PartyItem> participants(std::int64_t doc, std::int64_t number, std::string_view role);
+  std::vector<QuantityItem> quantities(std::int64_t doc, std::int64_t number);
+  std::vector<std::string> contexts(std::int64_t doc, std::int64_t number);
+  void moments(std::int64_t doc, ReadingItems& items);
+  void places(std::int64_t doc, ReadingItems& items);
+  void notes(std::int64_t doc, ReadingItems& items);
+
+  Database& database_;
+};
+
+}  // namespace demarche::record

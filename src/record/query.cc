@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "record/query.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <vector>
+
+#include "base/error.h"
+#include "reader/reader.h"
+#include "text/text.h"
+
+namespace demarche::record {
+
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+constexpr std::array<std::string_view, 9> kKinds = {"documents",  "actors",    "mentions", "statements", "events",
+                                                    "happenings", "positions", "disputes", "failures"};
+
+const Names kActs = {"assert", "deny",     "demand", "ask",    "propose", "promise", "offer",  "accuse",      "condemn",
+                     "complain", "threaten", "warn",   "refuse", "agree",   "praise",  "evade", "acknowledge"};
+const Names kPolarities = {"affirmed", "negated"};
+const Names kModalities = {"happened", "ongoing",     "planned",  "promised", "demanded",
+                           "threatened", "conditional", "possible", "asked"};
+const Names kDisputes = {"denial",           "figure",  "culprit", "place", "time", "reversal", "demand-refusal", "contradictory-demands",
+                         "promise-broken", "accusation-unanswered"};
+const Names kDocuments = {"news", "interview", "release", "chronology", "opinion", "transcript", "other"};
+
+std::string joined(const Names& names) {
+  std::string out;
+  for (const auto name : names) out += (out.empty() ? "" : ", ") + std::string(name);
+  return out;
+}
+
+void check_value(std::string_view filter, const std::string& value, const Names& allowed) {
+  if (value.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return;
+  throw Error(ErrorKind::Usage, "--" + std::string(filter) + " " + value + ": no such value; there are " + joined(allowed));
+}
+
+// Which filters each kind answers, in the order of kKinds.
+const std::array<std::set<std::string_view>, 9> kFilters = {{
+    {"actor", "about", "type", "since", "until", "document", "outlet"},
+    {"actor", "document", "outlet", "since", "until"},
+    {"actor", "since", "until", "document", "outlet"},
+    {"actor", "recipient", "speaker", "about", "type", "act", "polarity", "since", "until", "document", "outlet"},
+    {"actor", "recipient", "speaker", "about", "type", "act", "polarity", "modality", "since", "until", "document", "outlet"},
+    {"actor", "recipient", "about", "type", "since", "until", "document", "outlet"},
+    {"actor", "speaker", "about", "since", "until", "document", "outlet"},
+    {"actor", "speaker", "about", "type", "since", "until", "document", "outlet"},
+    {"document", "since", "until"},
+}};
+
+void check_filter(Kind kind, std::string_view filter, const std::string& value) {
+  const auto& known = kFilters[static_cast<std::size_t>(kind)];
+  if (value.empty() || known.contains(filter)) return;
+  throw Error(ErrorKind::Usage, "--" + std::string(filter) + " does not apply to " + std::string(name_of(kind)) + "; these do: " +
+                                    joined(Names(known.begin(), known.end())));
+}
+
+Names types_of(Kind kind) {
+  if (kind == Kind::Documents) return kDocuments;
+  if (kind == Kind::Disputes) return kDisputes;
+  const auto& labels = reader::Reader::relation_labels();
+  return Names(labels.begin() + 1, labels.end());  // the first is NONE
+}
+
+}  // namespace
+
+std::string_view name_of(Kind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+
+Kind kind_named(std::string_view name) {
+  const auto found = std::find(kKinds.begin(), kKinds.end(), name);
+  if (found != kKinds.end()) return static_cast<Kind>(found - kKinds.begin());
+  throw Error(ErrorKind::Usage, std::string(name) + ": nothing of this kind is kept; there are " + joined(Names(kKinds.begin(), kKinds.end())));
+}
+
+void Query::validate() const {
+  check_filter(kind, "actor", actor);
+  check_filter(kind, "recipient", recipient);
+  check_filter(kind, "speaker", speaker);
+  check_filter(kind, "about", about);
+  check_filter(kind, "type", type);
+  check_filter(kind, "act", act);
+  check_filter(kind, "polarity", polarity);
+  check_filter(kind, "modality", modality);
+  check_filter(kind, "since", since);
+  check_filter(kind, "until", until);
+  check_filter(kind, "document", document);
+  check_filter(kind, "outlet", outlet);
+  check_value("type", type, types_of(kind));
+  check_value("act", act, kActs);
+  check_value("polarity", polarity, kPolarities);
+  check_value("modality", modality, kModalities);
+  if (!since.empty() && !until.empty() && day_at(since, Edge::First) > day_at(until, Edge::Last))
+    throw Error(ErrorKind::Usage, "--since " + since + " lies behind --until " + until);
+  if (!since.empty()) day_at(since, Edge::First);
+  if (!until.empty()) day_at(until, Edge::Last);
+}
+
+std::string day_at(std::string_view text, Edge edge) {
+  const std::string given(text);
+  if (text.size() == 10 && parse_day(given)) return given;
+  const bool is_year = text.size() == 4, is_month = text.size() == 7;
+  const auto first = is_year ? parse_day(given + "-01-01") : is_month ? parse_day(given + "-01") : std::nullopt;
+  if (!first) throw Error(ErrorKind::Usage, given + ": no date; write 2018, 2018-03 or 2018-03-07");
+  if (edge == Edge::First) return show(*first);
+  if (is_year) return given + "-12-31";
+  return show(Day(first->year() / first->month() / std::chrono::last));
+}
+
+}  // namespace demarche::record

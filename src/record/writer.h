@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes the rows of one document. Private to this folder.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "record/record.h"
+#include "record/sqlite.h"
+
+namespace demarche::record {
+
+// Keeps what was written before, so that each producer and actor is looked up once. Call within a transaction; after one that
+// failed, make a new Writer: what it remembers may not be in the file.
+class Record::Writer {
+ public:
+  explicit Writer(Database& database) : database_(database) {}
+  void write(const Document& document, const ReadingItems& items, std::size_t tokens, std::int64_t run, const std::string& model);
+  std::int64_t producer(const std::string& name);
+
+ private:
+  std::int64_t document_row(const Document& document, const ReadingItems& items, std::size_t tokens, std::int64_t run);
+  void blocks(const Document& document);
+  void notes(const ReadingItems& items);
+  void mention(const MentionItem& mention, int index);
+  void statement(const StatementItem& statement, int index, const std::string& text);
+  void statement_evidence(const StatementItem& statement, const std::string& item);
+  void event(const EventItem& event, int index);
+  void event_evidence(const EventItem& event, const std::string& item);
+  void participants(const std::vector<PartyItem>& parties, std::string_view role, int event);
+  void moment(const MomentItem& moment, int index);
+  void place(const PlaceItem& place, int index);
+  void evidence(const std::string& item, std::string_view field, int ordinal, Range span, const std::string& produced_by);
+  void evidence(const std::string& item, std::string_view field, const Ranges& spans, const std::string& produced_by);
+  // The actor's row, made when new; what differs from it is returned and is kept with the item that says so.
+  struct Own {
+    std::string name, country, sector;
+  };
+  Own own(const ActorRef& reference);
+  static bool adds(const ActorRef& reference, const Own& kept);
+
+  Database& database_;
+  std::int64_t doc_ = 0;
+  std::string model_;
+  std::map<std::string, std::int64_t> producers_;
+  std::map<std::string, Own> actors_;
+};
+
+}  // namespace demarche::record
