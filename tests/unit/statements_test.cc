@@ -66,7 +66,8 @@ TEST(Statements, TurnsBelongToTheirLabels) {
       "Ambassador Aino Holm: That is nonsense. We have armed nobody.\n\n"
       "We want peace.\n\n"
       "Review: What should Peru do now?\n\n"
-      "Holm: Peru should reopen the pass.");
+      "Holm: Peru should reopen the pass.",
+      {.kind = DocumentKind::Interview});
   reader::Annotations annotations;
   annotations.attributions = {given::attribution(document, "Many", "say", "your army arms the rebels")};
   actors::Mentions mentions;
