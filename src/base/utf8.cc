@@ -61,7 +61,8 @@ std::string fold_case(std::string_view text) {
       folded += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : static_cast<char>(byte);
       ++at;
     } else {
-      append_utf8(folded, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(next_code_point(text, at)), U_FOLD_CASE_DEFAULT)));
+      append_utf8(folded, static_cast<char32_t>(
+                              u_foldCase(static_cast<UChar32>(next_code_point(text, at)), U_FOLD_CASE_DEFAULT)));
     }
   }
   return folded;

@@ -38,7 +38,8 @@ Reading unread(const Document& document) {
 }  // namespace
 
 const std::array<std::string, 7>& stage_names() {
-  static const std::array<std::string, 7> names = {"language", "reader", "actors", "moments", "places", "statements", "events"};
+  static const std::array<std::string, 7> names = {"language", "reader",     "actors", "moments",
+                                                   "places",   "statements", "events"};
   return names;
 }
 
@@ -63,7 +64,7 @@ Reading Engine::read(const Document& document, Scratch& scratch) const {
   auto places = watch.lap(4, gazetteer_.find(document, tokens));
   auto statements = watch.lap(5, attributor_.attribute(document, tokens, annotations, mentions));
   auto events = watch.lap(6, coder_.code(document, tokens, annotations, mentions, moments, places, statements));
-  return {std::move(tokens),     std::move(mentions), std::move(moments),  std::move(places),
+  return {std::move(tokens),     std::move(mentions), std::move(moments), std::move(places),
           std::move(statements), std::move(events),   document.notes()};
 }
 

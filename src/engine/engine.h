@@ -32,8 +32,8 @@ struct Reading {
 };
 
 struct Options {
-  std::filesystem::path data;                             // folder of the knowledge tables
-  std::filesystem::path model;                            // folder of the network
+  std::filesystem::path data;                              // folder of the knowledge tables
+  std::filesystem::path model;                             // folder of the network
   std::vector<std::filesystem::path> project_tables = {};  // a user's own actor tables
 };
 

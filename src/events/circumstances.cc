@@ -21,15 +21,17 @@ bool lies_in(const Spans& spans, Span inner) {
 }
 
 // Inside a report, "said on Monday" dates the saying: only what stands in the content dates the event.
-bool dates_the_saying(const Event& event, const moments::Moment& moment, const std::vector<statements::Statement>& statements) {
+bool dates_the_saying(const Event& event, const moments::Moment& moment,
+                      const std::vector<statements::Statement>& statements) {
   if (event.inside < 0) return false;
   const auto& statement = statements[static_cast<std::size_t>(event.inside)];
   return !statement.content.empty() && !lies_in(statement.content, moment.span);
 }
 
 bool follows_place_word(const Document& document, Span span) {
-  constexpr std::array<std::string_view, 14> kWords = {"in",     "at",      "near",    "inside", "outside", "across", "into",
-                                                       "around", "throughout", "on", "along", "of", "from", "over"};
+  constexpr std::array<std::string_view, 14> kWords = {"in",     "at",   "near",   "inside",     "outside",
+                                                       "across", "into", "around", "throughout", "on",
+                                                       "along",  "of",   "from",   "over"};
   std::string_view before = trim(std::string_view(document.text()).substr(0, span.begin));
   if (before.ends_with(" the")) before = trim(before.substr(0, before.size() - 4));
   const std::size_t at = before.find_last_of(" \n");
@@ -73,14 +75,16 @@ std::optional<moments::Moment> date_of(const Event& event, const std::vector<mom
   const moments::Moment* best = nullptr;
   const Span trigger = event.trigger.front();
   for (const auto& moment : moments) {
-    if (!event.sentence.contains(moment.span) || moment.kind != moments::MomentKind::Date || !(moment.lo || moment.hi)) continue;
+    if (!event.sentence.contains(moment.span) || moment.kind != moments::MomentKind::Date || !(moment.lo || moment.hi))
+      continue;
     if (dates_the_saying(event, moment, statements)) continue;
     if (!best || distance(moment.span, trigger) < distance(best->span, trigger)) best = &moment;
   }
   return best ? std::optional(*best) : std::nullopt;
 }
 
-std::optional<places::Place> place_of(const Document& document, const Event& event, const std::vector<places::Place>& places) {
+std::optional<places::Place> place_of(const Document& document, const Event& event,
+                                      const std::vector<places::Place>& places) {
   const places::Place* best = nullptr;
   const Span trigger = event.trigger.front();
   for (const auto& place : places) {
@@ -91,7 +95,8 @@ std::optional<places::Place> place_of(const Document& document, const Event& eve
   return best ? std::optional(*best) : std::nullopt;
 }
 
-std::vector<Quantity> quantities_of(const Document& document, const Event& event, const std::vector<Span>& other_triggers) {
+std::vector<Quantity> quantities_of(const Document& document, const Event& event,
+                                    const std::vector<Span>& other_triggers) {
   std::vector<Quantity> kept;
   const Span trigger = event.trigger.front();
   for (Quantity& quantity : find_quantities(document.text(), event.sentence)) {

@@ -12,16 +12,18 @@
 
 namespace demarche::events {
 
-// The moment of the sentence that stands closest to the trigger. A moment beside the cue of the statement around the event tells when it was said and is
-// passed over; durations, sets and times of day are no dates.
+// The moment of the sentence that stands closest to the trigger. A moment beside the cue of the statement around the
+// event tells when it was said and is passed over; durations, sets and times of day are no dates.
 std::optional<moments::Moment> date_of(const Event& event, const std::vector<moments::Moment>& moments,
                                        const std::vector<statements::Statement>& statements);
 
 // The closest place of the sentence that stands behind a word of place ("in", "at", "near" …) and is no participant.
-std::optional<places::Place> place_of(const Document& document, const Event& event, const std::vector<places::Place>& places);
+std::optional<places::Place> place_of(const Document& document, const Event& event,
+                                      const std::vector<places::Place>& places);
 
 // The counts and sums of the sentence that fit what the event is and stand closer to its trigger than to any other's.
-std::vector<Quantity> quantities_of(const Document& document, const Event& event, const std::vector<Span>& other_triggers);
+std::vector<Quantity> quantities_of(const Document& document, const Event& event,
+                                    const std::vector<Span>& other_triggers);
 
 // PLOVER contexts by the words of a sentence.
 class Contexts {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A predicate of the reader becomes an event when somebody political takes part in it. Three rules bind words and deeds together:
+// A predicate of the reader becomes an event when somebody political takes part in it. Three rules bind words and deeds
+// together:
 //
-//   performed by   a deed done by words lies on the cue of the statement that does it ("urged", "accused"): the event stands beside that
+//   performed by   a deed done by words lies on the cue of the statement that does it ("urged", "accused"): the event
+//   stands beside that
 //                  statement, not inside it
 //   inside         any other event in a statement's content is what that statement says; the innermost one counts
-//   modality       what the frame demands: an event in a question was asked, one in a demand was demanded, whatever the clause by itself looks like
+//   modality       what the frame demands: an event in a question was asked, one in a demand was demanded, whatever the
+//   clause by itself looks like
 #include <algorithm>
 #include <array>
 
@@ -29,9 +32,8 @@ namespace {
 using Statements = std::vector<statements::Statement>;
 
 bool overlap(const Spans& a, const Spans& b) {
-  return std::any_of(a.begin(), a.end(), [&](Span x) {
-    return std::any_of(b.begin(), b.end(), [&](Span y) { return x.overlaps(y); });
-  });
+  return std::any_of(a.begin(), a.end(),
+                     [&](Span x) { return std::any_of(b.begin(), b.end(), [&](Span y) { return x.overlaps(y); }); });
 }
 
 bool holds(const Spans& outer, Span inner) {
@@ -62,7 +64,8 @@ int performing_statement(const Statements& all, const reader::Predicate& predica
 int innermost_around(const Statements& all, Span trigger) {
   int best = -1;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (holds(all[i].content, trigger) && depth(all, static_cast<int>(i)) > depth(all, best)) best = static_cast<int>(i);
+    if (holds(all[i].content, trigger) && depth(all, static_cast<int>(i)) > depth(all, best))
+      best = static_cast<int>(i);
   }
   return best;
 }
@@ -105,7 +108,8 @@ void add_performer(const Statements& all, Event& event) {
   if (event.performed_by < 0 || !event.actors.empty()) return;
   const auto& statement = all[static_cast<std::size_t>(event.performed_by)];
   if (statement.speaker.empty() || statement.source.empty()) return;
-  Participant speaker{.span = statement.source.front(), .mention = statement.speaker_mention, .actor = statement.speaker};
+  Participant speaker{
+      .span = statement.source.front(), .mention = statement.speaker_mention, .actor = statement.speaker};
   speaker.name = statement.speaker_name;
   speaker.country = statement.speaker.substr(0, statement.speaker.find('.'));
   event.actors.push_back(std::move(speaker));
@@ -142,15 +146,16 @@ std::vector<Span> triggers_but(const std::vector<reader::Predicate>& predicates,
 
 }  // namespace
 
-std::vector<Event> Coder::code(const Document& document, const language::Tokens& tokens, const reader::Annotations& annotations,
-                               const actors::Mentions& mentions, const std::vector<moments::Moment>& moments,
-                               const std::vector<places::Place>& places,
+std::vector<Event> Coder::code(const Document& document, const language::Tokens& tokens,
+                               const reader::Annotations& annotations, const actors::Mentions& mentions,
+                               const std::vector<moments::Moment>& moments, const std::vector<places::Place>& places,
                                const std::vector<statements::Statement>& statements) const {
   std::vector<Event> events;
   for (const auto& predicate : annotations.predicates) {
     Event event = begun(document, tokens, mentions, statements, predicate);
     if (!has_political(event.actors) && !has_political(event.recipients)) continue;
-    if (event.inside >= 0) event.stance = stance_of(statements[static_cast<std::size_t>(event.inside)].act, event.negated);
+    if (event.inside >= 0)
+      event.stance = stance_of(statements[static_cast<std::size_t>(event.inside)].act, event.negated);
     event.contexts = tables_->contexts.of(document.view(event.sentence));
     event.date = date_of(event, moments, statements);
     event.place = place_of(document, event, places);
@@ -162,8 +167,22 @@ std::vector<Event> Coder::code(const Document& document, const language::Tokens&
 
 int quad_of(std::string_view event) {
   constexpr std::array<std::pair<std::string_view, int>, 16> kQuads = {{
-      {"AGREE", 1},   {"CONSULT", 1}, {"SUPPORT", 1},  {"CONCEDE", 1}, {"COOPERATE", 2}, {"AID", 2},      {"RETREAT", 2}, {"REQUEST", 3},
-      {"ACCUSE", 3}, {"REJECT", 3},  {"THREATEN", 3}, {"PROTEST", 4}, {"SANCTION", 4},  {"MOBILIZE", 4}, {"COERCE", 4},  {"ASSAULT", 4},
+      {"AGREE", 1},
+      {"CONSULT", 1},
+      {"SUPPORT", 1},
+      {"CONCEDE", 1},
+      {"COOPERATE", 2},
+      {"AID", 2},
+      {"RETREAT", 2},
+      {"REQUEST", 3},
+      {"ACCUSE", 3},
+      {"REJECT", 3},
+      {"THREATEN", 3},
+      {"PROTEST", 4},
+      {"SANCTION", 4},
+      {"MOBILIZE", 4},
+      {"COERCE", 4},
+      {"ASSAULT", 4},
   }};
   for (const auto& [name, quad] : kQuads) {
     if (name == event) return quad;

@@ -4,8 +4,8 @@
 //   "Norway urged Peru to release the two pilots."
 //      e1 NOR REQUEST/yield PER, happened, performed by s1      e2 PER RETREAT/release, demanded, inside s1
 //
-// Nothing is coded that cannot be pointed at: each Event carries its trigger and what produced it. An unknown doer is an empty list.
-// A Coder is immutable after construction and may be used from many threads at once.
+// Nothing is coded that cannot be pointed at: each Event carries its trigger and what produced it. An unknown doer is
+// an empty list. A Coder is immutable after construction and may be used from many threads at once.
 #pragma once
 
 #include <filesystem>
@@ -31,7 +31,8 @@ struct Participant {
   std::string actor = {}, name = {}, country = {}, sector = {};
 };
 
-// A count or sum. `lo` and `hi` keep the bounds of "at least", "almost", "between"; equal to `value` when the text is exact.
+// A count or sum. `lo` and `hi` keep the bounds of "at least", "almost", "between"; equal to `value` when the text is
+// exact.
 struct Quantity {
   double value = 0, lo = 0, hi = 0;
   std::string unit;  // ISO 4217 for money ("USD"), "persons", "percent", or the counted noun
@@ -49,7 +50,8 @@ struct Event {
   std::string modality;
   int inside = -1;        // statement that tells of it, -1 for the document's own voice
   int performed_by = -1;  // statement that does the deed
-  std::string stance;     // what the speaker of `inside` holds of it: affirms, denies, demands, promises, …; empty without one
+  std::string
+      stance;  // what the speaker of `inside` holds of it: affirms, denies, demands, promises, …; empty without one
   std::optional<moments::Moment> date;
   std::optional<places::Place> place;
   std::vector<Quantity> quantities;
@@ -61,9 +63,9 @@ class Coder {
  public:
   explicit Coder(const std::filesystem::path& data);  // data/ontology, data/lexicon
   ~Coder();
-  std::vector<Event> code(const Document& document, const language::Tokens& tokens, const reader::Annotations& annotations,
-                          const actors::Mentions& mentions, const std::vector<moments::Moment>& moments,
-                          const std::vector<places::Place>& places,
+  std::vector<Event> code(const Document& document, const language::Tokens& tokens,
+                          const reader::Annotations& annotations, const actors::Mentions& mentions,
+                          const std::vector<moments::Moment>& moments, const std::vector<places::Place>& places,
                           const std::vector<statements::Statement>& statements) const;
 
  private:

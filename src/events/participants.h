@@ -8,8 +8,8 @@
 
 namespace demarche::events {
 
-// The participants that a list of arguments names: conjoined actors split, pronouns followed to what they stand for, "we" to the speaker.
-// A phrase that names nobody political is kept by its words, without an actor.
+// The participants that a list of arguments names: conjoined actors split, pronouns followed to what they stand for,
+// "we" to the speaker. A phrase that names nobody political is kept by its words, without an actor.
 std::vector<Participant> participants_of(const Document& document, const actors::Mentions& mentions,
                                          const std::vector<statements::Statement>& statements, int inside,
                                          const std::vector<reader::Argument>& arguments);

@@ -3,8 +3,9 @@
 //
 //   "Dr. Rizvi said no. “Talks are over,” she added."  →  two sentences, no cut behind "Dr."
 //
-// Sentences never cross a block. Word pieces are those of the reference BERT tokenizer (uncased WordPiece, Devlin et al. 2019), each
-// with the bytes it stands for. A Splitter is immutable after construction and may be used from many threads at once.
+// Sentences never cross a block. Word pieces are those of the reference BERT tokenizer (uncased WordPiece, Devlin et
+// al. 2019), each with the bytes it stands for. A Splitter is immutable after construction and may be used from many
+// threads at once.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +19,8 @@
 
 namespace demarche::language {
 
-// A maximal run of letters and digits, with inner apostrophe, hyphen, point or digit comma ("O'Brien", "al-Qaida", "U.S.", "7,000"), or one
-// other visible character. A possessive is a token of its own: "Lima" + "'s", "rebels" + "'".
+// A maximal run of letters and digits, with inner apostrophe, hyphen, point or digit comma ("O'Brien", "al-Qaida",
+// "U.S.", "7,000"), or one other visible character. A possessive is a token of its own: "Lima" + "'s", "rebels" + "'".
 struct Token {
   Span span;
 };
@@ -31,7 +32,7 @@ struct Piece {
 
 struct Sentence {
   Span span;
-  std::uint32_t block = 0;                    // index into Document::blocks()
+  std::uint32_t block = 0;                       // index into Document::blocks()
   std::uint32_t first_token = 0, end_token = 0;  // into Tokens::tokens
   std::uint32_t first_piece = 0, end_piece = 0;  // into Tokens::pieces
 };

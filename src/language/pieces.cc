@@ -2,10 +2,11 @@
 //
 // Word pieces of the uncased BERT tokenizer, each with the bytes that it stands for.
 //
-// The reference drops control characters, sets CJK characters apart, decomposes (NFD), drops non-spacing marks, lower-cases, cuts at white space
-// and around punctuation, and then takes the longest known piece from the left. It forgets where a piece came from; here every
-// normalised character carries the bytes of its source, and the order of the reference is kept character by character. Canonical
-// reordering, the one step that looks further, moves only marks that are dropped.
+// The reference drops control characters, sets CJK characters apart, decomposes (NFD), drops non-spacing marks,
+// lower-cases, cuts at white space and around punctuation, and then takes the longest known piece from the left. It
+// forgets where a piece came from; here every normalised character carries the bytes of its source, and the order of
+// the reference is kept character by character. Canonical reordering, the one step that looks further, moves only marks
+// that are dropped.
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
@@ -172,7 +173,8 @@ void WordPieces::split(std::string_view text, Span span, std::vector<Piece>& out
     if (!word.starts.empty()) vocabulary_->split_word(word, out);
     word.clear();
   };
-  // Marks and case are gone before the reference looks for punctuation, so that is decided on the normalised characters.
+  // Marks and case are gone before the reference looks for punctuation, so that is decided on the normalised
+  // characters.
   const auto take = [&](Word& normalised) {
     for (std::size_t i = 0; i < normalised.starts.size(); ++i) {
       std::size_t at = normalised.starts[i];

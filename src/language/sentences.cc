@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Sentence ends. A point, question mark, exclamation mark or ellipsis, with the closing quotes and brackets behind it, ends a
-// sentence when white space and a possible opening follow. Cases that need care:
+// Sentence ends. A point, question mark, exclamation mark or ellipsis, with the closing quotes and brackets behind it,
+// ends a sentence when white space and a possible opening follow. Cases that need care:
 //
 //   Dr. Rizvi, Gen. Votel, Jan. 1          an abbreviation that leads on never ends a sentence
 //   the U.S. said / in the U.S. The talks  letters with points end one only before a word that usually opens sentences
 //   "Talks are over," she added. "Fully."  a mark inside quotes followed by a small letter goes on ("over?" she asked)
 //
-// ICU's sentence iterator with its list of suppressions was tried in thought and put aside: it has no notion of a quote that closes behind the
-// mark and goes on in small letters, and its list cannot tell "U.S. President" from "in the U.S. The".
+// ICU's sentence iterator with its list of suppressions was tried in thought and put aside: it has no notion of a quote
+// that closes behind the mark and goes on in small letters, and its list cannot tell "U.S. President" from "in the U.S.
+// The".
 #include <algorithm>
 #include <array>
 #include <string>
@@ -23,25 +24,28 @@ namespace {
 
 // Abbreviations that stand before what they belong to. Sorted, folded, without the point.
 constexpr std::array<std::string_view, 74> kLeading = {
-    "adm",   "amb",  "apr",  "art",  "aug",  "av",    "ave",  "brig", "capt", "cf",   "cmdr", "col",  "cpl",  "cpt",  "dec",
-    "dr",    "e.g",  "eds",  "est",  "feb",  "ft",    "fig",  "gen",  "gov",  "hon",  "i.e",  "jan",  "jul",  "jun",  "lt",
-    "ltcol", "maj",  "mar",  "messrs", "mgr", "mr",   "mrs",  "ms",   "mt",   "nos",  "nov",  "oct",  "op",   "p",    "para",
-    "paras", "pp",   "pres", "prof", "ref",  "rep",   "reps", "rev",  "rs",   "s.a",  "sec",  "secs", "sen",  "sens", "sep",
-    "sept",  "sgt",  "sr",   "st",   "supt", "vol",   "vols", "vs",   "ph.d", "hrs",  "approx", "ca", "no",   "dept"};
+    "adm", "amb",  "apr", "art",  "aug",   "av",     "ave",   "brig",   "capt", "cf",   "cmdr", "col", "cpl",
+    "cpt", "dec",  "dr",  "e.g",  "eds",   "est",    "feb",   "ft",     "fig",  "gen",  "gov",  "hon", "i.e",
+    "jan", "jul",  "jun", "lt",   "ltcol", "maj",    "mar",   "messrs", "mgr",  "mr",   "mrs",  "ms",  "mt",
+    "nos", "nov",  "oct", "op",   "p",     "para",   "paras", "pp",     "pres", "prof", "ref",  "rep", "reps",
+    "rev", "rs",   "s.a", "sec",  "secs",  "sen",    "sens",  "sep",    "sept", "sgt",  "sr",   "st",  "supt",
+    "vol", "vols", "vs",  "ph.d", "hrs",   "approx", "ca",    "no",     "dept"};
 
 // Words that open a sentence far more often than they follow an abbreviation as a name.
 constexpr std::array<std::string_view, 44> kOpeners = {
-    "a",    "after", "although", "an",   "and",  "as",   "at",    "before", "both",  "but",   "by",
-    "for",  "from",  "he",       "her",  "his",  "how",  "however", "i",    "if",    "in",    "it",
-    "its",  "many",  "most",     "no",   "not",  "on",   "one",   "several", "she",  "since", "some",
-    "such", "that",  "the",      "their", "there", "these", "they", "this", "those", "to",    "when"};
+    "a",    "after", "although", "an",    "and",   "as",    "at",      "before",  "both",  "but",   "by",
+    "for",  "from",  "he",       "her",   "his",   "how",   "however", "i",       "if",    "in",    "it",
+    "its",  "many",  "most",     "no",    "not",   "on",    "one",     "several", "she",   "since", "some",
+    "such", "that",  "the",      "their", "there", "these", "they",    "this",    "those", "to",    "when"};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_end_mark(char32_t c) { return c == '.' || c == '!' || c == '?' || c == U'…' || c == U'。' || c == U'؟' || c == U'।'; }
+bool is_end_mark(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == U'…' || c == U'。' || c == U'؟' || c == U'।';
+}
 
 bool is_closing(char32_t c) {
   return c == '"' || c == '\'' || c == ')' || c == ']' || c == '}' || c == U'”' || c == U'’' || c == U'»';
@@ -60,7 +64,7 @@ std::string_view word_before(std::string_view text, std::uint32_t begin, std::ui
 
 std::string_view word_after(std::string_view text, std::uint32_t at, std::uint32_t end) {
   std::uint32_t stop = at;
-  while (stop < end && static_cast<unsigned char>(text[stop]) > ' ' && text[stop] != ',') ++stop;
+  while (stop<end&& static_cast<unsigned char>(text[stop])> ' ' && text[stop] != ',') ++stop;
   return text.substr(at, stop - at);
 }
 

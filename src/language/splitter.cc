@@ -24,8 +24,9 @@ void add_sentence(std::string_view text, Span span, std::uint32_t block, const W
 }  // namespace
 
 int Tokens::sentence_at(std::uint32_t byte) const {
-  const auto after = std::upper_bound(sentences.begin(), sentences.end(), byte,
-                                      [](std::uint32_t at, const Sentence& sentence) { return at < sentence.span.begin; });
+  const auto after =
+      std::upper_bound(sentences.begin(), sentences.end(), byte,
+                       [](std::uint32_t at, const Sentence& sentence) { return at < sentence.span.begin; });
   return static_cast<int>(after - sentences.begin()) - 1;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <unicode/uchar.h>
+
 #include "base/utf8.h"
 #include "language/language.h"
-
-#include <unicode/uchar.h>
 
 namespace demarche::language {
 
@@ -36,7 +36,8 @@ bool opens_possessive(std::string_view text, std::uint32_t at, std::uint32_t end
   return !is_word_character(character_at(text, letter.end, end).code);
 }
 
-// A point belongs to the word in "U.S." and "2.5", not at the end of a sentence: the letters on both sides stand alone, or both are digits.
+// A point belongs to the word in "U.S." and "2.5", not at the end of a sentence: the letters on both sides stand alone,
+// or both are digits.
 bool joins(char32_t before, char32_t mark, char32_t after, bool single_before) {
   if (!is_word_character(after)) return false;
   if (is_apostrophe(mark) || is_hyphen(mark)) return true;

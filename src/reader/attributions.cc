@@ -2,8 +2,9 @@
 //
 // Attributions from three tag layers and two links.
 //
-// Each content hangs on the cue that scores best for it, each cue takes the source that scores best for it: a cue may have several pieces of
-// content, and a source may serve several cues ("she said … and added …"). Further away than `reach` the vectors of different windows meet and mean little.
+// Each content hangs on the cue that scores best for it, each cue takes the source that scores best for it: a cue may
+// have several pieces of content, and a source may serve several cues ("she said … and added …"). Further away than
+// `reach` the vectors of different windows meet and mean little.
 #include <algorithm>
 #include <optional>
 
@@ -97,7 +98,8 @@ std::vector<Attribution> decode_attributions(const Layers& layers) {
   std::vector<Attribution> attributions;
   for (const Run& cue : cues) attributions.push_back(begun(layers, cue, sources));
   for (const Run& content : tagged_runs(layers, Output::Content)) {
-    if (const auto best = cue_of_content(layers, content, cues)) add_content(layers, content, attributions[best->index]);
+    if (const auto best = cue_of_content(layers, content, cues))
+      add_content(layers, content, attributions[best->index]);
   }
   std::erase_if(attributions, [](const Attribution& each) { return each.content.empty() && each.source.empty(); });
   std::stable_sort(attributions.begin(), attributions.end(),

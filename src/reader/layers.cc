@@ -8,7 +8,8 @@ namespace demarche::reader {
 
 namespace {
 
-Window window_of(const language::Tokens& tokens, const std::vector<Unit>& units, const Passage& passage, const Labels& labels) {
+Window window_of(const language::Tokens& tokens, const std::vector<Unit>& units, const Passage& passage,
+                 const Labels& labels) {
   Window window;
   window.ids.reserve(passage.end - passage.begin + 2);
   window.ids.push_back(labels.begin);

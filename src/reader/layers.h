@@ -50,7 +50,8 @@ struct Run {
 float link_of(const Layers& layers, Link link, const Run& run, std::size_t head);
 float sigmoid(float score);
 
-// The bytes of a run: one span, or several where the pieces do not follow each other in the text or cross into another block.
+// The bytes of a run: one span, or several where the pieces do not follow each other in the text or cross into another
+// block.
 Spans spans_of(const Layers& layers, const Run& run);
 
 }  // namespace demarche::reader

@@ -22,7 +22,8 @@ std::size_t padded(std::size_t length) { return (length + kStep - 1) / kStep * k
 
 ov::AnyMap settings() {
   const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  // One thread per request: documents are the unit of parallel work, and a sum cut over threads need not give the same bits.
+  // One thread per request: documents are the unit of parallel work, and a sum cut over threads need not give the same
+  // bits.
   return {{ov::num_streams.name(), threads},
           {ov::inference_num_threads.name(), threads},
           {ov::hint::enable_cpu_pinning.name(), false},
@@ -39,7 +40,8 @@ struct Network::Compiled {
 Network::Network(const std::filesystem::path& folder) : compiled_(std::make_unique<Compiled>()) {
   const auto path = folder / "model.xml";
   if (!std::filesystem::exists(path)) {
-    throw Error(ErrorKind::NotFound, path.string() + ": the network is missing; restore models/ from the repository or set --model");
+    throw Error(ErrorKind::NotFound,
+                path.string() + ": the network is missing; restore models/ from the repository or set --model");
   }
   try {
     compiled_->model = compiled_->core.compile_model(path.string(), "CPU", settings());

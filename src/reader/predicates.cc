@@ -2,8 +2,9 @@
 //
 // Names and predicates.
 //
-// A trigger is a run of words that the network calls by one PLOVER event; two runs of one event that stand close and share their arguments are
-// one trigger in two pieces ("let … cross"). Its actors and recipients are the runs of words linked to it.
+// A trigger is a run of words that the network calls by one PLOVER event; two runs of one event that stand close and
+// share their arguments are one trigger in two pieces ("let … cross"). Its actors and recipients are the runs of words
+// linked to it.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -97,7 +98,8 @@ Predicate predicate_of(const Layers& layers, const Run& run) {
 }
 
 bool same_arguments(const std::vector<Argument>& a, const std::vector<Argument>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) { return x.span == y.span; });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const auto& x, const auto& y) { return x.span == y.span; });
 }
 
 bool are_one(const Layers& layers, const Run& last, const Predicate& earlier, const Run& next, const Predicate& later) {

@@ -13,8 +13,8 @@ namespace demarche::reader {
 
 namespace {
 
-constexpr int kDeepest = 3;             // statements inside statements; deeper ones stay words
-constexpr std::size_t kShortest = 5;    // pieces below which a content holds no statement
+constexpr int kDeepest = 3;           // statements inside statements; deeper ones stay words
+constexpr std::size_t kShortest = 5;  // pieces below which a content holds no statement
 
 std::string fingerprint_of(const std::filesystem::path& folder) {
   return folder.filename().string() + " sha256:" + sha256_hex(read_file(folder / "model.bin")).substr(0, 16);

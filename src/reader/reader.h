@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reader: the network. Document and tokens → typed, scored spans and links. Only this folder knows that there are tensors.
+// Reader: the network. Document and tokens → typed, scored spans and links. Only this folder knows that there are
+// tensors.
 //
-// One pass of an encoder per window of whole sentences gives names, the three layers of attribution with their links, predicates with
-// their arguments, polarity and modality. What a statement contains is read once more by itself, which finds the statements inside
-// statements. Pairs are read with both phrases marked.
+// One pass of an encoder per window of whole sentences gives names, the three layers of attribution with their links,
+// predicates with their arguments, polarity and modality. What a statement contains is read once more by itself, which
+// finds the statements inside statements. Pairs are read with both phrases marked.
 //
-// One window per inference request, so that a result depends on its window alone and never on batching or on the number of workers.
-// A Reader is immutable after construction and may be used from many threads at once, each with a Scratch of its own.
+// One window per inference request, so that a result depends on its window alone and never on batching or on the number
+// of workers. A Reader is immutable after construction and may be used from many threads at once, each with a Scratch
+// of its own.
 #pragma once
 
 #include <array>
@@ -57,8 +59,9 @@ struct Predicate {
 
 struct Annotations {
   std::vector<Name> names;
-  std::vector<Attribution> attributions;  // in text order of their first span; an outer one stands before its inner ones
-  std::vector<Predicate> predicates;      // in text order of their triggers
+  std::vector<Attribution>
+      attributions;                   // in text order of their first span; an outer one stands before its inner ones
+  std::vector<Predicate> predicates;  // in text order of their triggers
 };
 
 // Relation of a marked pair: probability per label. labels()[0] is "NONE", then the sixteen PLOVER events.
@@ -83,7 +86,8 @@ class Reader {
   Annotations annotate(const Document& document, const language::Tokens& tokens, Scratch& scratch) const;
 
   // The PLOVER relation from the first phrase to the second, both in one sentence (or nearby).
-  Relation relate(std::string_view text, const language::Tokens& tokens, Span subject, Span object, Scratch& scratch) const;
+  Relation relate(std::string_view text, const language::Tokens& tokens, Span subject, Span object,
+                  Scratch& scratch) const;
 
   static const std::array<std::string, 17>& relation_labels();
   // "demarche-small 2026-11-21 sha256:…": which network wrote a reading.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The relation of a marked pair: the sentences that hold both phrases, with marks around each phrase, in one window (the entity markers of
-// Baldini Soares et al. 2019).
+// The relation of a marked pair: the sentences that hold both phrases, with marks around each phrase, in one window
+// (the entity markers of Baldini Soares et al. 2019).
 #include <algorithm>
 
 #include "reader/labels.h"
@@ -21,7 +21,8 @@ struct Stretch {
 Stretch stretch_of(const language::Tokens& tokens, Span first, Span second) {
   const int from = std::max(0, tokens.sentence_at(std::min(first.begin, second.begin)));
   const int to = std::max(0, tokens.sentence_at(std::max(first.begin, second.begin)));
-  return {tokens.sentences[static_cast<std::size_t>(from)].first_piece, tokens.sentences[static_cast<std::size_t>(to)].end_piece};
+  return {tokens.sentences[static_cast<std::size_t>(from)].first_piece,
+          tokens.sentences[static_cast<std::size_t>(to)].end_piece};
 }
 
 // Keeps the room around the two phrases when the sentences are longer than a window.
@@ -60,7 +61,8 @@ class MarkedWindow {
   Window window_;
 };
 
-Window marked_window(const language::Tokens& tokens, Stretch stretch, Span subject_span, Span object_span, const Labels& labels) {
+Window marked_window(const language::Tokens& tokens, Stretch stretch, Span subject_span, Span object_span,
+                     const Labels& labels) {
   Phrase subject{subject_span, labels.subject_open, labels.subject_close};
   Phrase object{object_span, labels.object_open, labels.object_close};
   MarkedWindow window;
@@ -84,12 +86,13 @@ Window marked_window(const language::Tokens& tokens, Stretch stretch, Span subje
 
 const std::array<std::string, 17>& Reader::relation_labels() {
   static const std::array<std::string, 17> labels = {
-      "NONE",    "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
-      "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
+      "NONE",   "AGREE",  "CONSULT",  "SUPPORT", "CONCEDE",  "COOPERATE", "AID",    "RETREAT", "REQUEST",
+      "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE",  "COERCE", "ASSAULT"};
   return labels;
 }
 
-Relation Reader::relate(std::string_view, const language::Tokens& tokens, Span subject, Span object, Scratch& scratch) const {
+Relation Reader::relate(std::string_view, const language::Tokens& tokens, Span subject, Span object,
+                        Scratch& scratch) const {
   Relation relation{.event = "NONE"};
   if (tokens.pieces.empty()) return relation;
   const Labels& labels = network_->labels;

@@ -65,7 +65,8 @@ bool begins_word(const Layers& layers, std::size_t position) {
   const auto& pieces = layers.tokens().pieces;
   const std::uint32_t begin = pieces[here.piece].span.begin;
   if (pieces[here.piece - 1].span.end < begin) return true;
-  return std::ranges::binary_search(layers.tokens().tokens, begin, {}, [](const language::Token& token) { return token.span.begin; });
+  return std::ranges::binary_search(layers.tokens().tokens, begin, {},
+                                    [](const language::Token& token) { return token.span.begin; });
 }
 
 // The units of the head's sentence and of the ones next to it.

@@ -38,10 +38,12 @@ std::vector<Unit> units_of(const language::Tokens& tokens) {
 std::vector<Unit> units_in(const language::Tokens& tokens, const Spans& spans) {
   std::vector<Unit> units;
   for (const Span span : spans) {
-    const auto first = std::ranges::lower_bound(tokens.pieces, span.begin, {}, [](const auto& piece) { return piece.span.begin; });
+    const auto first =
+        std::ranges::lower_bound(tokens.pieces, span.begin, {}, [](const auto& piece) { return piece.span.begin; });
     for (auto piece = first; piece != tokens.pieces.end() && piece->span.end <= span.end; ++piece) {
       const int sentence = tokens.sentence_at(piece->span.begin);
-      add(tokens, static_cast<std::uint32_t>(piece - tokens.pieces.begin()), static_cast<std::uint32_t>(sentence), units);
+      add(tokens, static_cast<std::uint32_t>(piece - tokens.pieces.begin()), static_cast<std::uint32_t>(sentence),
+          units);
     }
   }
   return units;

@@ -21,7 +21,8 @@ struct Unit {
 // All pieces of the text in order, with a mark between the blocks.
 std::vector<Unit> units_of(const language::Tokens& tokens);
 
-// Those of the pieces that lie in [begin, end) of the document for any of the spans, with marks where they change blocks.
+// Those of the pieces that lie in [begin, end) of the document for any of the spans, with marks where they change
+// blocks.
 std::vector<Unit> units_in(const language::Tokens& tokens, const Spans& spans);
 
 // Units [begin, end) are read together; results are taken for [core_begin, core_end).
@@ -30,7 +31,8 @@ struct Passage {
   std::size_t core_begin = 0, core_end = 0;
 };
 
-// Passages whose cores are whole sentences and together hold every unit once, in order. A sentence that is longer than a core is cut.
+// Passages whose cores are whole sentences and together hold every unit once, in order. A sentence that is longer than
+// a core is cut.
 std::vector<Passage> passages(const std::vector<Unit>& units, const Labels& labels);
 
 }  // namespace demarche::reader

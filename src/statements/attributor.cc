@@ -25,7 +25,8 @@ struct Attributor::Lexicon : statements::Lexicon {
   using statements::Lexicon::Lexicon;
 };
 
-Attributor::Attributor(const std::filesystem::path& data) : lexicon_(std::make_unique<Lexicon>(data / "lexicon" / "en")) {}
+Attributor::Attributor(const std::filesystem::path& data)
+    : lexicon_(std::make_unique<Lexicon>(data / "lexicon" / "en")) {}
 Attributor::~Attributor() = default;
 
 namespace {
@@ -53,7 +54,8 @@ const Statement* enclosing_of(const Draft& statements, const Statement& statemen
 }
 
 // What a cue does is in the table where the table knows it; a plain "said" leaves it to the network.
-void name_act(const Document& document, const Lexicon& lexicon, const reader::Attribution& attribution, Statement& statement) {
+void name_act(const Document& document, const Lexicon& lexicon, const reader::Attribution& attribution,
+              Statement& statement) {
   constexpr float kSure = 0.6F;
   const Decision* decision = statement.cue.empty() ? nullptr : lexicon.act_of(document.view(statement.cue.front()));
   const bool network_is_sure = attribution.act_score >= kSure;
@@ -77,7 +79,8 @@ void add_addressees(const actors::Mentions& mentions, const reader::Attribution&
 
 // A cue without content says something only when the cue itself does the deed: "Lima refused."
 bool says_something(const Statement& statement) {
-  return !statement.content.empty() || (!statement.source.empty() && statement.act != "assert" && statement.act != "ask");
+  return !statement.content.empty() ||
+         (!statement.source.empty() && statement.act != "assert" && statement.act != "ask");
 }
 
 Statement statement_of(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon,
@@ -97,11 +100,13 @@ Statement statement_of(const Document& document, const actors::Mentions& mention
 // The network reads a speaker label as source and cue; the turn knows better where its words end.
 bool is_label(const std::vector<Turn>& turns, const reader::Attribution& attribution) {
   return std::any_of(turns.begin(), turns.end(), [&](const Turn& turn) {
-    return std::any_of(attribution.cue.begin(), attribution.cue.end(), [&](Span cue) { return cue.overlaps(turn.colon); });
+    return std::any_of(attribution.cue.begin(), attribution.cue.end(),
+                       [&](Span cue) { return cue.overlaps(turn.colon); });
   });
 }
 
-void add_turn(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon, const Turn& turn, Draft& out) {
+void add_turn(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon, const Turn& turn,
+              Draft& out) {
   Statement statement;
   statement.source = {turn.label};
   statement.cue = {turn.colon};
@@ -133,15 +138,16 @@ void add_rebuttals(const Document& document, const language::Tokens& tokens, con
   }
 }
 
-void add_turns(const Document& document, const language::Tokens& tokens, const actors::Mentions& mentions, const Lexicon& lexicon,
-               const std::vector<Turn>& turns, Draft& out) {
+void add_turns(const Document& document, const language::Tokens& tokens, const actors::Mentions& mentions,
+               const Lexicon& lexicon, const std::vector<Turn>& turns, Draft& out) {
   for (const Turn& turn : turns) {
     add_turn(document, mentions, lexicon, turn, out);
     add_rebuttals(document, tokens, lexicon, turn, static_cast<int>(out.size()) - 1, out);
   }
 }
 
-// The turn that holds a passage. Statements inside turns come after all turns, so only a turn can hold what the network called outermost.
+// The turn that holds a passage. Statements inside turns come after all turns, so only a turn can hold what the network
+// called outermost.
 int turn_of(const Draft& statements, const Spans& passage) {
   for (std::size_t i = 0; i < statements.size(); ++i) {
     if (statements[i].rule == "turn" && holds(statements[i].content, passage)) return static_cast<int>(i);
@@ -151,8 +157,9 @@ int turn_of(const Draft& statements, const Spans& passage) {
 
 Spans where_it_stands(const Statement& statement) { return {first_span(statement)}; }
 
-void add_attributions(const Document& document, const reader::Annotations& annotations, const actors::Mentions& mentions,
-                      const Lexicon& lexicon, const std::vector<Turn>& turns, Draft& out) {
+void add_attributions(const Document& document, const reader::Annotations& annotations,
+                      const actors::Mentions& mentions, const Lexicon& lexicon, const std::vector<Turn>& turns,
+                      Draft& out) {
   std::vector<int> place(annotations.attributions.size(), -1);
   for (std::size_t i = 0; i < annotations.attributions.size(); ++i) {
     const auto& attribution = annotations.attributions[i];
@@ -174,7 +181,8 @@ bool tells_the_same(const Draft& statements, const Statement& recommendation) {
   });
 }
 
-void add_recommendations(const Document& document, const language::Tokens& tokens, const actors::Mentions& mentions, Draft& out) {
+void add_recommendations(const Document& document, const language::Tokens& tokens, const actors::Mentions& mentions,
+                         Draft& out) {
   for (Statement& statement : find_recommendations(document, tokens, mentions)) {
     if (tells_the_same(out, statement)) continue;
     statement.inside = innermost(out, statement.cue);
@@ -227,27 +235,37 @@ Draft in_text_order(Draft statements) {
 
 std::string_view name_of(SpeakerKind kind) {
   switch (kind) {
-    case SpeakerKind::Named: return "named";
-    case SpeakerKind::Collective: return "collective";
-    case SpeakerKind::Anonymous: return "anonymous";
-    case SpeakerKind::Outlet: return "outlet";
-    case SpeakerKind::Author: return "author";
-    case SpeakerKind::None: return "none";
+    case SpeakerKind::Named:
+      return "named";
+    case SpeakerKind::Collective:
+      return "collective";
+    case SpeakerKind::Anonymous:
+      return "anonymous";
+    case SpeakerKind::Outlet:
+      return "outlet";
+    case SpeakerKind::Author:
+      return "author";
+    case SpeakerKind::None:
+      return "none";
   }
   return "none";
 }
 
 std::string_view name_of(Form form) {
   switch (form) {
-    case Form::Direct: return "direct";
-    case Form::Mixed: return "mixed";
-    case Form::Indirect: return "indirect";
+    case Form::Direct:
+      return "direct";
+    case Form::Mixed:
+      return "mixed";
+    case Form::Indirect:
+      return "indirect";
   }
   return "indirect";
 }
 
 std::vector<Statement> Attributor::attribute(const Document& document, const language::Tokens& tokens,
-                                             const reader::Annotations& annotations, const actors::Mentions& mentions) const {
+                                             const reader::Annotations& annotations,
+                                             const actors::Mentions& mentions) const {
   const auto turns = find_turns(document);
   Draft statements;
   add_turns(document, tokens, mentions, *lexicon_, turns, statements);

@@ -42,8 +42,8 @@ bool holds_quote(std::string_view piece) {
 }
 
 bool says_no(std::string_view word) {
-  return word == "not" || word == "never" || word == "no" || word == "cannot" || word == "nothing" || word == "neither" ||
-         word == "nobody" || word.ends_with("n't") || word.ends_with("n’t");
+  return word == "not" || word == "never" || word == "no" || word == "cannot" || word == "nothing" ||
+         word == "neither" || word == "nobody" || word.ends_with("n't") || word.ends_with("n’t");
 }
 
 // Behind these words another clause begins, whose "not" is its own.

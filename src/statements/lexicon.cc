@@ -15,12 +15,36 @@ namespace {
 
 // Verbs whose forms no ending reveals.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 30> kIrregular = {{
-    {"said", "say"},       {"told", "tell"},       {"held", "hold"},     {"thought", "think"}, {"saw", "see"},
-    {"seen", "see"},       {"knew", "know"},       {"known", "know"},    {"felt", "feel"},     {"found", "find"},
-    {"made", "make"},      {"wrote", "write"},     {"written", "write"}, {"swore", "swear"},   {"sworn", "swear"},
-    {"sought", "seek"},    {"put", "put"},         {"heard", "hear"},    {"understood", "understand"}, {"shown", "show"},
-    {"undertook", "undertake"}, {"is", "be"},      {"are", "be"},        {"was", "be"},        {"were", "be"},
-    {"been", "be"},        {"gave", "give"},       {"paid", "pay"},      {"stood", "stand"},   {"foresaw", "foresee"},
+    {"said", "say"},
+    {"told", "tell"},
+    {"held", "hold"},
+    {"thought", "think"},
+    {"saw", "see"},
+    {"seen", "see"},
+    {"knew", "know"},
+    {"known", "know"},
+    {"felt", "feel"},
+    {"found", "find"},
+    {"made", "make"},
+    {"wrote", "write"},
+    {"written", "write"},
+    {"swore", "swear"},
+    {"sworn", "swear"},
+    {"sought", "seek"},
+    {"put", "put"},
+    {"heard", "hear"},
+    {"understood", "understand"},
+    {"shown", "show"},
+    {"undertook", "undertake"},
+    {"is", "be"},
+    {"are", "be"},
+    {"was", "be"},
+    {"were", "be"},
+    {"been", "be"},
+    {"gave", "give"},
+    {"paid", "pay"},
+    {"stood", "stand"},
+    {"foresaw", "foresee"},
 }};
 
 std::unordered_map<std::string, Decision> load(const std::filesystem::path& path, const char* key, const char* value) {
@@ -31,7 +55,8 @@ std::unordered_map<std::string, Decision> load(const std::filesystem::path& path
   return table;
 }
 
-void add_without(std::vector<std::string>& lemmas, std::string_view word, std::string_view ending, std::string_view instead) {
+void add_without(std::vector<std::string>& lemmas, std::string_view word, std::string_view ending,
+                 std::string_view instead) {
   if (word.size() < ending.size() + 2 || !word.ends_with(ending)) return;
   lemmas.push_back(std::string(word.substr(0, word.size() - ending.size())).append(instead));
 }
@@ -44,8 +69,8 @@ void add_undoubled(std::vector<std::string>& lemmas, std::string_view word, std:
 }
 
 // The decision of the longest run of words that begins at `first`; every word may be inflected.
-const Decision* longest_at(const std::unordered_map<std::string, Decision>& table, const std::vector<std::string>& words,
-                           std::size_t first, std::size_t& length) {
+const Decision* longest_at(const std::unordered_map<std::string, Decision>& table,
+                           const std::vector<std::string>& words, std::size_t first, std::size_t& length) {
   constexpr std::size_t kLongest = 4;
   for (length = std::min(kLongest, words.size() - first); length > 0; --length) {
     for (const std::string& lemma : lemmas_of(words[first])) {

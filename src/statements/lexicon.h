@@ -23,7 +23,8 @@ class Lexicon {
   // Throws Error{NotFound, BadInput} with file:line.
   explicit Lexicon(const std::filesystem::path& folder);
 
-  // The act of a cue ("has repeatedly denied" → deny), by its longest known phrase; nullptr when no word of it is known.
+  // The act of a cue ("has repeatedly denied" → deny), by its longest known phrase; nullptr when no word of it is
+  // known.
   const Decision* act_of(std::string_view cue) const;
   // What kind of unnamed speaker a phrase names ("most discussants" → collective), nullptr when it is none.
   const Decision* voice_of(std::string_view phrase) const;
@@ -35,7 +36,8 @@ class Lexicon {
   std::vector<std::pair<std::string, Decision>> rebuttals_;
 };
 
-// Candidate lemmas of a word, itself first: "denied" → denied, deny, …; "claims" → claims, claim. For look-up in tables: wrong ones find nothing.
+// Candidate lemmas of a word, itself first: "denied" → denied, deny, …; "claims" → claims, claim. For look-up in
+// tables: wrong ones find nothing.
 std::vector<std::string> lemmas_of(std::string_view word);
 
 // Folded words of a phrase.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A modal of duty with a political subject close before it. "Talks should begin" has no such subject and recommends nothing to anybody; "Should Peru
-// refuse" has it behind the modal; "must have known" supposes.
+// A modal of duty with a political subject close before it. "Talks should begin" has no such subject and recommends
+// nothing to anybody; "Should Peru refuse" has it behind the modal; "must have known" supposes.
 #include "statements/recommendations.h"
 
 #include <algorithm>
@@ -61,7 +61,8 @@ std::optional<Span> subject_before(const actors::Mentions& mentions, Span senten
   return best;
 }
 
-// In plain news a bare "must" is somebody's, told without a cue: to give it to the outlet would put words into its mouth.
+// In plain news a bare "must" is somebody's, told without a cue: to give it to the outlet would put words into its
+// mouth.
 bool argues(const Document& document) {
   const DocumentKind kind = document.metadata().kind;
   return kind == DocumentKind::Opinion || kind == DocumentKind::Release || kind == DocumentKind::Interview ||

@@ -10,8 +10,8 @@
 
 namespace demarche::statements {
 
-// "Peru must reopen the pass." in the document's own voice or in a turn: demand with must, propose with should. Speaker and `inside` are left to
-// the caller.
+// "Peru must reopen the pass." in the document's own voice or in a turn: demand with must, propose with should. Speaker
+// and `inside` are left to the caller.
 std::vector<Statement> find_recommendations(const Document& document, const language::Tokens& tokens,
                                             const actors::Mentions& mentions);
 

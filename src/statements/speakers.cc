@@ -80,8 +80,8 @@ void name_author(const Document& document, Statement& statement) {
   if (signed_text) statement.speaker_person = metadata.authors.front();
 }
 
-void name_speaker(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon, const Statement* enclosing,
-                  Statement& statement) {
+void name_speaker(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon,
+                  const Statement* enclosing, Statement& statement) {
   if (statement.source.empty()) {
     statement.speaker_kind = SpeakerKind::None;
     return;

@@ -10,10 +10,10 @@
 
 namespace demarche::statements {
 
-// Fills speaker, speaker_name, speaker_person, speaker_kind and speaker_mention from the source. `enclosing` is the statement that this one stands
-// in, or nullptr: "we" and "I" are its speaker.
-void name_speaker(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon, const Statement* enclosing,
-                  Statement& statement);
+// Fills speaker, speaker_name, speaker_person, speaker_kind and speaker_mention from the source. `enclosing` is the
+// statement that this one stands in, or nullptr: "we" and "I" are its speaker.
+void name_speaker(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon,
+                  const Statement* enclosing, Statement& statement);
 
 // The document's own voice: its author, else its outlet.
 void name_author(const Document& document, Statement& statement);

@@ -4,8 +4,8 @@
 //   "State radio said the ministry had denied the raid."
 //      s1 state radio asserts […]      s2 the ministry denies "the raid", inside s1
 //
-// Attributions of the reader, turns of interviews and recommendations of studies and authors become statements with a speaker, an act and a polarity.
-// Immutable after construction; safe from many threads.
+// Attributions of the reader, turns of interviews and recommendations of studies and authors become statements with a
+// speaker, an act and a polarity. Immutable after construction; safe from many threads.
 #pragma once
 
 #include <filesystem>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A label is a short capitalised phrase before a colon at the head of a paragraph. One such paragraph proves nothing ("Background: …"). A
-// document has turns when two labels alternate, one of them at least twice; the label whose turns ask questions is the interviewer's.
+// A label is a short capitalised phrase before a colon at the head of a paragraph. One such paragraph proves nothing
+// ("Background: …"). A document has turns when two labels alternate, one of them at least twice; the label whose turns
+// ask questions is the interviewer's.
 #include "statements/turns.h"
 
 #include <algorithm>
@@ -35,12 +36,14 @@ bool may_name_speaker(std::string_view name) {
   if (name.empty() || !starts_with_upper(name)) return false;
   const auto words = words_of(name);
   if (words.empty() || words.size() > kMostWords) return false;
-  return std::none_of(name.begin(), name.end(), [](char c) { return (c >= '0' && c <= '9') || c == '?' || c == '!' || c == ';'; });
+  return std::none_of(name.begin(), name.end(),
+                      [](char c) { return (c >= '0' && c <= '9') || c == '?' || c == '!' || c == ';'; });
 }
 
 std::optional<Label> label_of(const Document& document, Span block) {
   const std::string_view text = document.text();
-  const std::string_view head = document.view({block.begin, std::min<std::uint32_t>(block.end, block.begin + kLongestLabel)});
+  const std::string_view head =
+      document.view({block.begin, std::min<std::uint32_t>(block.end, block.begin + kLongestLabel)});
   const std::size_t at = head.find(':');
   if (at == std::string_view::npos) return std::nullopt;
   const auto colon = block.begin + static_cast<std::uint32_t>(at);

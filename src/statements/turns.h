@@ -13,9 +13,9 @@ namespace demarche::statements {
 
 // "Holm: We have not armed anyone.", with the unlabelled paragraphs that follow.
 struct Turn {
-  Span label;   // "Holm"
+  Span label;  // "Holm"
   Span colon;
-  Spans words;  // one span per paragraph
+  Spans words;        // one span per paragraph
   bool asks = false;  // the interviewer's
 };
 

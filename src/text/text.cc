@@ -33,8 +33,8 @@ std::optional<int> number(std::string_view digits) {
 
 std::string show(Day day) {
   std::array<char, 24> out{};
-  std::snprintf(out.data(), out.size(), "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                static_cast<unsigned>(day.day()));
+  std::snprintf(out.data(), out.size(), "%04d-%02u-%02u", static_cast<int>(day.year()),
+                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
   return out.data();
 }
 
@@ -63,12 +63,18 @@ std::optional<DocumentKind> document_kind(std::string_view name) {
 
 std::string_view name_of(Zone zone) {
   switch (zone) {
-    case Zone::Title: return "title";
-    case Zone::Byline: return "byline";
-    case Zone::Dateline: return "dateline";
-    case Zone::Body: return "body";
-    case Zone::Repeat: return "repeat";
-    case Zone::Furniture: return "furniture";
+    case Zone::Title:
+      return "title";
+    case Zone::Byline:
+      return "byline";
+    case Zone::Dateline:
+      return "dateline";
+    case Zone::Body:
+      return "body";
+    case Zone::Repeat:
+      return "repeat";
+    case Zone::Furniture:
+      return "furniture";
   }
   return "furniture";
 }
@@ -82,6 +88,8 @@ Document::Document(std::string text, Metadata metadata, std::vector<Block> block
   for ([[maybe_unused]] const Block& block : blocks_) assert(block.span.end <= text_.size());
 }
 
-bool Document::is_readable() const { return metadata_.language == "en" || metadata_.language == "und" || metadata_.language.empty(); }
+bool Document::is_readable() const {
+  return metadata_.language == "en" || metadata_.language == "und" || metadata_.language.empty();
+}
 
 }  // namespace demarche

@@ -46,11 +46,13 @@ std::string_view name_of(DocumentKind kind);  // "news", "interview", …
 std::optional<DocumentKind> document_kind(std::string_view name);
 
 // What part a block of text plays. Only Title and Body are read for statements and events; Repeat is a paragraph that
-// stands a second time; the others are furniture (navigation, advertisement, comment form, read-more link, author box, …).
+// stands a second time; the others are furniture (navigation, advertisement, comment form, read-more link, author box,
+// …).
 enum class Zone { Title, Byline, Dateline, Body, Repeat, Furniture };
 std::string_view name_of(Zone zone);
 
-// One paragraph or heading of the text. `reason` says why it is no body ("read-more link", "comment form"), empty for Body.
+// One paragraph or heading of the text. `reason` says why it is no body ("read-more link", "comment form"), empty for
+// Body.
 struct Block {
   Span span;
   Zone zone = Zone::Body;

@@ -27,7 +27,9 @@ constexpr const char* kText =
     "Peru’s interior ministry denied that it had detained any pilots — “Nobody is held here”, it said.\n\n"
     "Łódź hosted talks between Norway and Peru in March 2014; at least 12 soldiers were killed near Cuzco.";
 
-bool lies_within(const Document& document, Span span) { return span.begin <= span.end && span.end <= document.text().size(); }
+bool lies_within(const Document& document, Span span) {
+  return span.begin <= span.end && span.end <= document.text().size();
+}
 
 TEST_F(EngineTest, EverySpanLiesWithinTheText) {
   const Document document = given::document(kText);

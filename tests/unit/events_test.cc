@@ -10,7 +10,8 @@ namespace {
 
 std::string names(const std::vector<Participant>& participants) {
   std::string shown;
-  for (const auto& each : participants) shown += (shown.empty() ? "" : ",") + (each.actor.empty() ? each.name : each.actor);
+  for (const auto& each : participants)
+    shown += (shown.empty() ? "" : ",") + (each.actor.empty() ? each.name : each.actor);
   return shown.empty() ? "-" : shown;
 }
 
@@ -37,8 +38,8 @@ statements::Statement statement(const Document& document, std::string_view sourc
   return found;
 }
 
-std::vector<Event> code(const Document& document, const reader::Annotations& annotations, const actors::Mentions& mentions,
-                        const std::vector<statements::Statement>& statements = {}) {
+std::vector<Event> code(const Document& document, const reader::Annotations& annotations,
+                        const actors::Mentions& mentions, const std::vector<statements::Statement>& statements = {}) {
   static const Coder coder(given::kSource / "data");
   return coder.code(document, given::tokens(document), annotations, mentions, {}, {}, statements);
 }

@@ -68,7 +68,8 @@ inline std::vector<reader::Argument> arguments(const Document& document, const s
 }
 
 inline reader::Predicate predicate(const Document& document, std::string_view trigger, std::string_view event,
-                                   const std::vector<std::string_view>& actors, const std::vector<std::string_view>& recipients,
+                                   const std::vector<std::string_view>& actors,
+                                   const std::vector<std::string_view>& recipients,
                                    std::string_view modality = "happened") {
   reader::Predicate found;
   found.trigger = spans(document, trigger);
@@ -81,7 +82,8 @@ inline reader::Predicate predicate(const Document& document, std::string_view tr
 }
 
 // A mention resolved to an actor id ("PER.GOV"); its country is the id's head.
-inline actors::Mention mention(const Document& document, std::string_view phrase, std::string_view actor, int entity = -1) {
+inline actors::Mention mention(const Document& document, std::string_view phrase, std::string_view actor,
+                               int entity = -1) {
   actors::Mention found;
   found.span = span(document, phrase);
   found.head = found.span;

@@ -110,8 +110,8 @@ TEST(WordPieces, PointBackAtTheirBytes) {
 TEST(Splitter, ReadsTitleAndBodyOnly) {
   const Splitter splitter(kVocabulary);
   const std::string text = "Lima refuses\n\nSubscribe now. Today.\n\nPeru refused. Norway waits.";
-  const Document document(text, {},
-                          {{{0, 12}, Zone::Title, ""}, {{14, 35}, Zone::Furniture, "subscription"}, {{37, 64}, Zone::Body, ""}});
+  const Document document(
+      text, {}, {{{0, 12}, Zone::Title, ""}, {{14, 35}, Zone::Furniture, "subscription"}, {{37, 64}, Zone::Body, ""}});
   const Tokens tokens = splitter.split(document);
   ASSERT_EQ(tokens.sentences.size(), 3u);
   EXPECT_EQ(document.view(tokens.sentences[1].span), "Peru refused.");

@@ -18,7 +18,10 @@ const std::filesystem::path kModel = given::kSource / "models/demarche-small";
 std::string long_text(int paragraphs) {
   std::string text;
   for (int i = 0; i < paragraphs; ++i) {
-    text += (i ? "\n\n" : "") + std::string("Norway urged Peru to release the two pilots, and Lima refused. The ministry said that talks had failed.");
+    text +=
+        (i ? "\n\n" : "") +
+        std::string(
+            "Norway urged Peru to release the two pilots, and Lima refused. The ministry said that talks had failed.");
   }
   return text;
 }
@@ -120,7 +123,8 @@ TEST_F(ReaderTest, ScoresOfAPairSumToOne) {
 }
 
 TEST_F(ReaderTest, FindsTheSourceOfAPlainReport) {
-  const Document document = given::document("The Peruvian foreign ministry said on Monday that talks with Norway had failed.");
+  const Document document =
+      given::document("The Peruvian foreign ministry said on Monday that talks with Norway had failed.");
   const auto annotations = reader().annotate(document, given::tokens(document), *reader().make_scratch());
   ASSERT_EQ(annotations.attributions.size(), 1u);
   EXPECT_EQ(document.view(annotations.attributions[0].source.at(0)), "The Peruvian foreign ministry");

@@ -31,11 +31,21 @@ struct CueCase {
 };
 
 TEST(Acts, FollowTheCue) {
-  constexpr CueCase kCases[] = {
-      {"has repeatedly denied", "deny"}, {"said", "assert"},        {"urged", "demand"},    {"called on", "demand"},
-      {"was accused by", "accuse"},      {"pledged", "promise"},    {"ruled out", "refuse"}, {"admitted", "acknowledge"},
-      {"warning from", "warn"},          {"according to", "assert"}, {"declined to comment", "evade"},
-      {"threatened", "threaten"},        {"hailed", "praise"},      {"recommends", "propose"}, {"claims", "assert"}};
+  constexpr CueCase kCases[] = {{"has repeatedly denied", "deny"},
+                                {"said", "assert"},
+                                {"urged", "demand"},
+                                {"called on", "demand"},
+                                {"was accused by", "accuse"},
+                                {"pledged", "promise"},
+                                {"ruled out", "refuse"},
+                                {"admitted", "acknowledge"},
+                                {"warning from", "warn"},
+                                {"according to", "assert"},
+                                {"declined to comment", "evade"},
+                                {"threatened", "threaten"},
+                                {"hailed", "praise"},
+                                {"recommends", "propose"},
+                                {"claims", "assert"}};
   for (const auto& [cue, act] : kCases) {
     SCOPED_TRACE(cue);
     const Document document = given::document("Lima " + std::string(cue) + " the raid took place.");
@@ -48,7 +58,8 @@ TEST(Acts, FollowTheCue) {
 }
 
 TEST(Statements, AReportedDenialStandsInsideTheReport) {
-  const Document document = given::document("State radio said the Peruvian ministry denied that it had detained pilots.");
+  const Document document =
+      given::document("State radio said the Peruvian ministry denied that it had detained pilots.");
   reader::Annotations annotations;
   annotations.attributions = {
       given::attribution(document, "State radio", "said", "the Peruvian ministry denied that it had detained pilots"),
@@ -71,7 +82,8 @@ TEST(Statements, TurnsBelongToTheirLabels) {
   reader::Annotations annotations;
   annotations.attributions = {given::attribution(document, "Many", "say", "your army arms the rebels")};
   actors::Mentions mentions;
-  mentions.mentions = {given::mention(document, "Ambassador Aino Holm", "NOR.GOV", 1), given::mention(document, "Peru", "PER")};
+  mentions.mentions = {given::mention(document, "Ambassador Aino Holm", "NOR.GOV", 1),
+                       given::mention(document, "Peru", "PER")};
   mentions.mentions.push_back(given::mention(document, "Peru", "PER"));
   const auto peru = document.text().rfind("Peru");
   mentions.mentions.back().span = {static_cast<std::uint32_t>(peru), static_cast<std::uint32_t>(peru + 4)};
