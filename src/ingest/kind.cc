@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/kind.h"
+
+#include <re2/re2.h>
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "ingest/wording.h"
+
+namespace demarche::ingest {
+
+namespace {
+
+std::size_t count_matches(const std::string& text, const RE2& pattern) {
+  re2::StringPiece rest(text);
+  std::size_t count = 0;
+  while (RE2::FindAndConsume(&rest, pattern)) ++count;
+  return count;
+}
+
+struct Wording {
+  std::size_t paragraphs = 0, words = 0;
+  std::size_t turns = 0;            // paragraphs that open with a speaker's label which comes back
+  std::size_t questions = 0;        // turns that ask
+  std::size_t dates = 0;            // full dates, months and years written out
+  std::size_t dated_openings = 0;   // paragraphs whose first words hold a date
+  std::size_t years = 0;            // different ones
+  std::size_t reports = 0;          // "said", "told", "announced"
+  std::size_t first_person = 0;     // "I", "my"
+  std::size_t oughts = 0;           // "must", "should", "ought", "needs to"
+  std::size_t official = 0;         // "the Government of", "welcomes", "reaffirms", "calls upon"
+};
+
+void count_turns(const Parts& parts, Wording& wording) {
+  std::map<std::string, std::size_t> turns;
+  std::map<std::string, bool> asks;
+  for (const Part& part : parts) {
+    const auto words = words_of(speaker_label(part.plain));
+    if (words.empty() || words.size() > 6 || part.zone != Zone::Body) continue;
+    ++turns[words.back()];
+    wording.questions += part.plain.ends_with('?');
+  }
+  for (const auto& [label, count] : turns) wording.turns += count >= 2 ? count : 0;
+}
+
+void count_dates(const Part& part, std::set<std::string>& years, Wording& wording) {
+  static const RE2 kDate(R"(\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,2},?)?\s+)?((?:1[6-9]|20)\d{2})\b)");
+  static const RE2 kOpening(R"(^(?:(?:On|In|By|Since|From|Early in|Late in|During|Until|After|Before)\s+(?:the\s+)?)?(?:\p{L}+\s+){0,3}?(?:\d{1,2}\s+)?(?:\p{L}+\s+)?(?:\d{1,2},\s+)?(?:1[6-9]|20)\d{2}\b)");
+  re2::StringPiece rest(part.plain);
+  std::string year;
+  while (RE2::FindAndConsume(&rest, kDate, &year)) {
+    ++wording.dates;
+    years.insert(year);
+  }
+  wording.dated_openings += RE2::PartialMatch(part.plain.substr(0, 80), kOpening);
+}
+
+Wording wording_of(const Parts& parts) {
+  static const RE2 kReports(R"(\b(?:said|told|announced|reported|added|according to|declined to comment|says)\b)");
+  static const RE2 kFirst(R"(\b(?:I|my|me|[Ww]e|[Oo]ur|us)\b)");
+  static const RE2 kOught(R"(\b(?:must|should|ought to|needs? to|has to|have to|cannot afford)\b)");
+  static const RE2 kOfficial(R"(\b(?:the Government of|The (?:Government|Ministry|Ministers|Council|Commission|Secretary-General|Parties)\b|reaffirm\w*|welcom(?:es|ed)\b|calls? (?:up)?on|called upon|takes? note|recall(?:s|ed)\b|condemn(?:s|ed)\b|regret(?:s|ted)\b|Report\b|study\b|participants)\b)");
+  Wording wording;
+  std::set<std::string> years;
+  for (const Part& part : parts) {
+    if (part.zone != Zone::Body) continue;
+    ++wording.paragraphs;
+    wording.words += part.words;
+    wording.reports += count_matches(part.plain, kReports);
+    wording.first_person += count_matches(part.plain, kFirst);
+    wording.oughts += count_matches(part.plain, kOught);
+    wording.official += count_matches(part.plain, kOfficial);
+    count_dates(part, years, wording);
+  }
+  wording.years = years.size();
+  count_turns(parts, wording);
+  return wording;
+}
+
+bool is_interview(const Wording& wording, const SelfDescription& self) {
+  if (wording.turns < 4) return false;
+  const bool asked = wording.questions >= 2 || self.labelled_interview;
+  return asked && wording.turns * 4 >= wording.paragraphs;
+}
+
+bool is_release(const Wording& wording, const SelfDescription& self) {
+  static const RE2 kTitle(R"((?i)^(?:(?:joint|press|official) )?(?:statement|communiqu\S|declaration|joint statement|press release|resolution|remarks)\b|\bcommuniqu\S\b)");
+  if (self.labelled_release) return true;
+  return RE2::PartialMatch(self.title, kTitle) && wording.official >= 2;
+}
+
+// Reference pages date their sentences over years and quote nobody.
+bool is_chronology(const Wording& wording) {
+  if (wording.words < 80 || wording.years < 4 || wording.dates < 6) return false;
+  const std::size_t per_thousand = wording.dates * 1000 / wording.words;
+  const bool dense = per_thousand >= 8 || wording.dated_openings * 3 >= wording.paragraphs;
+  return dense && wording.reports * 1000 / wording.words <= 6;
+}
+
+bool is_opinion(const Wording& wording, const SelfDescription& self) {
+  if (self.labelled_opinion && !self.labelled_news) return true;
+  if (wording.words < 120) return false;
+  const std::size_t arguing = (wording.oughts + wording.first_person) * 1000 / wording.words;
+  const std::size_t reporting = wording.reports * 1000 / wording.words;
+  if (self.has_author_biography) return reporting <= 12;
+  return !self.authors.empty() && arguing >= 12 && arguing > reporting * 2;
+}
+
+}  // namespace
+
+DocumentKind kind_of(const Parts& parts, const SelfDescription& self) {
+  const Wording wording = wording_of(parts);
+  if (wording.words == 0) return DocumentKind::Other;
+  if (is_interview(wording, self)) return DocumentKind::Interview;
+  if (is_release(wording, self)) return DocumentKind::Release;
+  if (wording.turns >= 4 && wording.turns * 2 >= wording.paragraphs) return DocumentKind::Transcript;
+  if (is_opinion(wording, self)) return DocumentKind::Opinion;
+  if (is_chronology(wording)) return DocumentKind::Chronology;
+  return DocumentKind::News;
+}
+
+}  // namespace demarche::ingest
