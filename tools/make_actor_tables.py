@@ -83,6 +83,10 @@ def write(path, columns, lines, note):
     print(f"{path}: {len(lines)} lines")
 
 
+def is_date(cell):
+    return not cell or bool(re.fullmatch(r"[12]\d{3}(-[01]\d(-[0-3]\d)?)?", cell))
+
+
 def fold(name):
     return re.sub(r"[^a-z ]", "", unicodedata.normalize("NFKD", name).lower())
 
@@ -92,7 +96,7 @@ def office_holders(folder):
     for name, office, start, end, seen, source in terms_of_office(folder):
         name = plain_name(name)
         key = (name and fold(name), office, start[:4])
-        if not name or key in known or (end and end < start):
+        if not name or key in known or (end and end < start) or not all(map(is_date, (start, end, seen))):
             continue
         known.add(key)
         lines.add((name, office, start, end, seen if not end else "", "", "make_actor_tables", source))

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/compose.h"
+
+#include "actors/offices.h"
+
+namespace demarche::actors {
+
+namespace {
+
+std::string country_of(std::string_view actor) { return std::string(actor.substr(0, actor.find('.'))); }
+
+// A former government, army or movement is itself; a former office holder is a person without office.
+bool loses_office(const Role& role) {
+  return role.kind == RoleKind::Office || role.kind == RoleKind::Envoy || role.kind == RoleKind::Generic;
+}
+
+}  // namespace
+
+std::optional<Resolution> Composer::compose(const Frame& frame) const {
+  if (frame.is_pair || frame.last == Last::Unknown || frame.last == Last::Nothing) return {};
+  if (frame.role != nullptr) return compose_role(frame);
+  if (frame.last == Last::Modifier) return {};
+  if (!frame.persons.empty()) return compose_person(frame);
+  if (!frame.names.empty()) return {};
+  if (frame.owner != nullptr) return compose_owner(frame);
+  return {};
+}
+
+std::optional<Resolution> Composer::compose_role(const Frame& frame) const {
+  const Role& role = content_.roles[frame.role->index];
+  std::optional<Resolution> result;
+  const ActorRow* owner = frame.owner != nullptr ? &content_.actors[frame.owner->index] : possessor(frame);
+  if (frame.owner == nullptr && owner == nullptr) {
+    result = without_owner(frame, role);
+  } else if (frame.is_former && loses_office(role) && !owner->country.empty() && is_state_like(*owner)) {
+    result = former(owner->country, role.where);
+  } else {
+    const std::string where = frame.owner != nullptr ? place_of(*frame.owner) : owner->where;
+    Alias alias;
+    if (frame.owner != nullptr) alias = *frame.owner;
+    result = owned_role(*owner, alias, role);
+    result->rule = "composition: " + where + " + " + role.where;
+    if (frame.owner_is_place) result->score = 0.7f;
+  }
+  if (result) name_person(frame, *result);
+  return result;
+}
+
+// "the Karzai government", "Trump’s envoy": a head of state or government by surname.
+const ActorRow* Composer::possessor(const Frame& frame) const {
+  if (frame.possessor.empty()) return nullptr;
+  static const Role kHead{"GOV.HOS", "", "GOV", "", RoleKind::Office, ""};
+  const auto holder = holder_of_surname(content_, words_[frame.possessor.back()].fold, kHead, "", day_);
+  return holder ? content_.state(country_of(holder->term->office)) : nullptr;
+}
+
+std::optional<Resolution> Composer::without_owner(const Frame& frame, const Role& role) const {
+  if (role.kind == RoleKind::Coalition) {
+    if (const ActorRow* coalition = content_.actor("IMG.MIL.COALITION")) {
+      Resolution result = of_actor(*coalition, role.where);
+      result.score = frame.leader != nullptr ? 0.8f : 0.5f;
+      return result;
+    }
+  }
+  std::optional<Holder> holder = holder_of(content_, frame.persons, day_);
+  if (!holder && !frame.names.empty()) {
+    holder = holder_of_surname(content_, words_[frame.names.back()].fold, role, "", day_);
+    // A full name that differs in its first word is another person.
+    if (holder && frame.names.size() > 1 && fold_phrase(holder->person->name).find(words_[frame.names[0]].fold) == std::string::npos) holder.reset();
+  }
+  if (!holder) {
+    Resolution result = typed(role);
+    if (frame.is_former && loses_office(role)) result.actor = ".ELI", result.sector = "ELI", result.name = "Former officials";
+    return result;
+  }
+  if (frame.is_former) return former(country_of(holder->term->office), holder->term->where);
+  const ActorRow* office = content_.actor(holder->term->office);
+  Resolution result = office != nullptr ? of_actor(*office, holder->term->where) : Resolution{};
+  if (office == nullptr) {
+    const std::string country = country_of(holder->term->office);
+    const ActorRow* state = content_.state(country);
+    const std::string unit = holder->term->office.substr(country.size());
+    result = {holder->term->office, holder->term->office, state ? country : country, unit.size() > 3 ? unit.substr(1, 3) : "GOV", "", "", holder->term->where, 0.8f};
+    for (const Role& known : content_.roles) {
+      if ("." + known.id == unit) result.sector = known.sector, result.sector2 = known.sector2, result.name = known.name + " (" + (state ? state->name : country) + ")";
+    }
+  }
+  result.person = holder->person->name;
+  result.score = holder->is_past ? 0.6f : 0.9f;
+  return result;
+}
+
+std::optional<Resolution> Composer::compose_person(const Frame& frame) const {
+  const auto holder = holder_of(content_, frame.persons, day_);
+  if (!holder) return {};
+  if (holder->is_past || frame.is_former) {
+    Resolution result = former(country_of(holder->term->office), holder->term->where);
+    result.person = holder->person->name;
+    return result;
+  }
+  static const Role kAny{"", "", "", "", RoleKind::Generic, ""};
+  return without_owner(frame, kAny);
+}
+
+std::optional<Resolution> Composer::compose_owner(const Frame& frame) const {
+  const ActorRow& actor = content_.actors[frame.owner->index];
+  const std::string where = place_of(*frame.owner);
+  const bool is_people = actor.kind == ActorKind::People;
+  if (is_people && frame.owner->sense == Sense::Demonym) return {};
+  if (is_people || (frame.owner->sense == Sense::People && !frame.is_definite)) {
+    const std::string name = is_people ? actor.name : "People of " + actor.name;
+    return Resolution{actor.country + ".CVL", name, actor.country, "CVL", "", "", where, 0.7f};
+  }
+  Resolution result = of_actor(actor, where);
+  if (frame.owner->sense == Sense::People) result.score = 0.6f;
+  if (frame.owner->sense == Sense::Seat || frame.owner->sense == Sense::Demonym) result.score = 0.8f;
+  return result;
+}
+
+Resolution Composer::of_actor(const ActorRow& actor, const std::string& where) const {
+  if (const Status* status = content_.status(actor.id, day_)) {
+    const std::string country = country_of(status->acts_as);
+    const ActorRow* state = content_.state(country);
+    const std::string sector = status->acts_as.substr(country.size() + 1, 3);
+    const std::string name = actor.name + (sector == "GOV" && state ? " (government of " + state->name + ")" : "");
+    return {status->acts_as, name, country, sector, actor.sector, "", status->where, 0.9f};
+  }
+  return {actor.id, actor.name, actor.country, actor.sector, actor.sector2, "", where, actor.is_project ? 0.95f : 0.9f};
+}
+
+Resolution Composer::owned_role(const ActorRow& owner, const Alias& alias, const Role& role) const {
+  const ActorRow* holder = &owner;
+  if (const Status* status = content_.status(owner.id, day_)) {
+    if (const ActorRow* state = content_.state(country_of(status->acts_as)); state && status->acts_as.ends_with(".GOV")) holder = state;
+  }
+  if (role.kind == RoleKind::Coalition && is_state_like(*holder)) {
+    if (const ActorRow* coalition = content_.actor("IMG.MIL.COALITION")) return of_actor(*coalition, role.where);
+  }
+  if (!is_state_like(*holder)) {
+    Resolution result = of_actor(*holder, holder->where);
+    if (holder->kind == ActorKind::Organisation && holder->sector == "IGO" && role.sector == "MIL") {
+      result = {holder->id + ".MIL", holder->name + " forces", holder->country, "MIL", "", "", "", 0.9f};
+    }
+    return result;
+  }
+  // Officials of a town that stands for its state, and of a region, are the state's.
+  (void)alias;
+  const std::string id = holder->country + "." + role.id;
+  const ActorRow* known = content_.actor(id);
+  const std::string name = known ? known->name : role.name + (holder->name.empty() || holder->country.empty() ? "" : " (" + holder->name + ")");
+  return {id, name, holder->country, role.sector, role.sector2, "", "", 0.9f};
+}
+
+Resolution Composer::former(std::string_view country, const std::string& where) const {
+  const ActorRow* state = content_.state(country);
+  const std::string code(country);
+  return {code + ".ELI", "Former officials" + (state ? " (" + state->name + ")" : ""), code, "ELI", "", "", where, 0.7f};
+}
+
+Resolution Composer::typed(const Role& role) const {
+  return {"." + role.sector, role.name, "", role.sector, role.sector2, "", role.where, 0.6f};
+}
+
+std::string Composer::name_text(const std::vector<std::uint32_t>& names) const {
+  std::string name;
+  for (const std::uint32_t at : names) {
+    if (!name.empty()) name += words_[at].before == '-' ? "-" : " ";
+    name += text_.substr(words_[at].span.begin, words_[at].span.size());
+  }
+  return name;
+}
+
+// A known holder gives the full name, an unknown one the words as they stand.
+void Composer::name_person(const Frame& frame, Resolution& resolution) const {
+  if (!resolution.person.empty()) return;
+  if (!frame.persons.empty()) {
+    resolution.person = content_.persons[frame.persons.front()->index].name;
+  } else if (!frame.names.empty()) {
+    resolution.person = name_text(frame.names);
+    if (frame.names.size() > 1 || frame.role == nullptr) return;
+    const auto holder = holder_of_surname(content_, words_[frame.names[0]].fold, content_.roles[frame.role->index], resolution.country, day_);
+    if (holder) resolution.person = holder->person->name;
+  }
+}
+
+}  // namespace demarche::actors

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// From what the grammar read of a phrase to the actor it names.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actors/grammar.h"
+
+namespace demarche::actors {
+
+class Composer {
+ public:
+  Composer(const Tables::Content& content, std::string_view text, const std::vector<Word>& words, std::optional<Day> day)
+      : content_(content), text_(text), words_(words), day_(day) {}
+
+  // Nothing when the phrase names no actor.
+  std::optional<Resolution> compose(const Frame& frame) const;
+  // The actor of a table line at the day.
+  Resolution of_actor(const ActorRow& actor, const std::string& where) const;
+  // The words of a personal name as they stand.
+  std::string name_text(const std::vector<std::uint32_t>& names) const;
+
+ private:
+  std::optional<Resolution> compose_role(const Frame& frame) const;
+  std::optional<Resolution> compose_owner(const Frame& frame) const;
+  std::optional<Resolution> compose_person(const Frame& frame) const;
+  std::optional<Resolution> without_owner(const Frame& frame, const Role& role) const;
+  Resolution owned_role(const ActorRow& owner, const Alias& alias, const Role& role) const;
+  Resolution former(std::string_view country, const std::string& where) const;
+  Resolution typed(const Role& role) const;
+  const ActorRow* possessor(const Frame& frame) const;
+  void name_person(const Frame& frame, Resolution& resolution) const;
+  std::string place_of(const Alias& alias) const { return content_.places[alias.where]; }
+
+  const Tables::Content& content_;
+  std::string_view text_;
+  const std::vector<Word>& words_;
+  std::optional<Day> day_;
+};
+
+}  // namespace demarche::actors

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/content.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/error.h"
+#include "base/files.h"
+
+namespace demarche::actors {
+
+namespace {
+
+template <typename Value, std::size_t N>
+Value look_up(const std::array<std::pair<std::string_view, Value>, N>& table, std::string_view name, const TsvRow& row,
+              std::string_view column) {
+  for (const auto& [key, value] : table) {
+    if (key == name) return value;
+  }
+  throw Error(ErrorKind::BadInput, row.where() + ": unknown " + std::string(column) + " “" + std::string(name) +
+                                       "”; see data/actors/README.md");
+}
+
+ActorKind actor_kind(const TsvRow& row) {
+  static constexpr std::array<std::pair<std::string_view, ActorKind>, 11> kKinds = {{
+      {"state", ActorKind::State}, {"past_state", ActorKind::PastState}, {"territory", ActorKind::Territory},
+      {"region", ActorKind::Region}, {"people", ActorKind::People}, {"institution", ActorKind::Institution},
+      {"capital", ActorKind::Institution}, {"party", ActorKind::Party}, {"armed_group", ActorKind::ArmedGroup},
+      {"organisation", ActorKind::Organisation}, {"outlet", ActorKind::Outlet},
+  }};
+  return look_up(kKinds, row["kind"], row, "kind");
+}
+
+RoleKind role_kind(const TsvRow& row) {
+  static constexpr std::array<std::pair<std::string_view, RoleKind>, 6> kKinds = {{
+      {"organ", RoleKind::Organ}, {"office", RoleKind::Office}, {"envoy", RoleKind::Envoy},
+      {"generic", RoleKind::Generic}, {"people", RoleKind::People}, {"coalition", RoleKind::Coalition},
+  }};
+  return look_up(kKinds, row["kind"], row, "kind");
+}
+
+std::uint32_t word_class(const TsvRow& row) {
+  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> kClasses = {{
+      {"determiner", kDeterminer}, {"modifier", kModifier}, {"former", kFormer}, {"preposition", kPreposition},
+      {"relative", kRelative}, {"conjunction", kConjunction}, {"participle", kParticiple}, {"base", kBase},
+      {"lead", kLead}, {"locative", kLocative}, {"motion", kMotion}, {"town_noun", kTownNoun}, {"copula", kCopula},
+      {"honorific", kHonorific}, {"title", kTitle}, {"elect", kElect}, {"function", kFunction},
+      {"pronoun", kPronoun}, {"plural_pair", kPairWord}, {"group_noun", kGroupNoun},
+      {"partitive", kPartitive}, {"us_state_hint", kUsStateHint},
+  }};
+  return look_up(kClasses, row["class"], row, "class");
+}
+
+Interval interval_of(const TsvRow& row) {
+  return {first_day(row["from"], row.where()), last_day(row["to"], row.where())};
+}
+
+}  // namespace
+
+const ActorRow* Tables::Content::actor(std::string_view id) const {
+  const auto found = actor_of_id.find(std::string(id));
+  return found == actor_of_id.end() ? nullptr : &actors[found->second];
+}
+
+const ActorRow* Tables::Content::state(std::string_view country) const {
+  const auto found = state_of_country.find(std::string(country));
+  return found == state_of_country.end() ? nullptr : &actors[found->second];
+}
+
+const Status* Tables::Content::status(const std::string& id, std::optional<Day> day) const {
+  const auto found = statuses.find(id);
+  if (!day || found == statuses.end()) return nullptr;
+  for (const Status& status : found->second) {
+    if (status.when.holds(day)) return &status;
+  }
+  return nullptr;
+}
+
+std::vector<TsvRow> Loader::read(const std::filesystem::path& path, const std::vector<std::string>& columns) {
+  digest_ += sha256_hex(read_file(path));
+  return read_tsv(path, columns);
+}
+
+void Loader::load(const std::filesystem::path& data, const std::vector<std::filesystem::path>& project) {
+  const std::filesystem::path folder = data / "actors";
+  load_words(folder / "words.tsv");
+  load_roles(folder / "roles.tsv");
+  for (const auto& table : project) load_actors(table, Origin::Project);
+  for (const char* table : {"states.tsv", "regions.tsv", "institutions.tsv", "armed_groups.tsv", "organisations.tsv", "outlets.tsv"}) {
+    load_actors(folder / table, Origin::Hand);
+  }
+  load_actors(folder / "armed_groups_ucdp.tsv", Origin::Bulk);
+  load_statuses(folder / "statuses.tsv");
+  load_holders(folder / "office_holders_by_hand.tsv");
+  load_holders(folder / "office_holders.tsv");
+  content_.fingerprint = sha256_hex(digest_);
+}
+
+void Loader::load_words(const std::filesystem::path& path) {
+  for (const TsvRow& row : read(path, {"word", "class"})) {
+    content_.word_classes[fold_word(row["word"])] |= word_class(row);
+  }
+}
+
+void Loader::load_roles(const std::filesystem::path& path) {
+  for (const TsvRow& row : read(path, {"id", "kind", "sector", "sector2", "name", "phrases"})) {
+    Alias alias;
+    alias.sense = Sense::Role;
+    alias.index = static_cast<std::uint32_t>(content_.roles.size());
+    content_.roles.push_back({row["id"], row["name"], row["sector"], row["sector2"], role_kind(row), row.where()});
+    alias.where = static_cast<std::uint32_t>(content_.places.size());
+    content_.places.push_back(row.where());
+    for (const std::string& phrase : split_values(row["phrases"])) add_alias(phrase, alias);
+  }
+}
+
+void Loader::load_statuses(const std::filesystem::path& path) {
+  for (const TsvRow& row : read(path, {"id", "from", "to", "acts_as"})) {
+    content_.statuses[row["id"]].push_back({interval_of(row), row["acts_as"], row.where()});
+  }
+}
+
+void Loader::load_actors(const std::filesystem::path& path, Origin origin) {
+  static const std::vector<std::string> kColumns = {"id", "name", "kind", "country", "sector", "member_of", "from", "to", "aliases"};
+  for (const TsvRow& row : read(path, kColumns)) {
+    if (row["kind"] == "person") {
+      add_person_row(row);
+    } else {
+      add_actor(row, origin);
+    }
+  }
+}
+
+void Loader::add_actor(const TsvRow& row, Origin origin) {
+  Alias alias;
+  alias.index = static_cast<std::uint32_t>(content_.actors.size());
+  alias.is_project = origin == Origin::Project;
+  alias.is_bulk = origin == Origin::Bulk;
+  alias.when = interval_of(row);
+  alias.where = static_cast<std::uint32_t>(content_.places.size());
+  content_.places.push_back(row.where());
+  content_.actors.push_back({row["id"], row["name"], row["country"], row["sector"], std::string(row.get("sector2")),
+                             row["member_of"], actor_kind(row), interval_of(row), row.where(), alias.is_project});
+  const ActorRow& actor = content_.actors.back();
+  const bool is_state = actor.kind == ActorKind::State || actor.kind == ActorKind::PastState || actor.kind == ActorKind::Territory;
+  if (is_state) content_.state_of_country.emplace(actor.country, alias.index);
+  content_.actor_of_id.emplace(actor.id, alias.index);
+  // A capital is a seat of its state and nothing by itself.
+  const bool is_capital = row["kind"] == "capital";
+  if (!is_capital && row["name"].find('(') == std::string::npos) add_alias(row["name"], alias);
+  add_aliases(row["aliases"], alias);
+}
+
+void Loader::add_aliases(std::string_view cell, Alias alias) {
+  static constexpr std::array<std::pair<std::string_view, Sense>, 4> kPrefixes = {
+      {{"adj:", Sense::Demonym}, {"people:", Sense::People}, {"seat:", Sense::Seat}, {"stem:", Sense::Stem}}};
+  for (const std::string& value : split_values(cell)) {
+    std::string_view name = value;
+    alias.sense = Sense::Name;
+    for (const auto& [prefix, sense] : kPrefixes) {
+      if (name.starts_with(prefix)) {
+        alias.sense = sense;
+        name.remove_prefix(prefix.size());
+      }
+    }
+    add_alias(name, alias);
+  }
+}
+
+void Loader::add_alias(std::string_view name, Alias alias) {
+  const std::vector<Word> words = split_words(name);
+  if (words.empty() || words.size() > 16) return;
+  std::vector<std::string> key;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    key.push_back(words[i].fold);
+    const auto bit = static_cast<std::uint16_t>(1u << i);
+    if (words[i].upper) alias.capitals |= bit;
+    if (words[i].all_upper && words[i].fold.size() <= 6) alias.acronyms |= bit;
+    if (words[i].possessive) alias.possessives |= bit;
+  }
+  content_.trie.add(key, static_cast<std::uint32_t>(content_.aliases.size()));
+  content_.aliases.push_back(alias);
+}
+
+}  // namespace demarche::actors

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// The grammar of names: a noun phrase → owner, role and person.
+//
+//   "a senior Pakistani foreign ministry official"   owner PAK · role GOV.MFA (the generic "official" gives way)
+//   "Pakistan's ambassador to the United States"     owner PAK · role envoy   (what follows "to" is the host)
+//   "the Iran-backed Houthis"                        owner YEM.REB.HOU        (who backs is no owner)
+//   "the US strategy"                                unknown head: nothing
+//
+// A phrase is read left to right: an owner (state, adjective, group), modifiers that say nothing, roles, a personal name; then
+// prepositions. The last word before the first preposition is the head, and a head that is neither owner, role nor name makes
+// the phrase name no actor. It is a grammar of some forty rules, not a parser: what it does not know it leaves alone.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "actors/content.h"
+
+namespace demarche::actors {
+
+enum class Case { Strict, Lenient };  // Lenient: for a phrase written without any capital
+
+// A stretch of words and what the tables know of it. Several readings may stand side by side ("State Department" is an office of
+// the United States and a role).
+struct Item {
+  std::uint32_t begin = 0, end = 0;  // words
+  const Alias* owner = nullptr;
+  const Alias* role = nullptr;
+  std::vector<const Alias*> persons;
+  bool is_word() const { return owner == nullptr && role == nullptr && persons.empty(); }
+};
+
+// The longest known name that begins at a word; a plain word when there is none.
+Item item_at(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t at, std::uint32_t end,
+             std::optional<Day> day, Case mode);
+
+enum class Last { Nothing, Owner, Role, Name, Modifier, Unknown };
+
+// What was read of one noun phrase.
+struct Frame {
+  const Alias* owner = nullptr;
+  const Alias* leader = nullptr;   // "US-led"
+  const Alias* role = nullptr;
+  std::vector<const Alias*> persons;
+  std::vector<std::uint32_t> names;      // words of a personal name that no table knows
+  std::vector<std::uint32_t> possessor;  // name before a role: "the Karzai government"
+  bool is_former = false;
+  bool is_pair = false;      // two owners side by side: no single actor
+  bool is_definite = false;  // "the …"
+  bool has_partitive = false;
+  bool owner_is_place = false;  // owner taken from "in …"
+  Last last = Last::Nothing;
+  std::uint32_t owner_begin = 0;
+  std::uint32_t end = 0;  // first word after the phrase
+};
+
+class Grammar {
+ public:
+  Grammar(const Tables::Content& content, const std::vector<Word>& words, std::optional<Day> day, Case mode)
+      : content_(content), words_(words), day_(day), mode_(mode) {}
+
+  // Reads words[begin, end): core and what hangs on it by prepositions.
+  Frame read(std::uint32_t begin, std::uint32_t end) const;
+
+ private:
+  Frame read_core(std::uint32_t begin, std::uint32_t end) const;
+  bool take_item(Frame& frame, const Item& item, std::uint32_t end) const;
+  bool take_word(Frame& frame, std::uint32_t at, std::uint32_t begin, std::uint32_t end) const;
+  std::uint32_t skip_participle(Frame& frame, const Item& item, std::uint32_t end) const;
+  void take_owner(Frame& frame, const Item& item) const;
+  void take_role(Frame& frame, const Item& item) const;
+  void attach(Frame& frame, const std::string& preposition, const Frame& complement) const;
+  bool begins_new_phrase(const Frame& frame, std::uint32_t at, std::uint32_t begin) const;
+  std::uint32_t classes(std::uint32_t at) const { return content_.classes_of(words_[at].fold); }
+
+  const Tables::Content& content_;
+  const std::vector<Word>& words_;
+  std::optional<Day> day_;
+  Case mode_;
+};
+
+// True where a mark between words ends a noun phrase: comma, bracket, line end, stop.
+bool is_break(char before);
+bool is_state_like(const ActorRow& actor);
+
+}  // namespace demarche::actors

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Persons with their terms of office: reading them, and the short forms of their names.
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+#include "actors/content.h"
+
+namespace demarche::actors {
+
+namespace {
+
+// How long an office is believed after the day on which the source last saw its holder.
+constexpr std::chrono::years kTrust{2};
+
+// States where the family name stands first.
+bool writes_family_name_first(std::string_view country) {
+  static constexpr std::array<std::string_view, 5> kCountries = {"CHN", "TWN", "KOR", "PRK", "HKG"};
+  return std::find(kCountries.begin(), kCountries.end(), country) != kCountries.end();
+}
+
+bool is_suffix(std::string_view word) { return word == "jr" || word == "sr" || word == "ii" || word == "iii"; }
+
+Interval term_of(const TsvRow& row) {
+  Interval when{first_day(row["from"], row.where()), last_day(row["to"], row.where())};
+  const auto seen = last_day(row.get("seen"), row.where());
+  if (!when.to && seen) {
+    const Day limit = *seen + kTrust;
+    when.to = limit.ok() ? limit : Day(limit.year() / limit.month() / std::chrono::last);
+  }
+  return when;
+}
+
+// "Dennis C. Blair" → "Dennis Blair"; "Qamar Javed Bajwa" → "Qamar Bajwa"; "Recep Tayyip Erdoğan" → "Tayyip Erdoğan".
+std::vector<std::string> short_forms(const std::vector<Word>& words, std::string_view name) {
+  std::vector<std::string> forms;
+  if (words.size() < 3 || words.size() > 4) return forms;
+  const auto piece = [&](std::size_t i) { return std::string(name.substr(words[i].span.begin, words[i].span.size())); };
+  forms.push_back(piece(0) + " " + piece(words.size() - 1));
+  if (words[0].fold.size() > 1 && words[1].fold.size() > 2) forms.push_back(piece(words.size() - 2) + " " + piece(words.size() - 1));
+  return forms;
+}
+
+}  // namespace
+
+std::uint32_t Loader::person_of(const std::string& name, std::string_view scope) {
+  const auto [found, is_new] = persons_.emplace(fold_phrase(name) + "@" + std::string(scope), static_cast<std::uint32_t>(content_.persons.size()));
+  if (is_new) content_.persons.push_back({name, {}});
+  return found->second;
+}
+
+void Loader::load_holders(const std::filesystem::path& path) {
+  for (const TsvRow& row : read(path, {"person", "office", "from", "to", "aliases"})) {
+    const std::string country = row["office"].substr(0, row["office"].find('.'));
+    const std::size_t known = content_.persons.size();
+    const std::uint32_t person = person_of(row["person"], country);
+    content_.persons[person].terms.push_back({term_of(row), row["office"], row.where()});
+    if (person < known && row["aliases"].empty()) continue;
+    Alias alias;
+    alias.sense = Sense::Person;
+    alias.index = person;
+    alias.where = static_cast<std::uint32_t>(content_.places.size());
+    content_.places.push_back(row.where());
+    add_person_aliases(person, row["aliases"], alias);
+    if (person >= known) add_surname(person, country);
+  }
+}
+
+void Loader::add_person_row(const TsvRow& row) {
+  const std::uint32_t known = static_cast<std::uint32_t>(content_.persons.size());
+  const std::uint32_t person = person_of(row["name"], row["id"]);
+  content_.persons[person].terms.push_back({term_of(row), row["member_of"], row.where()});
+  Alias alias;
+  alias.sense = Sense::Person;
+  alias.index = person;
+  alias.is_project = true;
+  alias.where = static_cast<std::uint32_t>(content_.places.size());
+  content_.places.push_back(row.where());
+  if (person == known) {
+    add_person_aliases(person, row["aliases"], alias);
+    add_surname(person, row["country"]);
+  }
+}
+
+void Loader::add_person_aliases(std::uint32_t person, const std::string& aliases, Alias alias) {
+  const std::string name = content_.persons[person].name;
+  if (content_.persons[person].terms.size() == 1) {
+    if (name.find(' ') != std::string::npos) add_alias(name, alias);
+    Alias shorter = alias;
+    shorter.is_bulk = true;
+    for (const std::string& form : short_forms(split_words(name), name)) add_alias(form, shorter);
+  }
+  for (const std::string& form : split_values(aliases)) add_alias(form, alias);
+}
+
+void Loader::add_surname(std::uint32_t person, std::string_view country) {
+  std::vector<Word> words = split_words(content_.persons[person].name);
+  while (words.size() > 1 && is_suffix(words.back().fold)) words.pop_back();
+  if (words.empty()) return;
+  const std::string& surname = writes_family_name_first(country) ? words.front().fold : words.back().fold;
+  auto& holders = content_.surnames[surname];
+  if (std::find(holders.begin(), holders.end(), person) == holders.end()) holders.push_back(person);
+}
+
+}  // namespace demarche::actors

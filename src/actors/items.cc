@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "actors/grammar.h"
+
+namespace demarche::actors {
+
+namespace {
+
+bool case_fits(const Alias& alias, const std::vector<Word>& words, std::uint32_t at, std::uint32_t length, Case mode) {
+  for (std::uint32_t i = 0; i < length; ++i) {
+    const Word& word = words[at + i];
+    const auto bit = static_cast<std::uint16_t>(1u << i);
+    if ((alias.acronyms & bit) && !word.all_upper) return false;
+    if ((alias.capitals & bit) && !word.upper && mode == Case::Strict) return false;
+    if (word.possessive && i + 1 < length && !(alias.possessives & bit)) return false;
+  }
+  return true;
+}
+
+// "IS", "WHO" or "US" in a line of capitals are words, but for the last one.
+bool is_shouted_word(const Tables::Content& content, const Alias& alias, const std::vector<Word>& words, std::uint32_t at) {
+  if (alias.acronyms != 1 || words[at].fold == "us") return false;
+  if (!(content.classes_of(words[at].fold) & (kFunction | kPronoun | kCopula))) return false;
+  const bool left = at > 0 && words[at - 1].all_upper && words[at].before == 0;
+  const bool right = at + 1 < words.size() && words[at + 1].all_upper && words[at + 1].before == 0;
+  return left || right;
+}
+
+// A stem ("Haqqani") names its group only before a word like "network".
+bool stem_fits(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t end) {
+  if (end >= words.size() || words[end].before != 0) return false;
+  return (content.classes_of(words[end].fold) & kGroupNoun) != 0;
+}
+
+// Before a further capital "The Nation" may be "The National …": an outlet's name stands alone.
+bool outlet_fits(const Tables::Content& content, const Alias& alias, const std::vector<Word>& words, std::uint32_t at,
+                 std::uint32_t end) {
+  if (content.actors[alias.index].kind != ActorKind::Outlet || words[at].fold != "the") return true;
+  return end >= words.size() || !words[end].upper || words[end].before != 0;
+}
+
+int rank(const Alias& alias, std::optional<Day> day) {
+  return (alias.is_project ? 8 : 0) + (alias.when.holds(day) ? 4 : 0) + (alias.is_bulk ? 0 : 2) +
+         (alias.sense == Sense::Name || alias.sense == Sense::Demonym ? 1 : 0);
+}
+
+void keep_better(const Alias*& kept, const Alias& alias, std::optional<Day> day) {
+  if (kept == nullptr || rank(alias, day) > rank(*kept, day)) kept = &alias;
+}
+
+bool note(Item& item, const Tables::Content& content, const Alias& alias, const std::vector<Word>& words,
+          std::optional<Day> day) {
+  switch (alias.sense) {
+    case Sense::Role: keep_better(item.role, alias, day); return true;
+    case Sense::Person: item.persons.push_back(&alias); return true;
+    case Sense::Stem:
+      if (!stem_fits(content, words, item.end)) return false;
+      break;
+    default:
+      if (!outlet_fits(content, alias, words, item.begin, item.end)) return false;
+  }
+  keep_better(item.owner, alias, day);
+  return true;
+}
+
+Item readings(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t at, std::uint32_t end,
+              std::uint32_t node, std::optional<Day> day, Case mode) {
+  Item item{at, end, nullptr, nullptr, {}};
+  for (const std::uint32_t value : content.trie.values(node)) {
+    const Alias& alias = content.aliases[value];
+    if (!case_fits(alias, words, at, end - at, mode) || is_shouted_word(content, alias, words, at)) continue;
+    note(item, content, alias, words, day);
+  }
+  return item;
+}
+
+// "Taliban movement", "Islamic State group": the noun belongs to the name.
+void swallow_group_noun(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t limit, Item& item) {
+  if (item.owner == nullptr || item.end >= limit) return;
+  const ActorKind kind = content.actors[item.owner->index].kind;
+  const bool is_group = kind == ActorKind::ArmedGroup || item.owner->sense == Sense::Stem;
+  if (is_group && words[item.end].before == 0 && (content.classes_of(words[item.end].fold) & kGroupNoun)) ++item.end;
+}
+
+}  // namespace
+
+bool is_break(char before) { return before == ',' || before == '(' || before == '\n' || before == ';'; }
+
+Item item_at(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t at, std::uint32_t end,
+             std::optional<Day> day, Case mode) {
+  Item best{at, at + 1, nullptr, nullptr, {}};
+  std::uint32_t node = content.trie.root();
+  for (std::uint32_t i = at; i < end; ++i) {
+    if (i > at && (words[i].before == '\n' || words[i].before == ';' || words[i].before == ',')) break;
+    node = content.trie.next(node, words[i].fold);
+    if (node == Trie::kNone) break;
+    if (content.trie.values(node).empty()) continue;
+    Item item = readings(content, words, at, i + 1, node, day, mode);
+    if (!item.is_word()) best = std::move(item);
+  }
+  swallow_group_noun(content, words, end, best);
+  return best;
+}
+
+}  // namespace demarche::actors

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/offices.h"
+
+#include <algorithm>
+
+namespace demarche::actors {
+
+namespace {
+
+std::string_view country_of(const Term& term) { return std::string_view(term.office).substr(0, term.office.find('.')); }
+
+bool started_by(const Term& term, std::optional<Day> day) { return !day || !term.when.from || *term.when.from <= *day; }
+
+// The weightier office when one person holds several: the longer id says more, and the head of a state most.
+int weight(const Term& term) {
+  if (term.office.ends_with(".HOS")) return 9;
+  if (term.office.ends_with(".HOG")) return 8;
+  return static_cast<int>(std::count(term.office.begin(), term.office.end(), '.'));
+}
+
+const Term* current_term(const Person& person, std::optional<Day> day) {
+  const Term* best = nullptr;
+  for (const Term& term : person.terms) {
+    if (!term.when.holds(day)) continue;
+    const bool later = best != nullptr && !day && term.when.from > best->when.from;
+    if (best == nullptr || later || (day && weight(term) > weight(*best))) best = &term;
+  }
+  return best;
+}
+
+const Term* last_term(const Person& person, std::optional<Day> day) {
+  const Term* best = nullptr;
+  for (const Term& term : person.terms) {
+    if (started_by(term, day) && (best == nullptr || best->when.from < term.when.from)) best = &term;
+  }
+  return best;
+}
+
+std::optional<Holder> holder(const Person& person, std::optional<Day> day) {
+  if (const Term* term = current_term(person, day)) return Holder{&person, term, false};
+  if (const Term* term = last_term(person, day)) return Holder{&person, term, true};
+  return {};
+}
+
+// Whether who is called by this role may hold that office: "General" fits MIL, "President" GOV.HOS and, by courtesy of the
+// lists of effective leaders, GOV.HOG.
+bool fits(const Role& role, const Term& term) {
+  const std::size_t point = term.office.find('.');
+  const std::string_view unit = point == std::string::npos ? "" : std::string_view(term.office).substr(point + 1);
+  if (role.kind == RoleKind::Generic) return true;
+  if (role.id == "GOV") return unit.starts_with("GOV");
+  if (role.id == "GOV.HOS" || role.id == "GOV.HOG") return unit == "GOV.HOS" || unit == "GOV.HOG" || unit == "GOV.PRES" || unit == "GOV.PM";
+  return unit.starts_with(role.id) || (point == std::string::npos && role.id.starts_with("GOV"));
+}
+
+const Term* fitting_term(const Person& person, const Role& role, std::string_view country, std::optional<Day> day,
+                         bool current) {
+  const Term* best = nullptr;
+  for (const Term& term : person.terms) {
+    if (!fits(role, term) || (!country.empty() && country_of(term) != country)) continue;
+    if (current ? !term.when.holds(day) : !started_by(term, day)) continue;
+    if (best == nullptr || best->when.from < term.when.from) best = &term;
+  }
+  return best;
+}
+
+// Nothing when the surname fits persons of two states, or two persons with nothing to choose between them.
+std::optional<Holder> only_one(std::vector<Holder> found) {
+  if (found.empty()) return {};
+  const auto office = [](const Holder& holder) { return holder.term->office; };
+  const bool same = std::all_of(found.begin(), found.end(), [&](const Holder& h) { return office(h) == office(found[0]); });
+  if (found.size() > 1 && !same) {
+    const auto heads = std::count_if(found.begin(), found.end(), [](const Holder& h) { return weight(*h.term) >= 8; });
+    if (heads != 1) return {};
+    return *std::find_if(found.begin(), found.end(), [](const Holder& h) { return weight(*h.term) >= 8; });
+  }
+  return *std::max_element(found.begin(), found.end(), [](const Holder& a, const Holder& b) { return a.term->when.from < b.term->when.from; });
+}
+
+}  // namespace
+
+std::optional<Holder> holder_of(const Tables::Content& content, const std::vector<const Alias*>& readings,
+                                std::optional<Day> day) {
+  std::vector<Holder> current, past;
+  for (const Alias* alias : readings) {
+    const auto found = holder(content.persons[alias->index], day);
+    if (!found) continue;
+    if (alias->is_project) return found;
+    (found->is_past ? past : current).push_back(*found);
+  }
+  return only_one(current.empty() ? past : current);
+}
+
+std::optional<Holder> holder_of_surname(const Tables::Content& content, const std::string& surname, const Role& role,
+                                        std::string_view country, std::optional<Day> day) {
+  const auto persons = content.surnames.find(surname);
+  if (persons == content.surnames.end()) return {};
+  for (const bool current : {true, false}) {
+    std::vector<Holder> found;
+    for (const std::uint32_t index : persons->second) {
+      const Person& person = content.persons[index];
+      if (const Term* term = fitting_term(person, role, country, day, current)) found.push_back({&person, term, !current});
+    }
+    if (!found.empty()) return only_one(std::move(found));
+  }
+  return {};
+}
+
+}  // namespace demarche::actors

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who held which office when: persons by full name, or by surname with a title.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "actors/content.h"
+
+namespace demarche::actors {
+
+struct Holder {
+  const Person* person = nullptr;
+  const Term* term = nullptr;  // held at the day, or the last one before it when `is_past`
+  bool is_past = false;
+};
+
+// The one person among several readings of a full name. Nothing when two of different states were in office.
+std::optional<Holder> holder_of(const Tables::Content& content, const std::vector<const Alias*>& readings,
+                                std::optional<Day> day);
+
+// The person a surname means beside a role ("President Karzai", "General Bajwa"), within a country when one is known ("" else).
+// Past holders count too: a title is kept in what is told later. Nothing unless it is one person.
+std::optional<Holder> holder_of_surname(const Tables::Content& content, const std::string& surname, const Role& role,
+                                        std::string_view country, std::optional<Day> day);
+
+}  // namespace demarche::actors

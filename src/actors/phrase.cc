@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// A noun phrase on its own: cut at its commas, read part by part, put together again.
+#include <algorithm>
+
+#include "actors/compose.h"
+#include "actors/seats.h"
+
+namespace demarche::actors {
+
+namespace {
+
+struct Part {
+  Frame frame;
+  std::optional<Resolution> resolution;
+  bool begins_with_and = false;
+  bool is_whole = false;  // the grammar read it to its end
+};
+
+bool has_capital(const std::vector<Word>& words) {
+  return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.upper; });
+}
+
+// Where the phrase stands in its sentence; nothing when it does not.
+std::optional<std::uint32_t> find_in(const std::vector<Word>& context, const std::vector<Word>& phrase) {
+  for (std::uint32_t at = 0; at + phrase.size() <= context.size(); ++at) {
+    const bool same = std::equal(phrase.begin(), phrase.end(), context.begin() + at,
+                                 [](const Word& a, const Word& b) { return a.fold == b.fold && a.upper == b.upper; });
+    if (same) return at;
+  }
+  return {};
+}
+
+class PhraseReader {
+ public:
+  PhraseReader(const Tables::Content& content, std::string_view text, std::optional<Day> day, std::string_view context)
+      : content_(content), text_(text), day_(day), context_(split_words(context)), words_(split_words(text)),
+        mode_(words_.size() > 1 && context.empty() && !has_capital(words_) ? Case::Lenient : Case::Strict) {}
+
+  std::optional<Resolution> read() const {
+    const std::vector<Part> parts = split();
+    if (parts.empty() || is_list(parts)) return {};
+    std::optional<Resolution> result = pick(parts);
+    if (result && result->person.empty()) result->person = name_in(parts);
+    return result && is_ruled_out(parts) ? std::nullopt : result;
+  }
+
+ private:
+  std::vector<Part> split() const {
+    std::vector<Part> parts;
+    const auto count = static_cast<std::uint32_t>(words_.size());
+    for (std::uint32_t begin = 0; begin < count;) {
+      std::uint32_t end = begin + 1;
+      while (end < count && !is_break(words_[end].before)) ++end;
+      parts.push_back(read_part(begin, end));
+      begin = end;
+    }
+    return parts;
+  }
+
+  Part read_part(std::uint32_t begin, std::uint32_t end) const {
+    Part part;
+    part.begins_with_and = content_.classes_of(words_[begin].fold) & kConjunction;
+    if (part.begins_with_and && begin + 1 < end) ++begin;
+    part.frame = Grammar(content_, words_, day_, mode_).read(begin, end);
+    part.is_whole = part.frame.end == end;
+    part.resolution = Composer(content_, text_, words_, day_).compose(part.frame);
+    return part;
+  }
+
+  static bool is_list(const std::vector<Part>& parts) {
+    if (parts.size() == 1) return parts[0].frame.is_pair;
+    const bool joined = parts.back().begins_with_and || parts.back().frame.is_pair;
+    const auto named = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.resolution.has_value(); });
+    return joined && (named > 1 || parts.back().frame.is_pair);
+  }
+
+  // The office in the apposition says more than a name alone.
+  static std::optional<Resolution> pick(const std::vector<Part>& parts) {
+    const Part* best = nullptr;
+    for (const Part& part : parts) {
+      if (!part.resolution) {
+        // What does not begin with an actor or a name ("the strategy, Pakistan's") names none.
+        if (best == nullptr && part.frame.names.empty()) return {};
+        continue;
+      }
+      const bool more = best != nullptr && best->resolution->country.empty() && !part.resolution->country.empty();
+      const bool office = best != nullptr && best->frame.role == nullptr && !best->frame.persons.empty() &&
+                          part.frame.role != nullptr && !part.resolution->country.empty();
+      if (best == nullptr || more || office) best = &part;
+    }
+    return best == nullptr ? std::nullopt : best->resolution;
+  }
+
+  std::string name_in(const std::vector<Part>& parts) const {
+    for (const Part& part : parts) {
+      if (!part.frame.persons.empty()) return content_.persons[part.frame.persons.front()->index].name;
+      if (!part.frame.names.empty() && part.frame.owner == nullptr) return Composer(content_, text_, words_, day_).name_text(part.frame.names);
+    }
+    return {};
+  }
+
+  // A town where things happen, or the American state of Georgia.
+  bool is_ruled_out(const std::vector<Part>& parts) const {
+    const Frame& frame = parts.front().frame;
+    if (frame.owner == nullptr || frame.role != nullptr) return false;
+    if (content_.actors[frame.owner->index].id == "GEO" && frame.owner->sense == Sense::Name) {
+      return std::any_of(context_.begin(), context_.end(), [&](const Word& word) { return (content_.classes_of(word.fold) & kUsStateHint) != 0; });
+    }
+    if (frame.owner->sense != Sense::Seat) return false;
+    const auto at = find_in(context_, words_);
+    return at && stands_for_place(content_, context_, *at, *at + static_cast<std::uint32_t>(words_.size()));
+  }
+
+  const Tables::Content& content_;
+  std::string_view text_;
+  std::optional<Day> day_;
+  std::vector<Word> context_;
+  std::vector<Word> words_;
+  Case mode_;
+};
+
+}  // namespace
+
+std::optional<Resolution> Resolver::resolve_phrase(std::string_view phrase, std::optional<Day> date,
+                                                   std::string_view context) const {
+  if (phrase.size() > 2000) return {};  // no noun phrase; keeps the cost of hostile input linear
+  return PhraseReader(tables_.content(), phrase, date, context).read();
+}
+
+}  // namespace demarche::actors

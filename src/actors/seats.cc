@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/seats.h"
+
+#include "actors/grammar.h"
+
+namespace demarche::actors {
+
+namespace {
+
+// The word before a name of several words that belongs to it: "in the capital Lima", "in central Kabul".
+std::uint32_t before_the_name(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin) {
+  while (begin > 0 && !is_break(words[begin].before)) {
+    const std::uint32_t kind = content.classes_of(words[begin - 1].fold);
+    const bool belongs = (kind & kDeterminer) || words[begin - 1].fold == "capital" || words[begin - 1].fold == "city";
+    if (!belongs) break;
+    --begin;
+  }
+  return begin;
+}
+
+bool has_motion(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t at) {
+  for (std::uint32_t back = 1; back <= 3 && back <= at; ++back) {
+    if (content.classes_of(words[at - back].fold) & kMotion) return true;
+    if (is_break(words[at - back].before)) break;
+  }
+  return false;
+}
+
+// "LIMA, Oct 3 –", "LIMA (Agency) –" at the head of a block.
+bool is_dateline(const std::vector<Word>& words, std::uint32_t begin, std::uint32_t end) {
+  if (begin > 0 && words[begin].before != '\n') return false;
+  if (end >= words.size()) return false;
+  return words[begin].all_upper && (words[end].before == ';' || words[end].before == ',' || words[end].before == '(');
+}
+
+}  // namespace
+
+bool stands_for_place(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin, std::uint32_t end) {
+  if (is_dateline(words, begin, end)) return true;
+  if (end < words.size() && words[end].before == 0 && !words[end - 1].possessive &&
+      (content.classes_of(words[end].fold) & kTownNoun)) {
+    return true;
+  }
+  const std::uint32_t first = before_the_name(content, words, begin);
+  if (first == 0 || (is_break(words[first].before) && words[first].before != ',')) return false;
+  const std::string& before = words[first - 1].fold;
+  if (words[end - 1].possessive) return false;
+  const std::uint32_t kind = content.classes_of(before);
+  if (before == "to" || before == "from" || before == "for" || before == "via" || before == "towards" || before == "toward") {
+    return before == "via" || has_motion(content, words, first - 1);
+  }
+  if (before == "and" || before == "or") return first >= 2 && stands_for_place(content, words, first - 2, first - 1) &&
+                                                words[first - 2].upper;
+  if (before == "of") return false;
+  return (kind & (kLocative | kMotion)) != 0;
+}
+
+}  // namespace demarche::actors
