@@ -116,13 +116,14 @@ def hand_names(out):
 def armed_groups(folder, out):
     """Groups of state-based conflict that no table by hand has; a full name of three words or more, so that it is unmistakable."""
     taken, lines = hand_names(out), {}
+    full_names = {row["ucdp_id"]: row["name"] for row in rows(folder, "armed_group_names") if row["kind"] == "full English"}
     for row in rows(folder, "armed_groups"):
-        full = re.sub(r"\s*\(.*?\)", "", row["full_name"]).strip(" -")
+        full = re.sub(r"\s*\(.*?\)", "", full_names.get(row["ucdp_id"], row["full_name"])).strip(" -")
         country = row["iso3_of_conflict"].split("|")[0]
         short = row["name"].strip()
-        if not row["violence"].startswith("state") or len(full.split()) < 3 or not re.fullmatch(r"[A-Z]{3}", country):
+        if "state-based" not in row["violence"] or len(full.split()) < 3 or not re.fullmatch(r"[A-Z]{3}", country):
             continue
-        if full.startswith(("Forces of", "Military faction", "Government of", "Supporters of")) or "," in full:
+        if full.startswith(("Republic of", "The ", "Non ", "Forces of", "Military faction", "Government of", "Supporters of")) or "," in full:
             continue
         if fold(full) in taken or fold(short) in taken:
             continue

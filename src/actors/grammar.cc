@@ -51,6 +51,10 @@ void Grammar::attach(Frame& frame, const std::string& preposition, const Frame& 
     frame.names = complement.names;
     frame.persons = complement.persons;
   }
+  if (frame.role != nullptr && preposition == "to" && content_.roles[frame.role->index].sector == "OPP") {
+    frame.last = Last::Unknown;  // "opposition to the plan" is no party
+    return;
+  }
   if (frame.has_partitive && preposition == "of") {
     const std::uint32_t end = frame.end;
     const bool is_former = frame.is_former;
@@ -126,6 +130,11 @@ std::uint32_t Grammar::skip_participle(Frame& frame, const Item& item, std::uint
 bool Grammar::take_item(Frame& frame, const Item& item, std::uint32_t end) const {
   if (!item.persons.empty() && (item.owner == nullptr || frame.role != nullptr)) {
     if (!frame.persons.empty()) frame.is_pair = true;
+    // "Melania Trump" is not the Trump whom everybody knows.
+    if (item.end - item.begin == 1 && !frame.names.empty() && words_[item.begin].before == 0) {
+      frame.names.push_back(item.begin);
+      return true;
+    }
     frame.persons = item.persons;
     frame.last = Last::Name;
     return true;
