@@ -50,6 +50,7 @@ void count_document(const json& row, Tally& tally) {
     for (std::size_t i = 0; i < found.size(); ++i) {
       if (!found[i].span.overlaps(gold)) continue;
       is_covered = is_hit[i] = true;
+      if (shows && found[i].span != gold) fmt::print("PARTIAL {} ours [{}]\n", around(text, gold), text.substr(found[i].span.begin, found[i].span.size()));
       if (found[i].span != gold) continue;
       ++tally.exact;
       const bool is_same = time["value"].is_string() && time["value"] == found[i].timex;

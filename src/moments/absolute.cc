@@ -35,7 +35,8 @@ std::optional<Year> read_year(const Words& words, std::size_t at) {
 
 // Adds "[,] 2008", "of 2008", "in 2008" to what stands before it.
 FoundCalendar with_year(const Words& words, FoundCalendar found) {
-  std::size_t at = words.skip(found.end, ",");
+  const bool is_hyphened = words.is(found.end, "-") && words[found.end].glued && words[found.end - 2].lower == "-";
+  std::size_t at = is_hyphened ? found.end + 1 : words.skip(found.end, ",");  // "Sep-23-2020"
   if (at == found.end) at = words.skip(words.skip(at, "of"), "in");
   at = words.skip(words.skip(at, "the"), "year");
   if (const auto year = read_year(words, at)) found = {year->end, found.calendar}, found.calendar.year = year->year;
@@ -69,6 +70,8 @@ Calendars read_month_day(const Words& words, std::size_t at) {
   if (month == 0) return std::nullopt;
   const auto day = read_day(words, words.skip(words.is(end, "-") ? end + 1 : end, "the"));
   const bool is_clock = day && words.is(day->end, ":");
+  const auto behind_comma = words.is(end, ",") ? read_ordinal(words, end + 1) : std::nullopt;  // "October, 1st"
+  if (behind_comma && behind_comma->value <= 31) return with_year(words, {behind_comma->end, {.month = month, .day = behind_comma->value}});
   if (day && day->value <= 31 && !is_clock) return with_year(words, {day->end, {.month = month, .day = day->value}});
   return with_year(words, {end, {.month = month}});
 }
@@ -128,6 +131,8 @@ Calendars read_numeric(const Words& words, std::size_t at) {
     return checked(joined.end, *first.number, *joined.parts[1]->number, *last.number);
   if (joined.count == 3 && first.digits <= 2 && joined.parts[1]->digits <= 2 && (is_four_digits(last) || last.digits == 2))
     return joined.sign == '.' && last.digits == 2 ? std::nullopt : day_month_year(joined);
+  const bool is_month_first = joined.count == 2 && joined.sign != '.' && is_four_digits(last) && first.digits <= 2;
+  if (is_month_first) return checked(joined.end, *last.number, *first.number, 0);
   // "2016-11" is November; "2001-05" and "1996-98" are ranges.
   const bool is_month = joined.count == 2 && joined.sign == '-' && is_four_digits(first) && last.digits == 2;
   return is_month && *last.number <= *first.number % 100 ? checked(joined.end, *first.number, *last.number, 0) : std::nullopt;
@@ -155,7 +160,7 @@ Calendars read_short_quarter(const Words& words, std::size_t at) {
   FoundCalendar found{name + 2, calendar};
   if (year) found.calendar.year = year->year;
   if (!year) found = with_year(words, found);
-  return found.calendar.year ? std::optional(found) : std::nullopt;
+  return found;
 }
 
 Calendars read_spelt_quarter(const Words& words, std::size_t at) {
@@ -168,7 +173,7 @@ Calendars read_spelt_quarter(const Words& words, std::size_t at) {
   if (!is_half && !words.is(ordinal->end, "quarter")) return std::nullopt;
   const int number = is_half && ordinal->value > 2 ? 2 : ordinal->value;
   const auto found = with_year(words, {ordinal->end + 1, {.quarter = is_half ? 0 : number, .half = is_half ? number : 0}});
-  return found.calendar.year && found.end > ordinal->end + 1 ? std::optional(found) : std::nullopt;
+  return found;
 }
 
 // "1990s", "'90s", "nineties"
@@ -230,6 +235,12 @@ Moment without_year(const Calendar& calendar) {
   return unresolved("XXXX" + (moment ? moment->timex.substr(4) : ""));
 }
 
+// Stories go forward: the January told behind a December is the next.
+bool begins_next_year(const Calendar& calendar, const Moment& previous) {
+  const bool is_precise = previous.precision == "day" || previous.precision == "month";
+  return is_precise && calendar.month && int(unsigned(previous.lo->month())) - calendar.month >= 8;
+}
+
 }  // namespace
 
 std::optional<FoundCalendar> read_calendar(const Words& words, std::size_t at) {
@@ -243,7 +254,7 @@ std::optional<Moment> complete(const Calendar& calendar, const Words& words, std
   if (calendar.year) return moment_of(calendar);
   Calendar dated = calendar;
   if (context.is_story && context.previous && context.previous->lo) {
-    dated.year = year_of(*context.previous->lo);
+    dated.year = year_of(*context.previous->lo) + begins_next_year(calendar, *context.previous);
     return moment_of(dated);
   }
   if (!context.written) return without_year(calendar);
@@ -252,7 +263,8 @@ std::optional<Moment> complete(const Calendar& calendar, const Words& words, std
 
 Reading read_absolute(const Words& words, std::size_t at, const Context& context) {
   const auto found = read_calendar(words, at);
-  if (!found) return std::nullopt;
+  const bool is_spelt_part = found && (found->calendar.quarter || found->calendar.half) && !words[at + 1].number;
+  if (!found || (is_spelt_part && !found->calendar.year)) return std::nullopt;  // "the first half" may be of a match
   const auto moment = complete(found->calendar, words, at, context);
   return moment ? std::optional(Found{found->end, *moment}) : std::nullopt;
 }

@@ -27,7 +27,8 @@ std::optional<Length> read_length(const Words& words, std::size_t at) {
   if (words.is(noun, "and") && words.is(noun + 1, "a") && words.is(noun + 2, "half")) noun += 3;
   for (std::string_view filler : {"-", "more", "full", "whole", "long", "consecutive", "straight", "or", "so"}) noun = words.skip(noun, filler);
   const auto unit = unit_of(words[noun].lower);
-  if (!unit || words.is(noun, "second")) return std::nullopt;
+  const bool is_misread = (words.is(at, "a") || words.is(at, "an")) && count->value == 1 && is_plural(words[noun].lower);  // "a months-long siege"
+  if (!unit || words.is(noun, "second") || is_misread) return std::nullopt;
   return Length{noun + 1, *unit, count->value, count->vague};
 }
 

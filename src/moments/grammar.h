@@ -51,6 +51,7 @@ Reading read_absolute(const Words& words, std::size_t at, const Context& context
 Reading read_holiday(const Words& words, std::size_t at, const Context& context);   // "9/11", "Christmas"
 Reading read_relative(const Words& words, std::size_t at, const Context& context);  // "yesterday", "last week", "two days ago"
 Reading read_anchored(const Words& words, std::size_t at, const Context& context);  // "three days later", "that year"
+Reading read_week(const Words& words, std::size_t at, const Context& context);  // "the first week of May", "Friday of last week"
 Reading read_duration(const Words& words, std::size_t at, const Context& context);  // "three weeks", "the past 16 years"
 Reading read_set(const Words& words, std::size_t at, const Context& context);       // "every year", "weekly"
 Reading read_clock(const Words& words, std::size_t at, const Context& context);     // "at 5:34 am", "Tuesday morning"

@@ -9,23 +9,21 @@ namespace demarche::moments {
 namespace {
 
 // Years of the text, to tell whether it speaks of another time than that of its writing.
-bool speaks_of_the_past(std::string_view text, Day written) {
+bool speaks_of_the_past(std::string_view text, Day written, DocumentKind kind) {
   const Words words(text, {0, static_cast<std::uint32_t>(text.size())});
   int past = 0, present = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].digits != 4 || !words[i].number || *words[i].number < 1000 || *words[i].number > 2199) continue;
     ++(*words[i].number < year_of(written) - 1 ? past : present);
   }
-  return past >= 4 && past > 2 * present;
+  return kind == DocumentKind::Other ? past >= 3 && past > present : past >= 4 && past > 2 * present;
 }
-
-bool is_preposition_of_opening(std::string_view word) { return word == "since"; }
 
 // "since 2001" is open at its end, "until 2014" at its begin.
 void open_end(Moment& moment, std::string_view preposition) {
   if (moment.kind != MomentKind::Date || !moment.lo || !moment.hi) return;
-  const bool is_open_later = is_preposition_of_opening(preposition);
-  const bool is_open_before = preposition == "until" || preposition == "till" || preposition == "by";
+  const bool is_open_later = preposition == "since";
+  const bool is_open_before = preposition == "until" || preposition == "till";
   if (!is_open_later && !is_open_before) return;
   (is_open_later ? moment.hi : moment.lo).reset();
   moment.precision = "range";
@@ -55,7 +53,7 @@ void find_within(std::string_view text, Span within, Context& context, std::vect
 
 Context context_of(std::string_view text, std::optional<Day> written, DocumentKind kind) {
   Context context{.written = written, .previous = {}};
-  context.is_story = kind == DocumentKind::Chronology || !written || speaks_of_the_past(text, *written);
+  context.is_story = kind == DocumentKind::Chronology || !written || speaks_of_the_past(text, *written, kind);
   return context;
 }
 
@@ -92,7 +90,8 @@ std::optional<Moment> resolve_phrase(std::string_view phrase, std::optional<Day>
   auto found = read_any(words, 0, context);
   if (first && (!found || found->end < words.size())) found = read_any(words, first, context);
   if (!found || words.skip(found->end, ".") < words.size()) return std::nullopt;
-  open_end(found->moment, words[0].lower);
+  // "by May" dates a deed in a text, but asked for alone it means all until then.
+  open_end(found->moment, words.is(0, "by") ? "until" : words[0].lower);
   open_beyond(found->moment, words[0].lower);
   found->moment.span = words.span(0, found->end);
   return found->moment;

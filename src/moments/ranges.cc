@@ -89,7 +89,7 @@ Reading joined(const Side& first, const Side& second) {
 }
 
 bool is_joiner(const Words& words, std::size_t at, bool after_between) {
-  if (after_between) return words.is(at, "and") || words.is(at, "-");
+  if (after_between && words.is(at, "and")) return true;
   for (std::string_view word : {"to", "until", "till", "through", "-"})
     if (words.is(at, word)) return true;
   return false;
@@ -125,14 +125,17 @@ Reading read_part(const Words& words, std::size_t at, const Context& context) {
   std::size_t next = first + 1;
   if (!part && (words.is(first, "latter") || words.is(first, "later")) && words.is(first + 1, "part")) part = Part::Late, ++next;
   if (!part) return std::nullopt;
-  const bool is_noun = words.is(first, "end") || words.is(first, "beginning") || words.is(first, "start") || words.is(first, "middle") || words.is(next, "part");
+  const bool is_noun = words.is(first, "end") || words.is(first, "beginning") || words.is(first, "start") || words.is(first, "middle") || words.is(first, "rest") || words.is(next, "part");
   next = words.skip(words.skip(words.skip(next, "-"), "part"), "in");
   if (is_noun && !words.is(next, "of")) return std::nullopt;
   next = words.skip(next, "of");
   auto whole = read_whole(words, next, context);
   if (const auto unit = read_the_unit(words, next, context); unit && (!whole || unit->end > whole->end)) whole = unit;
   if (!whole || whole->moment.kind != MomentKind::Date) return std::nullopt;
-  return Found{whole->end, take(*part, whole->moment)};
+  Moment moment = take(*part, whole->moment);
+  const bool is_rest = words.is(first, "rest") && context.written && whole->moment.lo && whole->moment.hi;
+  if (is_rest && *whole->moment.lo <= *context.written && *context.written <= *whole->moment.hi) moment.lo = context.written;
+  return Found{whole->end, moment};
 }
 
 Reading read_range(const Words& words, std::size_t at, const Context& context) {
@@ -149,7 +152,7 @@ Reading longest(std::initializer_list<Reader> readers, const Words& words, std::
 }
 
 Reading read_simple(const Words& words, std::size_t at, const Context& context) {
-  return longest({read_holiday, read_absolute, read_relative, read_anchored, read_clock, read_set, read_duration}, words, at, context);
+  return longest({read_holiday, read_absolute, read_relative, read_anchored, read_week, read_clock, read_set, read_duration}, words, at, context);
 }
 
 Reading read_any(const Words& words, std::size_t at, const Context& context) {

@@ -102,11 +102,13 @@ std::optional<Moment> near(const Words& words, std::size_t& at, Direction direct
 
 // "last week", "this year", "next spring", "last Tuesday"
 Reading read_near(const Words& words, std::size_t at, const Context& context) {
-  const std::size_t adjective = words.skip(at, "the");
+  std::size_t adjective = words.skip(at, "the");
+  const auto after_this = words.is(at, "this") ? direction_of(words[at + 1].lower) : std::nullopt;
+  if (after_this && *after_this != Direction::Present) ++adjective;  // "this past Friday"
   const auto direction = direction_of(words[adjective].lower);
   if (!direction) return std::nullopt;
   // "the next day", "the previous year" stand in a story and count from what was told before.
-  const bool is_anchored = adjective > at && !context.is_phrase && words.is(adjective, "next");
+  const bool is_anchored = words.is(at, "the") && !context.is_phrase && words.is(adjective, "next");
   const bool is_previous = words.is(adjective, "previous") && !context.is_phrase;
   if (is_anchored || is_previous) return std::nullopt;
   std::size_t end = adjective + 1;

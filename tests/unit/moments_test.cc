@@ -77,6 +77,11 @@ INSTANTIATE_TEST_SUITE_P(Relative, ResolvePhrase, testing::ValuesIn(std::vector<
     {"4 January", "2018-01-04 day"},
     {"the past 16 years", "2002-01-12/2018-01-12 range"},
     {"the following month", "2018-02-01/2018-02-28 month"},
+    {"Tuesday of last week", "2018-01-02 day"},
+    {"the first week of March", "2017-02-27/2017-03-05 week"},
+    {"in two weeks", "2018-01-26 day"},
+    {"the third quarter of last year", "2017-07-01/2017-09-30 quarter"},
+    {"this past Monday", "2018-01-08 day"},
 }));
 
 INSTANTIATE_TEST_SUITE_P(PartsAndRanges, ResolvePhrase, testing::ValuesIn(std::vector<Case>{
@@ -94,6 +99,8 @@ INSTANTIATE_TEST_SUITE_P(PartsAndRanges, ResolvePhrase, testing::ValuesIn(std::v
     {"March 3–5, 2014", "2014-03-03/2014-03-05 range"},
     {"from 3 to 5 March 2014", "2014-03-03/2014-03-05 range"},
     {"since 2001", "2001-01-01/.. range"},
+    {"by May 2014", "../2014-05-31 range"},
+    {"the rest of the month", "2018-01-12/2018-01-31 month"},
     {"until 2014", "../2014-12-31 range"},
     {"after September 11, 2001", "2001-09-12/.. range"},
 }));
@@ -142,6 +149,11 @@ TEST(FindInText, CountsFromTheMomentBefore) {
 TEST(FindInText, TakesTheYearOfTheStory) {
   EXPECT_EQ(found_in("Talks failed in 1994, 1995, 1996 and 1997. In June they began again."),
             "[1994] 1994-01-01/1994-12-31 year; [1995] 1995-01-01/1995-12-31 year; [1996] 1996-01-01/1996-12-31 year; [1997] 1997-01-01/1997-12-31 year; [June] 1997-06-01/1997-06-30 month");
+}
+
+TEST(FindInText, StoriesGoForward) {
+  const std::string found = found_in("War came in 1914, 1915 and in December 1916. In January they marched.");
+  EXPECT_NE(found.find("[January] 1917-01-01/1917-01-31 month"), std::string::npos) << found;
 }
 
 TEST(FindInText, LooksAheadBehindWill) { EXPECT_EQ(found_in("Both sides will meet in February."), "[February] 2018-02-01/2018-02-28 month"); }
