@@ -1,2 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
-int main() { return 0; }
+#include <fmt/core.h>
+
+#include <cstdio>
+
+#include "base/error.h"
+#include "cli/context.h"
+
+namespace demarche::cli {
+
+namespace {
+
+int exit_code(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::Usage:
+    case ErrorKind::NotFound:
+    case ErrorKind::BadInput: return kUsage;
+    case ErrorKind::Busy: return kBusy;
+    case ErrorKind::Corrupt: return kDamaged;
+    case ErrorKind::Io: return kInternal;
+  }
+  return kInternal;
+}
+
+void add_commands(CLI::App& app, Context& context) {
+  add_read(app, context);
+  add_list(app, context);
+  add_show(app, context);
+  add_explain(app, context);
+  add_search(app, context);
+  add_report(app, context);
+  add_verify(app, context);
+  add_export(app, context);
+  add_label(app, context);
+  add_resolve(app, context);
+  add_extract(app, context);
+  add_when(app, context);
+  add_doctor(app, context);
+}
+
+std::string typed(int count, char** words) {
+  std::string command = "demarche";
+  for (int i = 1; i < count; ++i) command += std::string(" ") + words[i];
+  return command;
+}
+
+int run(int count, char** words) {
+  Context context;
+  context.command = typed(count, words);
+  CLI::App app("Reads news, interviews, studies and chronologies about states and armed groups, and keeps an auditable record of who did\n"
+               "what to whom and who says so. Start with:  demarche read FOLDER  and then  demarche list events");
+  bool wants_version = false, as_json = false;
+  app.add_flag("--version", wants_version, "Print the version");
+  app.add_flag("--json", as_json, "With --version: program, network and tables with their fingerprints, as JSON");
+  app.footer("“demarche COMMAND --help” shows the options of a command with examples.");
+  add_commands(app, context);
+  app.require_subcommand(0, 1);
+  try {
+    app.parse(count, words);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error, std::cout, std::cerr) == 0 ? kDone : kUsage;
+  }
+  if (wants_version) {
+    print_version(context, as_json);
+  } else if (app.get_subcommands().empty()) {
+    std::cerr << app.help();
+    return kUsage;
+  }
+  return context.exit;
+}
+
+}  // namespace
+
+}  // namespace demarche::cli
+
+int main(int count, char** words) {
+  std::ios::sync_with_stdio(false);
+  try {
+    return demarche::cli::run(count, words);
+  } catch (const demarche::Error& error) {
+    fmt::print(stderr, "demarche: {}\n", error.what());
+    return demarche::cli::exit_code(error.kind());
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "demarche: internal error: {}\n", error.what());
+    return demarche::cli::kInternal;
+  }
+}

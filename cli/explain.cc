@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/core.h>
+
+#include <iostream>
+#include <map>
+
+#include "base/utf8.h"
+
+#include "cli/context.h"
+#include "cli/flat.h"
+#include "cli/rows_for_people.h"
+#include "cli/table.h"
+
+namespace demarche::cli {
+
+namespace {
+
+using record::Json;
+using record::Record;
+
+// The words of a range; the document's text is kept, since the anchors of an item mostly lie in one.
+class Words {
+ public:
+  explicit Words(const Record& record) : record_(record) {}
+  const record::DocumentItem& document(const std::string& id) {
+    auto known = documents_.find(id);
+    if (known == documents_.end()) known = documents_.emplace(id, record_.document(id).value_or(record::DocumentItem{})).first;
+    return known->second;
+  }
+  std::string at(const std::string& id, record::Range range) {
+    const std::string& text = document(id).text;
+    const CodePoints points(text);
+    const std::uint32_t begin = points.to_byte(range.begin);
+    return text.substr(begin, points.to_byte(range.end) - begin);
+  }
+
+ private:
+  const Record& record_;
+  std::map<std::string, record::DocumentItem> documents_;
+};
+
+Json evidence_json(const Record& record, Words& words, const std::string& id) {
+  Json out = Json::array();
+  for (const auto& [document, evidence] : record.evidence(id)) {
+    Json row;
+    row["field"] = evidence.field;
+    row["document"] = document;
+    row["span"] = {evidence.span.begin, evidence.span.end};
+    row["words"] = words.at(document, evidence.span);
+    row["produced_by"] = evidence.produced_by;
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+Json document_json(const Record& record, Words& words, const std::string& id) {
+  const record::DocumentItem& document = words.document(id);
+  Json out;
+  out["id"] = document.id;
+  out["path"] = document.path;
+  out["title"] = record::text_or_null_json(document.title);
+  out["outlet"] = record::text_or_null_json(document.outlet);
+  out["published"] = record::text_or_null_json(document.published);
+  out["copies"] = record.copies(id).size();
+  out["run"] = record.run(document.run);
+  return out;
+}
+
+// From the item outward: what it rests on, the statements it stands inside, the documents, the run that read them.
+Json chain_of(const Record& record, const Json& item) {
+  Words words(record);
+  const std::string id = item["id"];
+  Json out;
+  out["item"] = item;
+  out["evidence"] = evidence_json(record, words, id);
+  out["inside"] = Json::array();
+  for (Json outer = item.value("inside", Json()); outer.is_string();) {
+    const Json statement = record.item(outer.get<std::string>());
+    out["inside"].push_back({{"statement", statement}, {"evidence", evidence_json(record, words, outer.get<std::string>())}});
+    outer = statement.value("inside", Json());
+  }
+  std::map<std::string, bool> seen;
+  out["documents"] = Json::array();
+  if (item.contains("document")) seen[item["document"].get<std::string>()] = true;
+  for (const Json& row : out["evidence"]) seen[row["document"].get<std::string>()] = true;
+  for (const auto& [document, unused] : seen) out["documents"].push_back(document_json(record, words, document));
+  return out;
+}
+
+std::string heading(const Json& item) {
+  if (item.contains("trigger"))
+    return parties_text(item["actors"]) + "  " + cell_text(item["event"]) + " " + cell_text(item["mode"]) + "  " + parties_text(item["recipients"]);
+  if (item.contains("cue")) return speaker_text(item) + "  " + cell_text(item["act"]);
+  return cell_text(item.value("question", item.value("issue", item.value("title", item.value("name", Json())))));
+}
+
+void print_evidence(const Json& evidence, const std::string& margin) {
+  Table table({{margin + "FIELD", 16}, {"WORDS", 0}, {"AT", 14}, {"DECIDED BY", 40}});
+  for (const Json& row : evidence)
+    table.add({margin + cell_text(row["field"]), "“" + one_line(cell_text(row["words"])) + "”",
+               cell_text(row["span"][0]) + "–" + cell_text(row["span"][1]), cell_text(row["produced_by"])});
+  if (!table.is_empty()) table.print(std::cout, terminal_width());
+}
+
+void print_document(const Json& document) {
+  std::cout << "\nin document " << cell_text(document["id"]) << "  " << cell_text(document["title"]) << "\n  " << cell_text(document["outlet"]) << " "
+            << cell_text(document["published"]) << "\n  " << cell_text(document["path"]) << "\n";
+  if (document["copies"] != 0) std::cout << "  and " << document["copies"] << " further copies\n";
+  const Json& run = document["run"];
+  std::cout << "read by " << cell_text(run["program"]) << ", " << cell_text(run["started"]) << "\n  network " << cell_text(run["model"])
+            << "\n  tables " << cell_text(run["tables"]) << "\n";
+}
+
+void print_chain(const Json& chain) {
+  std::cout << cell_text(chain["item"]["id"]) << "  " << heading(chain["item"]) << "\n\n";
+  print_evidence(chain["evidence"], "");
+  for (const Json& outer : chain["inside"]) {
+    std::cout << "\ninside " << cell_text(outer["statement"]["id"]) << "  " << heading(outer["statement"]) << "\n";
+    print_evidence(outer["evidence"], "  ");
+  }
+  for (const Json& document : chain["documents"]) print_document(document);
+}
+
+int explain(const std::string& id, const std::string& format, const Context& context) {
+  const Record record(context.record, Record::Access::Read);
+  const Json item = record.item(id);
+  if (item.is_null() || !item.contains("id")) {
+    fmt::print(stderr, "{}: nothing of this id in {}\n", id, context.record);
+    return kNothing;
+  }
+  const Json chain = chain_of(record, item);
+  if (format == "jsonl")
+    std::cout << record::line_of(chain) << '\n';
+  else
+    print_chain(chain);
+  return kDone;
+}
+
+}  // namespace
+
+void add_explain(CLI::App& app, Context& context) {
+  auto* command = app.add_subcommand("explain", "The chain of evidence of an item, down to the words");
+  struct Options {
+    std::string id, format = "text";
+  };
+  auto options = std::make_shared<Options>();
+  command->add_option("ID", options->id, "As list prints it")->required();
+  command->add_option("--format", options->format)->capture_default_str()->check(CLI::IsMember({"text", "jsonl"}));
+  add_record_option(*command, context);
+  command->footer(
+      "Example:\n"
+      "  demarche explain 4be1c0a2.e5    each field of the event with its words, their place and the rule or network that decided; the\n"
+      "                                  statements it stands inside; the document, its copies, and the run that read it");
+  command->callback([options, &context] { context.exit = explain(options->id, options->format, context); });
+}
+
+}  // namespace demarche::cli

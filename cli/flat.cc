@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/flat.h"
+
+#include <functional>
+
+namespace demarche::cli {
+
+namespace {
+
+using record::Json;
+using record::Kind;
+
+// A column: its name, and how its text is found in a row.
+struct Flat {
+  std::string name;
+  std::function<std::string(const Json&)> text;
+};
+
+const Json& at(const Json& row, const std::string& field) {
+  static const Json none;
+  const auto found = row.is_object() ? row.find(field) : row.end();
+  return row.is_object() && found != row.end() ? *found : none;
+}
+
+Flat plain(const std::string& field) {
+  return {field, [field](const Json& row) { return cell_text(at(row, field)); }};
+}
+
+Flat inner(const std::string& name, const std::string& outer, const std::string& field) {
+  return {name, [outer, field](const Json& row) { return cell_text(at(at(row, outer), field)); }};
+}
+
+// One field of every element of a list: “PAK|AFG”.
+Flat of_all(const std::string& name, const std::string& list, const std::string& field) {
+  return {name, [list, field](const Json& row) {
+            std::string out;
+            bool is_first = true;
+            for (const Json& each : at(row, list)) {
+              if (!is_first) out += '|';
+              out += cell_text(at(each, field));
+              is_first = false;
+            }
+            return out;
+          }};
+}
+
+// Where a list of pieces begins and ends.
+Flat edge(const std::string& name, const std::string& list, bool is_end) {
+  return {name, [list, is_end](const Json& row) {
+            const Json& pieces = at(row, list);
+            if (!pieces.is_array() || pieces.empty()) return std::string();
+            if (!pieces.front().is_array()) return cell_text(is_end ? pieces.back() : pieces.front());
+            return cell_text(is_end ? pieces.back().back() : pieces.front().front());
+          }};
+}
+
+std::vector<Flat> plain_all(std::initializer_list<const char*> fields) {
+  std::vector<Flat> out;
+  for (const char* field : fields) out.push_back(plain(field));
+  return out;
+}
+
+void append(std::vector<Flat>& columns, std::vector<Flat> more) {
+  columns.insert(columns.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void append_parties(std::vector<Flat>& columns, const std::string& list, const std::string& one) {
+  columns.push_back(of_all(list, list, "actor"));
+  for (const char* field : {"name", "country", "sector"}) columns.push_back(of_all(one + "_" + field + "s", list, field));
+}
+
+std::vector<Flat> event_columns() {
+  auto columns = plain_all({"id", "document", "path", "published", "outlet"});
+  for (const char* field : {"lo", "hi", "precision"}) columns.push_back(inner(std::string("date_") + field, "date", field));
+  append_parties(columns, "actors", "actor");
+  columns.push_back(plain("event"));
+  append(columns, plain_all({"mode", "quad", "contexts"}));
+  append_parties(columns, "recipients", "recipient");
+  append(columns, plain_all({"polarity", "modality", "stance", "speaker", "speaker_name", "speaker_person", "act", "inside", "performed_by"}));
+  columns.push_back(inner("place", "place", "name"));
+  for (const char* field : {"country", "lat", "lon", "precision"}) columns.push_back(inner(std::string("place_") + field, "place", field));
+  for (const char* field : {"value", "unit", "kind"}) columns.push_back(of_all(std::string("quantity_") + field + "s", "quantities", field));
+  append(columns, plain_all({"score", "trigger_words", "quote"}));
+  columns.push_back(edge("quote_begin", "sentence", false));
+  columns.push_back(edge("quote_end", "sentence", true));
+  return columns;
+}
+
+std::vector<Flat> statement_columns() {
+  auto columns = plain_all({"id", "document", "path", "published", "outlet", "speaker", "speaker_name", "speaker_person", "speaker_kind", "addressee",
+                            "act", "polarity", "form", "inside", "score", "speaker_words", "cue_words", "quote"});
+  columns.push_back(edge("quote_begin", "content", false));
+  columns.push_back(edge("quote_end", "content", true));
+  return columns;
+}
+
+std::vector<Flat> columns_of(Kind kind) {
+  switch (kind) {
+    case Kind::Events: return event_columns();
+    case Kind::Statements: return statement_columns();
+    case Kind::Documents:
+      return plain_all({"id", "path", "given_id", "title", "authors", "outlet", "published", "stamp", "url", "language", "kind", "sentences", "tokens",
+                        "characters", "statements", "events", "stored", "copies"});
+    case Kind::Actors:
+      return plain_all({"id", "name", "country", "sector", "mentions", "documents", "statements", "events_as_actor", "events_as_recipient"});
+    case Kind::Mentions: return plain_all({"id", "document", "path", "published", "outlet", "kind", "entity", "actor", "name", "person", "quote", "span"});
+    case Kind::Happenings:
+      return plain_all({"id", "event", "mode", "actors", "recipients", "date", "place", "reports", "outlets", "origins", "values", "events"});
+    case Kind::Positions: return plain_all({"id", "actor", "name", "issue", "stance", "text", "since", "until", "change", "evidence"});
+    case Kind::Disputes: return plain_all({"id", "kind", "question", "score", "state", "sides"});
+    case Kind::Failures: return plain_all({"path", "message", "noted", "run"});
+  }
+  return {};
+}
+
+// The columns of the kind last asked for: a listing asks once per row.
+const std::vector<Flat>& known_columns(Kind kind) {
+  static const std::vector<std::vector<Flat>> all = [] {
+    std::vector<std::vector<Flat>> out;
+    for (int i = 0; i <= static_cast<int>(Kind::Failures); ++i) out.push_back(columns_of(static_cast<Kind>(i)));
+    return out;
+  }();
+  return all[static_cast<std::size_t>(kind)];
+}
+
+std::string quoted(const std::string& cell) {
+  if (cell.find_first_of(",\"\n\r") == std::string::npos) return cell;
+  std::string out = "\"";
+  for (const char byte : cell) {
+    if (byte == '"') out += '"';
+    out += byte;
+  }
+  return out + "\"";
+}
+
+std::string without_tabs(std::string cell) {
+  for (char& byte : cell) {
+    if (byte == '\t' || byte == '\n' || byte == '\r') byte = ' ';
+  }
+  return cell;
+}
+
+}  // namespace
+
+std::string cell_text(const Json& value) {
+  if (value.is_null()) return {};
+  if (value.is_string()) return value.get<std::string>();
+  if (!value.is_array()) return record::line_of(value);
+  std::string out;
+  bool is_first = true;
+  for (const Json& each : value) {
+    if (each.is_structured()) return record::line_of(value);
+    if (!is_first) out += '|';
+    out += cell_text(each);
+    is_first = false;
+  }
+  return out;
+}
+
+std::vector<std::string> flat_columns(Kind kind) {
+  std::vector<std::string> out;
+  for (const Flat& column : known_columns(kind)) out.push_back(column.name);
+  return out;
+}
+
+std::vector<std::string> flat_cells(Kind kind, const Json& row) {
+  std::vector<std::string> out;
+  for (const Flat& column : known_columns(kind)) out.push_back(column.text(row));
+  return out;
+}
+
+void print_separated(std::ostream& out, const std::vector<std::string>& cells, Separated separated) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out << (separated == Separated::Comma ? ',' : '\t');
+    out << (separated == Separated::Comma ? quoted(cells[i]) : without_tabs(cells[i]));
+  }
+  out << '\n';
+}
+
+}  // namespace demarche::cli

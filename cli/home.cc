@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <vector>
+
+#include "base/error.h"
+#include "cli/context.h"
+
+namespace demarche::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_home(const fs::path& folder) { return fs::is_directory(folder / "data" / "actors") && fs::is_directory(folder / "models"); }
+
+// A build tree lies inside the home; an installed program has it beside itself, in share/demarche.
+std::optional<fs::path> home_above(fs::path folder) {
+  for (; !folder.empty(); folder = folder.parent_path()) {
+    if (is_home(folder)) return folder;
+    if (is_home(folder / "share" / "demarche")) return folder / "share" / "demarche";
+    if (folder == folder.parent_path()) break;
+  }
+  return std::nullopt;
+}
+
+fs::path home() {
+  if (const char* given = std::getenv("DEMARCHE_HOME"); given != nullptr && *given != '\0') {
+    if (!is_home(given)) throw Error(ErrorKind::NotFound, std::string(given) + ": DEMARCHE_HOME has no data/actors and models in it");
+    return given;
+  }
+  std::error_code failure;
+  const fs::path program = fs::read_symlink("/proc/self/exe", failure);
+  if (const auto found = failure ? std::nullopt : home_above(program.parent_path())) return *found;
+  throw Error(ErrorKind::NotFound, "no folder above " + program.parent_path().string() +
+                                       " holds data/actors and models; set DEMARCHE_HOME to the one that does");
+}
+
+fs::path network_below(const fs::path& models) {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::directory_iterator(models)) {
+    if (fs::exists(entry.path() / "model.xml")) found.push_back(entry.path());
+  }
+  if (found.empty()) throw Error(ErrorKind::NotFound, models.string() + ": no folder with model.xml in it; name one with --model");
+  return *std::min_element(found.begin(), found.end());
+}
+
+}  // namespace
+
+engine::Options engine_options(const Context& context) {
+  engine::Options options;
+  options.data = context.data.empty() ? home() / "data" : fs::path(context.data);
+  options.model = context.model.empty() ? network_below(home() / "models") : fs::path(context.model);
+  options.project_tables.assign(context.actors.begin(), context.actors.end());
+  return options;
+}
+
+engine::Engine load_engine(const engine::Options& options) {
+  try {
+    return engine::Engine(options);
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::Corrupt) throw Error(ErrorKind::Io, error.what());
+    throw;
+  }
+}
+
+void add_record_option(CLI::App& command, Context& context) {
+  command.add_option("--record", context.record, "The record, an SQLite file")->capture_default_str()->type_name("FILE");
+}
+
+void add_engine_options(CLI::App& command, Context& context) {
+  command.add_option("--data", context.data, "Folder of the knowledge tables")->type_name("DIR")->group("Engine");
+  command.add_option("--model", context.model, "Folder of the network")->type_name("DIR")->group("Engine");
+  command.add_option("--actors", context.actors, "Further actor tables of your own")->type_name("FILE")->group("Engine");
+}
+
+}  // namespace demarche::cli

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/core.h>
+
+#include <iostream>
+
+#include "cli/context.h"
+#include "cli/filters.h"
+#include "cli/flat.h"
+#include "cli/refresh.h"
+#include "cli/rows_for_people.h"
+#include "cli/table.h"
+
+namespace demarche::cli {
+
+namespace {
+
+constexpr std::uint64_t kRowsForPeople = 50;
+
+struct ListOptions {
+  std::string kind, format = "table";
+  std::uint64_t limit = 0;
+  bool all = false;
+  record::Query query;
+};
+
+std::uint64_t print_rows(const record::Record& record, const record::Query& query, const std::string& format) {
+  if (format == "jsonl") return record.list(query, [](record::Json&& row) { std::cout << record::line_of(row) << '\n'; });
+  const Separated separated = format == "csv" ? Separated::Comma : Separated::Tab;
+  print_separated(std::cout, flat_columns(query.kind), separated);
+  return record.list(query, [&](record::Json&& row) { print_separated(std::cout, flat_cells(query.kind, row), separated); });
+}
+
+std::uint64_t print_table(const record::Record& record, const record::Query& query) {
+  Table table(people_columns(query.kind));
+  const std::uint64_t count = record.list(query, [&](record::Json&& row) { table.add(people_cells(query.kind, row)); });
+  if (!table.is_empty()) table.print(std::cout, terminal_width());
+  if (query.limit > 0 && count > query.limit) fmt::print(stderr, "{} of {} shown; --all shows all\n", query.limit, count);
+  return count;
+}
+
+int list(ListOptions& given, const Context& context) {
+  record::Query& query = given.query;
+  query.kind = record::kind_named(given.kind);
+  query.limit = given.all ? 0 : given.limit != 0 ? given.limit : given.format == "table" ? kRowsForPeople : 0;
+  query.validate();
+  if (spans_documents(query.kind)) refresh_findings(context.record);
+  const record::Record record(context.record, record::Record::Access::Read);
+  const std::uint64_t count = given.format == "table" ? print_table(record, query) : print_rows(record, query, given.format);
+  if (count == 0) fmt::print(stderr, "No {} found.\n", given.kind);
+  return count == 0 ? kNothing : kDone;
+}
+
+}  // namespace
+
+void add_list(CLI::App& app, Context& context) {
+  auto* command = app.add_subcommand("list", "List what the record holds");
+  auto options = std::make_shared<ListOptions>();
+  command->add_option("KIND", options->kind, "documents, actors, mentions, statements, events, happenings, positions, disputes or failures")->required();
+  add_filters(*command, options->query);
+  command->add_option("--format", options->format)->capture_default_str()->check(CLI::IsMember({"table", "jsonl", "csv", "tsv"}));
+  auto* limit = command->add_option("--limit", options->limit, "At most so many (a table: 50)")->check(CLI::PositiveNumber)->type_name("N");
+  command->add_flag("--all", options->all, "All of them")->excludes(limit);
+  add_record_option(*command, context);
+  command->footer(
+      "Examples:\n"
+      "  demarche list events --actor PAK --recipient AFG --since 2018-01 --until 2018-06\n"
+      "  demarche list statements --speaker \"foreign ministry\" --act deny\n"
+      "  demarche list events --modality happened --polarity affirmed --format csv > events.csv\n"
+      "An actor is an id, PAK, which also finds all below it, PAK.GOV.MFA, or a name. An event without a date of its own counts at the\n"
+      "day of its document, shown in brackets.");
+  command->callback([options, &context] { context.exit = list(*options, context); });
+}
+
+}  // namespace demarche::cli

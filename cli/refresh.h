@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Happenings, positions and disputes are computed when they are first asked for after new documents came in.
+#pragma once
+
+#include <string>
+
+#include "record/query.h"
+
+namespace demarche::cli {
+
+bool spans_documents(record::Kind kind);
+// Brings the findings of the record up to date when documents were stored since.
+void refresh_findings(const std::string& record);
+
+}  // namespace demarche::cli
