@@ -40,13 +40,13 @@ RoleKind role_kind(const TsvRow& row) {
 }
 
 std::uint32_t word_class(const TsvRow& row) {
-  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> kClasses = {{
+  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> kClasses = {{
       {"determiner", kDeterminer}, {"modifier", kModifier}, {"former", kFormer}, {"preposition", kPreposition},
       {"relative", kRelative}, {"conjunction", kConjunction}, {"participle", kParticiple}, {"base", kBase},
       {"lead", kLead}, {"locative", kLocative}, {"motion", kMotion}, {"town_noun", kTownNoun}, {"copula", kCopula},
       {"honorific", kHonorific}, {"title", kTitle}, {"elect", kElect}, {"function", kFunction},
       {"pronoun", kPronoun}, {"plural_pair", kPairWord}, {"group_noun", kGroupNoun},
-      {"partitive", kPartitive}, {"us_state_hint", kUsStateHint},
+      {"partitive", kPartitive}, {"us_state_hint", kUsStateHint}, {"given_name", kGivenName},
   }};
   return look_up(kClasses, row["class"], row, "class");
 }

@@ -89,7 +89,7 @@ enum WordClass : std::uint32_t {
   kConjunction = 1u << 5, kParticiple = 1u << 6, kBase = 1u << 7, kLead = 1u << 8, kLocative = 1u << 9,
   kMotion = 1u << 10, kTownNoun = 1u << 11, kCopula = 1u << 12, kHonorific = 1u << 13, kTitle = 1u << 14,
   kElect = 1u << 15, kFunction = 1u << 16, kPronoun = 1u << 17, kPairWord = 1u << 18, kGroupNoun = 1u << 19,
-  kPartitive = 1u << 20, kUsStateHint = 1u << 21,
+  kPartitive = 1u << 20, kUsStateHint = 1u << 21, kGivenName = 1u << 22,
 };
 
 struct Tables::Content {

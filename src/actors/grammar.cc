@@ -38,10 +38,25 @@ Frame Grammar::read(std::uint32_t begin, std::uint32_t end) const {
     if (is_break(words_[at].before) || !(classes(at) & kPreposition) || at + 1 >= end) break;
     const Frame complement = read_core(at + 1, end);
     if (complement.end == at + 1) break;
+    if (reach_ == Reach::Text && (!may_attach(frame, at) || (complement.owner == nullptr && complement.role == nullptr))) break;
     attach(frame, words_[at].fold, complement);
     frame.end = complement.end;
   }
   return frame;
+}
+
+// In running text a preposition often belongs to the verb ("withdrew its troops from Peru"), so fewer are followed.
+bool Grammar::may_attach(const Frame& frame, std::uint32_t at) const {
+  const std::string& preposition = words_[at].fold;
+  if (frame.has_partitive && frame.role == nullptr) return preposition == "of" && frame.owner == nullptr;
+  if (frame.role == nullptr) return false;
+  const RoleKind kind = content_.roles[frame.role->index].kind;
+  if (preposition == "of") return frame.names.empty() && frame.persons.empty();
+  if (preposition == "to") return kind == RoleKind::Envoy;
+  if (preposition == "in") return frame.names.empty() && frame.persons.empty();
+  const bool is_person = kind == RoleKind::Generic || kind == RoleKind::Office || kind == RoleKind::Envoy;
+  if (preposition == "for") return is_person && frame.names.empty() && frame.persons.empty();
+  return preposition == "from" && (kind == RoleKind::Generic || kind == RoleKind::People) && frame.names.empty();
 }
 
 // "of", "for", "from" lead to the owner, "in" to its place; whatever the preposition, a name may follow the complement
@@ -88,6 +103,7 @@ Frame Grammar::read_core(std::uint32_t begin, std::uint32_t end) const {
     if (item.is_word()) {
       if (!take_word(frame, at, begin, end)) break;
       ++at;
+      if (frame.last == Last::Name) frame.head_end = at, frame.head = Last::Name;
       continue;
     }
     if (begins_new_phrase(frame, at, begin)) break;
@@ -98,11 +114,30 @@ Frame Grammar::read_core(std::uint32_t begin, std::uint32_t end) const {
         continue;
       }
     }
+    if (reach_ == Reach::Text && item.owner != nullptr && item.role == nullptr && frame.head == Last::Owner && frame.owner != nullptr &&
+        content_.actors[frame.owner->index].country != content_.actors[item.owner->index].country &&
+        is_state_like(content_.actors[item.owner->index])) {
+      break;
+    }
+    if (reach_ == Reach::Text && frame.head == Last::Role && item.owner != nullptr && item.role == nullptr) break;
     if (!take_item(frame, item, end)) break;
     at = item.end;
+    frame.head_end = at;
+    frame.head = frame.last;
   }
   frame.end = at;
+  if (reach_ == Reach::Text) end_at_head(frame, begin);
   return frame;
+}
+
+// Modifiers and unknown words behind the head belong to what follows ("Peru present its plan").
+void Grammar::end_at_head(Frame& frame, std::uint32_t begin) const {
+  if (frame.head == Last::Nothing) {
+    frame.end = frame.has_partitive && frame.end > begin ? frame.end : begin;
+    return;
+  }
+  frame.end = frame.head_end;
+  frame.last = frame.head;
 }
 
 // After a full phrase with an unknown head the next name belongs to something else.
@@ -216,10 +251,10 @@ bool Grammar::take_word(Frame& frame, std::uint32_t at, std::uint32_t begin, std
   if ((kind & kPreposition) && at > begin) return false;
   if (kind & kConjunction) {
     if (frame.role != nullptr || frame.last == Last::Owner || frame.last == Last::Name) {
-      frame.is_pair = true;
+      frame.is_pair = reach_ == Reach::Phrase;
       return false;
     }
-    return true;
+    return reach_ == Reach::Phrase || frame.last == Last::Modifier;
   }
   if (kind & kElect) {
     frame.is_former = true;
@@ -232,12 +267,13 @@ bool Grammar::take_word(Frame& frame, std::uint32_t at, std::uint32_t begin, std
     frame.last = Last::Modifier;
     return true;
   }
-  if (word.upper && word.before != '-') {
+  if (word.upper && word.before != '-' && !(reach_ == Reach::Text && (kind & kFunction))) {
     frame.names.push_back(at);
     frame.last = Last::Name;
     return true;
   }
   if (frame.last == Last::Name && frame.role != nullptr) return false;
+  if (reach_ == Reach::Text && frame.last != Last::Nothing && word.before != '-') return false;
   if (word.before == '-' && frame.last == Last::Name) {
     frame.names.push_back(at);
     return true;

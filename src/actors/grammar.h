@@ -22,6 +22,10 @@ namespace demarche::actors {
 
 enum class Case { Strict, Lenient };  // Lenient: for a phrase written without any capital
 
+// Phrase: the words are one noun phrase and its last word counts. Text: the noun phrase ends where running text goes on; what was
+// read up to there is the phrase.
+enum class Reach { Phrase, Text };
+
 // A stretch of words and what the tables know of it. Several readings may stand side by side ("State Department" is an office of
 // the United States and a role).
 struct Item {
@@ -53,13 +57,16 @@ struct Frame {
   bool owner_is_place = false;  // owner taken from "in …"
   Last last = Last::Nothing;
   std::uint32_t owner_begin = 0;
-  std::uint32_t end = 0;  // first word after the phrase
+  std::uint32_t end = 0;       // first word after the phrase
+  std::uint32_t head_end = 0;  // first word after the last owner, role or name
+  Last head = Last::Nothing;   // what stood there
 };
 
 class Grammar {
  public:
-  Grammar(const Tables::Content& content, const std::vector<Word>& words, std::optional<Day> day, Case mode)
-      : content_(content), words_(words), day_(day), mode_(mode) {}
+  Grammar(const Tables::Content& content, const std::vector<Word>& words, std::optional<Day> day, Case mode,
+          Reach reach = Reach::Phrase)
+      : content_(content), words_(words), day_(day), mode_(mode), reach_(reach) {}
 
   // Reads words[begin, end): core and what hangs on it by prepositions.
   Frame read(std::uint32_t begin, std::uint32_t end) const;
@@ -72,6 +79,8 @@ class Grammar {
   void take_owner(Frame& frame, const Item& item) const;
   void take_role(Frame& frame, const Item& item) const;
   void attach(Frame& frame, const std::string& preposition, const Frame& complement) const;
+  bool may_attach(const Frame& frame, std::uint32_t at) const;
+  void end_at_head(Frame& frame, std::uint32_t begin) const;
   bool begins_new_phrase(const Frame& frame, std::uint32_t at, std::uint32_t begin) const;
   std::uint32_t classes(std::uint32_t at) const { return content_.classes_of(words_[at].fold); }
 
@@ -79,6 +88,7 @@ class Grammar {
   const std::vector<Word>& words_;
   std::optional<Day> day_;
   Case mode_;
+  Reach reach_;
 };
 
 // True where a mark between words ends a noun phrase: comma, bracket, line end, stop.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A noun phrase on its own: cut at its commas, read part by part, put together again.
+#include "actors/phrase.h"
+
 #include <algorithm>
 
 #include "actors/compose.h"
@@ -32,16 +34,23 @@ std::optional<std::uint32_t> find_in(const std::vector<Word>& context, const std
 
 class PhraseReader {
  public:
-  PhraseReader(const Tables::Content& content, std::string_view text, std::optional<Day> day, std::string_view context)
-      : content_(content), text_(text), day_(day), context_(split_words(context)), words_(split_words(text)),
+  PhraseReader(const Tables::Content& content, std::string_view text, const std::vector<Word>& words, std::optional<Day> day,
+               const std::vector<Word>& context)
+      : content_(content), text_(text), day_(day), context_(context), words_(words),
         mode_(words_.size() > 1 && context.empty() && !has_capital(words_) ? Case::Lenient : Case::Strict) {}
 
-  std::optional<Resolution> read() const {
+  PhraseReading read() const {
     const std::vector<Part> parts = split();
-    if (parts.empty() || is_list(parts)) return {};
-    std::optional<Resolution> result = pick(parts);
-    if (result && result->person.empty()) result->person = name_in(parts);
-    return result && is_ruled_out(parts) ? std::nullopt : result;
+    PhraseReading reading;
+    if (parts.empty()) return reading;
+    reading.frame = parts.front().frame;
+    reading.is_list = is_list(parts);
+    if (reading.is_list) return reading;
+    reading.name = name_in(parts);
+    reading.resolution = pick(parts);
+    if (reading.resolution && reading.resolution->person.empty()) reading.resolution->person = reading.name;
+    if (is_ruled_out(parts)) reading.resolution.reset();
+    return reading;
   }
 
  private:
@@ -114,17 +123,22 @@ class PhraseReader {
   const Tables::Content& content_;
   std::string_view text_;
   std::optional<Day> day_;
-  std::vector<Word> context_;
-  std::vector<Word> words_;
+  const std::vector<Word>& context_;
+  const std::vector<Word>& words_;
   Case mode_;
 };
 
 }  // namespace
 
+PhraseReading read_phrase(const Tables::Content& content, std::string_view text, const std::vector<Word>& words,
+                          std::optional<Day> day, const std::vector<Word>& context) {
+  return PhraseReader(content, text, words, day, context).read();
+}
+
 std::optional<Resolution> Resolver::resolve_phrase(std::string_view phrase, std::optional<Day> date,
                                                    std::string_view context) const {
   if (phrase.size() > 2000) return {};  // no noun phrase; keeps the cost of hostile input linear
-  return PhraseReader(tables_.content(), phrase, date, context).read();
+  return read_phrase(tables_.content(), phrase, split_words(phrase), date, split_words(context)).resolution;
 }
 
 }  // namespace demarche::actors

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/link.h"
+
+#include <algorithm>
+#include <array>
+
+namespace demarche::actors {
+
+namespace {
+
+std::string without_determiner(const Tables::Content& content, std::string_view text) {
+  std::string key;
+  for (const Word& word : split_words(text)) {
+    if (key.empty() && (content.classes_of(word.fold) & kDeterminer)) continue;
+    if (!key.empty()) key += ' ';
+    key += word.fold;
+  }
+  return key;
+}
+
+bool is_state_noun(const std::string& word) {
+  static constexpr std::array<std::string_view, 10> kNouns = {"countries", "sides", "governments", "nations", "capitals",
+                                                              "states",    "parties", "neighbours", "neighbors", "delegations"};
+  return std::find(kNouns.begin(), kNouns.end(), word) != kNouns.end();
+}
+
+}  // namespace
+
+void sort_drafts(std::vector<Draft>& drafts) {
+  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
+    const Span left = a.mention.span, right = b.mention.span;
+    return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
+  });
+}
+
+void Linker::link() {
+  add_acronyms();
+  sort_drafts(drafts_);
+  learn_persons();
+  add_surnames();
+  repeat_acronyms();
+  add_pairs();
+  sort_drafts(drafts_);
+  name_officials();
+  number_entities();
+  add_pronouns(content_, sentences_, drafts_);
+  sort_drafts(drafts_);
+}
+
+// Every name to its person; what one mention says of the office holds for the others.
+void Linker::learn_persons() {
+  for (Draft& draft : drafts_) {
+    if (draft.name.empty()) continue;
+    const int person = people_.add(draft.name, draft.mention.resolution);
+    for (const Word& word : split_words(view(draft.mention.span))) {
+      if (content_.classes_of(word.fold) & kTitle) people_.at(person).titles.push_back(word.fold);
+    }
+  }
+  for (Draft& draft : drafts_) {
+    if (draft.name.empty()) continue;
+    const int person = people_.add(draft.name, {});
+    const DocumentPerson& known = people_.at(person);
+    const bool knows_less = !draft.mention.resolution || (draft.mention.resolution->country.empty() && known.resolution);
+    if (knows_less) draft.mention.resolution = known.resolution;
+    if (draft.mention.resolution && draft.mention.resolution->person.size() < known.name.size()) draft.mention.resolution->person = known.name;
+  }
+}
+
+bool Linker::is_covered(Span span) const {
+  return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+    return draft.mention.head.contains(span) || draft.mention.span == span;
+  });
+}
+
+// A bare surname after the full name.
+void Linker::add_surnames() {
+  std::vector<Draft> added;
+  for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
+    const auto& words = sentences_[i].words;
+    for (std::uint32_t at = 0; at < words.size(); ++at) {
+      if (!words[at].upper || words[at].fold.size() < 2) continue;
+      const int person = people_.by_surname(words[at].fold);
+      if (person < 0 || is_covered(words[at].span)) continue;
+      const bool in_other_name = at > 0 && words[at].before == 0 && words[at - 1].upper && at > 1 && !words[at - 1].possessive &&
+                                 !(content_.classes_of(words[at - 1].fold) & (kFunction | kTitle | kHonorific));
+      if (in_other_name) continue;
+      Draft draft;
+      draft.sentence = i;
+      draft.mention.span = draft.mention.head = words[at].span;
+      draft.mention.kind = MentionKind::Person;
+      draft.name = people_.at(person).name;
+      draft.mention.resolution = people_.at(person).resolution;
+      if (draft.mention.resolution && draft.mention.resolution->person.empty()) draft.mention.resolution->person = draft.name;
+      added.push_back(draft);
+    }
+  }
+  drafts_.insert(drafts_.end(), added.begin(), added.end());
+}
+
+const Draft* Linker::draft_ending_at(std::uint32_t sentence, std::uint32_t end) const {
+  const Draft* best = nullptr;
+  for (const Draft& draft : drafts_) {
+    if (draft.sentence != sentence || draft.mention.span.end != end) continue;
+    if (best == nullptr || draft.mention.span.begin < best->mention.span.begin) best = &draft;
+  }
+  return best;
+}
+
+void Linker::add_acronyms() {
+  for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
+    const auto& words = sentences_[i].words;
+    for (std::uint32_t at = 1; at < words.size(); ++at) {
+      const bool alone = at + 1 == words.size() || words[at + 1].before != 0;
+      if (words[at].before == '(' && words[at].all_upper && alone && words[at].fold.size() <= 8) add_acronym(i, at);
+    }
+  }
+}
+
+// "Institute for Basin Studies (IBS)": the words before the bracket whose initials make the acronym.
+void Linker::add_acronym(std::uint32_t sentence, std::uint32_t at) {
+  const auto& words = sentences_[sentence].words;
+  std::string letters = words[at].fold;
+  std::uint32_t begin = at;
+  while (begin > 0 && !letters.empty() && at - begin < 12 && (begin == at || words[begin].before == 0 || words[begin].before == '-' || words[begin].before == '/')) {
+    --begin;
+    if (!words[begin].fold.empty() && words[begin].upper && words[begin].fold[0] == letters.back()) letters.pop_back();
+  }
+  const Draft* known = draft_ending_at(sentence, words[at - 1].span.end);
+  if (!letters.empty() && known == nullptr) return;
+  Draft draft;
+  draft.sentence = sentence;
+  draft.mention.kind = MentionKind::Actor;
+  if (known != nullptr && known->mention.resolution) draft.mention.resolution = known->mention.resolution;
+  if (letters.empty() && !draft.mention.resolution) {
+    draft.mention.span = draft.mention.head = {words[begin].span.begin, words[at - 1].span.end};
+    if (!is_covered(draft.mention.span)) drafts_.push_back(draft);
+    acronyms_[std::string(view(words[at].span))] = draft;
+  } else if (draft.mention.resolution && !draft_ending_at(sentence, words[at].span.end)) {
+    draft.mention.span = known->mention.span;
+    acronyms_[std::string(view(words[at].span))] = draft;
+  }
+}
+
+void Linker::repeat_acronyms() {
+  if (acronyms_.empty()) return;
+  for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
+    for (const Word& word : sentences_[i].words) {
+      const auto known = acronyms_.find(std::string(view(word.span)));
+      if (known == acronyms_.end() || is_covered(word.span)) continue;
+      Draft draft = known->second;
+      draft.sentence = i;
+      draft.mention.span = draft.mention.head = word.span;
+      drafts_.push_back(draft);
+    }
+  }
+}
+
+// "both countries", "the two sides": a group that names no single actor.
+void Linker::add_pairs() {
+  for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
+    const auto& words = sentences_[i].words;
+    for (std::uint32_t at = 1; at < words.size(); ++at) {
+      if (!is_state_noun(words[at].fold) || words[at].before != 0) continue;
+      const bool pair = content_.classes_of(words[at - 1].fold) & kPairWord;
+      const bool sides = words[at].fold == "sides" && words[at - 1].fold == "the";
+      if (!pair && !sides) continue;
+      std::uint32_t begin = at - 1;
+      if (pair && begin > 0 && words[begin - 1].fold == "the" && words[begin].before == 0) --begin;
+      Draft draft;
+      draft.sentence = i;
+      draft.mention.span = {words[begin].span.begin, words[at].span.end};
+      draft.mention.head = words[at].span;
+      draft.mention.kind = MentionKind::Group;
+      draft.is_plural = true;
+      std::erase_if(drafts_, [&](const Draft& old) { return old.mention.span.overlaps(draft.mention.span) && draft.mention.span.contains(old.mention.span); });
+      drafts_.push_back(draft);
+    }
+  }
+}
+
+// "the ambassador" after "Ambassador Aino Lahti" is she.
+void Linker::name_officials() {
+  for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    Draft& draft = drafts_[i];
+    if (!draft.is_office || !draft.name.empty() || !draft.mention.resolution) continue;
+    const std::string noun = fold_word(view(draft.mention.head));
+    for (std::size_t back = i; back-- > 0;) {
+      if (drafts_[back].name.empty()) continue;
+      const DocumentPerson& person = people_.at(people_.add(drafts_[back].name, {}));
+      if (std::find(person.titles.begin(), person.titles.end(), noun) == person.titles.end()) continue;
+      const std::string& country = draft.mention.resolution->country;
+      if (!country.empty() && (!person.resolution || person.resolution->country != country)) continue;
+      const bool definite = fold_word(view({draft.mention.span.begin, draft.mention.span.begin + std::min(3u, draft.mention.span.size())})) == "the";
+      if (!definite && country.empty()) break;
+      draft.name = person.name;
+      if (country.empty() && person.resolution) draft.mention.resolution = person.resolution;
+      draft.mention.resolution->person = person.name;
+      break;
+    }
+  }
+}
+
+std::string Linker::key_of(const Draft& draft) {
+  if (!draft.name.empty()) return "person " + std::to_string(people_.add(draft.name, {}));
+  const std::string words = without_determiner(content_, view(draft.mention.span));
+  if (draft.mention.resolution) {
+    const Resolution& found = *draft.mention.resolution;
+    if (!found.person.empty()) return "person " + std::to_string(people_.add(found.person, {}));
+    return found.country.empty() && found.actor.starts_with('.') ? "typed " + words : "actor " + found.actor;
+  }
+  const auto acronym = acronyms_.find(std::string(view(draft.mention.span)));
+  if (acronym != acronyms_.end()) return "name " + without_determiner(content_, view(acronym->second.mention.span));
+  return (draft.mention.kind == MentionKind::Place ? "place " : "name ") + words;
+}
+
+void Linker::number_entities() {
+  for (Draft& draft : drafts_) {
+    draft.mention.entity = entities_.emplace(key_of(draft), static_cast<int>(entities_.size())).first->second;
+  }
+}
+
+}  // namespace demarche::actors

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which mentions of a document mean the same: one actor id, one person, one name, an acronym in brackets, a pronoun.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actors/draft.h"
+#include "actors/people.h"
+
+namespace demarche::actors {
+
+class Linker {
+ public:
+  Linker(const Tables::Content& content, std::string_view text, const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts)
+      : content_(content), text_(text), sentences_(sentences), drafts_(drafts) {}
+
+  // Adds short names, acronyms, pairs and pronouns to the drafts, sorts them and numbers their entities.
+  void link();
+
+ private:
+  void learn_persons();
+  void add_surnames();
+  void add_acronyms();
+  void add_acronym(std::uint32_t sentence, std::uint32_t at);
+  void repeat_acronyms();
+  void add_pairs();
+  void name_officials();
+  void number_entities();
+  std::string key_of(const Draft& draft);
+  bool is_covered(Span span) const;
+  const Draft* draft_ending_at(std::uint32_t sentence, std::uint32_t end) const;
+  std::string_view view(Span span) const { return text_.substr(span.begin, span.size()); }
+
+  const Tables::Content& content_;
+  std::string_view text_;
+  const std::vector<SentenceWords>& sentences_;
+  std::vector<Draft>& drafts_;
+  People people_;
+  std::map<std::string, int> entities_;
+  std::map<std::string, Draft> acronyms_;  // as written → what it stands for
+};
+
+// Pronouns of one document, after the entities of all else are numbered. `drafts` are in text order; pronouns are added.
+void add_pronouns(const Tables::Content& content, const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts);
+
+// By begin, longer first.
+void sort_drafts(std::vector<Draft>& drafts);
+
+}  // namespace demarche::actors

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cctype>
+
+#include "actors/link.h"
+#include "actors/scan.h"
+
+namespace demarche::actors {
+
+namespace {
+
+// Headlines write most words with a capital, which then says nothing about names.
+bool is_title_case(const Tables::Content& content, const std::vector<Word>& words) {
+  int upper = 0, all = 0;
+  for (const Word& word : words) {
+    if (word.fold.size() < 4 || (content.classes_of(word.fold) & (kPreposition | kFunction))) continue;
+    ++all;
+    if (word.upper) ++upper;
+  }
+  return all >= 4 && upper * 10 >= all * 8;
+}
+
+// In a chronology the year a line tells of, not the year it was written in, says who held an office.
+std::optional<Day> year_told(const std::vector<Word>& words, std::optional<Day> written) {
+  for (const Word& word : words) {
+    const bool is_year = word.fold.size() == 4 && (word.fold[0] == '1' || word.fold[0] == '2') &&
+                         std::all_of(word.fold.begin(), word.fold.end(), [](unsigned char c) { return std::isdigit(c); });
+    if (!is_year) continue;
+    const int year = std::stoi(word.fold);
+    if (year < 1900 || (written && year > static_cast<int>(written->year()))) continue;
+    const Day middle = std::chrono::year(year) / 7 / 1;
+    return written && middle > *written ? written : std::optional(middle);
+  }
+  return {};
+}
+
+class DocumentScan {
+ public:
+  DocumentScan(const Tables::Content& content, const Document& document, const language::Tokens& tokens)
+      : content_(content), document_(document), scanner_(content, document.text()) {
+    for (const language::Sentence& sentence : tokens.sentences) add_sentence(sentence);
+  }
+
+  void scan() {
+    for (std::uint32_t i = 0; i < sentences_.size(); ++i) scanner_.scan(sentences_[i], i, drafts_);
+  }
+
+  void add_annotations(const reader::Annotations& annotations) {
+    for (const auto& attribution : annotations.attributions) {
+      for (const Span span : attribution.source) add_phrase(span, true);
+      for (const auto& addressee : attribution.addressees) add_phrase(addressee.span, false);
+    }
+    for (const auto& predicate : annotations.predicates) {
+      for (const auto& actor : predicate.actors) add_phrase(actor.span, true);
+      for (const auto& recipient : predicate.recipients) add_phrase(recipient.span, false);
+    }
+    for (const reader::Name& name : annotations.names) add_name(name);
+  }
+
+  std::vector<Mention> link() {
+    Linker(content_, document_.text(), sentences_, drafts_).link();
+    std::vector<Mention> mentions;
+    for (Draft& draft : drafts_) mentions.push_back(std::move(draft.mention));
+    return mentions;
+  }
+
+ private:
+  void add_sentence(const language::Sentence& sentence) {
+    SentenceWords words{sentence.span, sentence.block, split_words(document_.text(), sentence.span), document_.metadata().published.day, false};
+    if (!words.words.empty()) words.words.front().before = 0;
+    words.is_title_case = is_title_case(content_, words.words);
+    if (document_.metadata().kind == DocumentKind::Chronology) {
+      const auto told = year_told(words.words, words.day);
+      const bool goes_on = !told && !sentences_.empty() && sentences_.back().block == sentence.block;
+      if (told) words.day = told;
+      if (goes_on) words.day = sentences_.back().day;
+    }
+    sentences_.push_back(std::move(words));
+  }
+
+  std::optional<std::uint32_t> sentence_of(Span span) const {
+    const auto after = std::upper_bound(sentences_.begin(), sentences_.end(), span.begin,
+                                        [](std::uint32_t byte, const SentenceWords& sentence) { return byte < sentence.span.begin; });
+    if (after == sentences_.begin() || !(after - 1)->span.contains(span)) return {};
+    return static_cast<std::uint32_t>(after - sentences_.begin() - 1);
+  }
+
+  Draft* same_span(Span span) {
+    const auto found = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) { return draft.mention.span == span; });
+    return found == drafts_.end() ? nullptr : &*found;
+  }
+
+  Draft* add_phrase(Span span, bool is_source) {
+    const auto sentence = sentence_of(span);
+    if (!sentence) return nullptr;
+    std::optional<Draft> draft = scanner_.draft_of(sentences_[*sentence], *sentence, span);
+    if (!draft) return nullptr;
+    if (Draft* known = same_span(draft->mention.span)) {
+      known->is_source |= is_source;
+      if (!known->mention.resolution) known->mention.resolution = draft->mention.resolution;
+      return known;
+    }
+    draft->is_source = is_source;
+    drafts_.push_back(std::move(*draft));
+    return &drafts_.back();
+  }
+
+  void add_name(const reader::Name& name) {
+    Draft* draft = add_phrase(name.span, false);
+    if (draft == nullptr || draft->mention.resolution || !draft->name.empty()) return;
+    switch (name.kind) {
+      case reader::NameKind::Person:
+        draft->mention.kind = MentionKind::Person;
+        draft->name = std::string(document_.view(draft->mention.span));
+        break;
+      case reader::NameKind::Place: case reader::NameKind::Facility: draft->mention.kind = MentionKind::Place; break;
+      case reader::NameKind::Organisation: draft->mention.kind = MentionKind::Actor; break;
+      case reader::NameKind::Group: draft->mention.kind = MentionKind::Group; break;
+      case reader::NameKind::Other: break;
+    }
+  }
+
+  const Tables::Content& content_;
+  const Document& document_;
+  Scanner scanner_;
+  std::vector<SentenceWords> sentences_;
+  std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+int Mentions::find(Span phrase) const {
+  int inside = -1, covering = -1;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Span span = mentions[i].span;
+    if (span.begin >= phrase.end) break;
+    if (span == phrase) return static_cast<int>(i);
+    // The head of an English noun phrase: the mention that begins first, before "of" and "to".
+    const bool holds = phrase.contains(span) && (inside < 0 || span.size() > mentions[static_cast<std::size_t>(inside)].span.size());
+    if (holds) inside = static_cast<int>(i);
+    const bool covers = span.contains(phrase) &&
+                        (covering < 0 || span.size() < mentions[static_cast<std::size_t>(covering)].span.size());
+    if (covers) covering = static_cast<int>(i);
+  }
+  return inside >= 0 ? inside : covering;
+}
+
+std::vector<int> Mentions::parts(Span phrase) const {
+  std::vector<int> found;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    if (mention.span.begin >= phrase.end) break;
+    const bool is_actor = mention.kind == MentionKind::Actor || mention.kind == MentionKind::Person || mention.kind == MentionKind::Group;
+    if (!is_actor || !phrase.contains(mention.span)) continue;
+    const bool nested = !found.empty() && mentions[static_cast<std::size_t>(found.back())].span.contains(mention.span);
+    if (!nested) found.push_back(static_cast<int>(i));
+  }
+  return found;
+}
+
+Mentions Resolver::resolve(const Document& document, const language::Tokens& tokens, const reader::Annotations& annotations) const {
+  DocumentScan scan(tables_.content(), document, tokens);
+  scan.scan();
+  scan.add_annotations(annotations);
+  return {scan.link()};
+}
+
+}  // namespace demarche::actors

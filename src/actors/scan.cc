@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/scan.h"
+
+#include <algorithm>
+
+#include "actors/compose.h"
+#include "actors/seats.h"
+
+namespace demarche::actors {
+
+namespace {
+
+Span words_span(const std::vector<Word>& words, std::uint32_t begin, std::uint32_t end) {
+  return {words[begin].span.begin, words[end - 1].span.end};
+}
+
+bool is_person_noun(const Word& word) {
+  static constexpr std::string_view kHouses[] = {"embassy", "consulate", "mission", "legation", "commission", "general", "headquarters",
+                                                 "office", "staff", "personnel", "delegation", "team", "secretariat", "leadership",
+                                                 "presidency", "palace", "side", "corps", "executive", "chancellery", "court"};
+  return word.fold == "general" || std::find(std::begin(kHouses), std::end(kHouses), word.fold) == std::end(kHouses);
+}
+
+bool is_plural_noun(const Word& word) {
+  const std::string& noun = word.fold;
+  if (noun == "police" || noun == "people" || noun == "men" || noun.ends_with("men") || noun == "troops" || noun == "taliban" || noun == "media" ||
+      noun == "mujahideen" || noun == "personnel") {
+    return true;
+  }
+  return noun.size() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") && !noun.ends_with("is");
+}
+
+MentionKind kind_of_role(const Role& role, const Word& head) {
+  const bool plural = is_plural_noun(head);
+  switch (role.kind) {
+    case RoleKind::Office: case RoleKind::Generic: case RoleKind::Envoy:
+      if (plural) return MentionKind::Group;
+      return is_person_noun(head) ? MentionKind::Person : MentionKind::Actor;
+    case RoleKind::People: return MentionKind::Group;
+    default: return plural && (role.sector == "UAF" || role.sector == "REB") ? MentionKind::Group : MentionKind::Actor;
+  }
+}
+
+}  // namespace
+
+void Scanner::scan(const SentenceWords& sentence, std::uint32_t index, std::vector<Draft>& out) const {
+  const auto count = static_cast<std::uint32_t>(sentence.words.size());
+  for (std::uint32_t at = 0; at < count;) {
+    Draft draft;
+    draft.sentence = index;
+    const std::uint32_t end = scan_at(sentence, at, draft);
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    if (draft.mention.span.size() > 0) out.push_back(draft);
+    add_owners(sentence, index, at, end, draft, out);
+    at = end;
+  }
+}
+
+// The phrase that begins at a word; returns the word after it, or `at` when none does.
+std::uint32_t Scanner::scan_at(const SentenceWords& sentence, std::uint32_t at, Draft& draft) const {
+  const auto& words = sentence.words;
+  const auto count = static_cast<std::uint32_t>(words.size());
+  const std::uint32_t kind = classes(words[at]);
+  const bool is_article = words[at].fold == "the" || words[at].fold == "a" || words[at].fold == "an";
+  if ((kind & (kFunction | kPreposition | kPronoun | kRelative | kConjunction)) && !is_article && !(kind & (kDeterminer | kPartitive)) &&
+      item_at(content_, words, at, count, sentence.day, Case::Strict).is_word()) {
+    return at;
+  }
+  const Frame frame = Grammar(content_, words, sentence.day, Case::Strict, Reach::Text).read(at, count);
+  if (frame.end == at || frame.head == Last::Nothing) return at;
+  const bool only_name = frame.owner == nullptr && frame.role == nullptr && frame.persons.empty();
+  if (only_name) return scan_name(sentence, frame.names.empty() ? at : frame.names.front(), draft);
+  const Composer composer(content_, text_, words, sentence.day);
+  draft.mention.resolution = composer.compose(frame);
+  describe(sentence, frame, at, draft);
+  if (frame.role == nullptr && frame.persons.empty()) {
+    // Owners alone are judged one by one, with the words around them.
+    draft.mention.span = {};
+    return frame.end;
+  }
+  if (!frame.names.empty()) draft.name = composer.name_text(frame.names);
+  if (!frame.persons.empty()) draft.name = content_.persons[frame.persons.front()->index].name;
+  return join_apposition(sentence, frame.end, draft);
+}
+
+void Scanner::describe(const SentenceWords& sentence, const Frame& frame, std::uint32_t begin, Draft& draft) const {
+  const auto& words = sentence.words;
+  draft.mention.span = words_span(words, begin, frame.end);
+  draft.mention.head = words_span(words, frame.end - 1, frame.end);
+  draft.mention.kind = MentionKind::Actor;
+  if (!frame.persons.empty() || (!frame.names.empty() && frame.role != nullptr)) {
+    draft.mention.kind = MentionKind::Person;
+    if (!frame.names.empty()) draft.mention.head = words_span(words, frame.names.front(), frame.names.back() + 1);
+    return;
+  }
+  if (frame.role == nullptr) return;
+  // The head is the last word of the core, before "of …".
+  std::uint32_t head = frame.head_end > begin ? frame.head_end - 1 : begin;
+  for (std::uint32_t at = begin; at + 1 < frame.end; ++at) {
+    if (at > begin && (classes(words[at]) & kPreposition) && head >= at) {
+      const Item whole = item_at(content_, words, begin, frame.end, sentence.day, Case::Strict);
+      if (whole.end <= at) head = at - 1;
+      break;
+    }
+  }
+  draft.mention.head = words[head].span;
+  draft.mention.kind = kind_of_role(content_.roles[frame.role->index], words[head]);
+  draft.is_plural = is_plural_noun(words[head]);
+  draft.is_office = draft.mention.kind == MentionKind::Person;
+}
+
+// The run of capitalised words from `at`, with particles inside ("Ban Ki-moon", "Abu Bakr al-Baghdadi").
+std::uint32_t Scanner::name_end(const SentenceWords& sentence, std::uint32_t at) const {
+  const auto& words = sentence.words;
+  std::uint32_t end = at;
+  while (end < words.size()) {
+    const Word& word = words[end];
+    if (end > at && (word.before == '\n' || word.before == ',' || word.before == ';' || word.before == '(' || word.before == '"')) break;
+    if (!word.upper && !(end > at && word.before == '-')) break;
+    const bool known = !item_at(content_, words, end, static_cast<std::uint32_t>(words.size()), sentence.day, Case::Strict).is_word();
+    if (known || (classes(word) & (kFunction | kPronoun))) break;
+    ++end;
+    if (words[end - 1].possessive) break;
+  }
+  return end;
+}
+
+// "Aino Lahti, the Finnish defence minister": a name whose apposition says who it is.
+std::uint32_t Scanner::scan_name(const SentenceWords& sentence, std::uint32_t at, Draft& draft) const {
+  const auto& words = sentence.words;
+  const std::uint32_t end = name_end(sentence, at);
+  if (end == at) return at;
+  const auto count = static_cast<std::uint32_t>(words.size());
+  if (end >= count || (words[end].before != ',' && words[end].before != '(') || sentence.is_title_case) return at;
+  const Frame frame = Grammar(content_, words, sentence.day, Case::Strict, Reach::Text).read(end, count);
+  if (frame.end == end || frame.role == nullptr || !frame.names.empty()) return at;
+  const RoleKind kind = content_.roles[frame.role->index].kind;
+  if (kind == RoleKind::Organ || kind == RoleKind::Coalition) return at;
+  draft.mention.span = words_span(words, at, frame.end);
+  draft.mention.head = words_span(words, at, end);
+  draft.mention.kind = MentionKind::Person;
+  draft.name = std::string(text_.substr(draft.mention.head.begin, draft.mention.head.size()));
+  const std::vector<Word> phrase(words.begin() + at, words.begin() + frame.end);
+  draft.mention.resolution = read_phrase(content_, text_, phrase, sentence.day, words).resolution;
+  return frame.end;
+}
+
+// "the Finnish defence minister, Aino Lahti," takes the name in; "Hamid Karzai, the president," its office.
+std::uint32_t Scanner::join_apposition(const SentenceWords& sentence, std::uint32_t end, Draft& draft) const {
+  const auto& words = sentence.words;
+  const auto count = static_cast<std::uint32_t>(words.size());
+  if (end >= count || words[end].before != ',' || draft.mention.kind != MentionKind::Person || sentence.is_title_case) return end;
+  if (draft.name.empty()) {
+    std::uint32_t stop = name_end(sentence, end);
+    const Item item = item_at(content_, words, end, count, sentence.day, Case::Strict);
+    if (!item.persons.empty() && item.owner == nullptr) stop = item.end;
+    const bool closed = stop == count || words[stop].before != 0 || !words[stop].upper;
+    if (stop < end + 2 || !closed || !draft.is_office) return end;
+    draft.mention.span.end = words[stop - 1].span.end;
+    draft.mention.head = words_span(words, end, stop);
+    draft.name = std::string(text_.substr(draft.mention.head.begin, draft.mention.head.size()));
+    if (draft.mention.resolution) draft.mention.resolution->person = draft.name;
+    return stop;
+  }
+  const Frame frame = Grammar(content_, words, sentence.day, Case::Strict, Reach::Text).read(end, count);
+  const bool is_office = frame.end > end && frame.role != nullptr && frame.names.empty() && frame.persons.empty() &&
+                         content_.roles[frame.role->index].kind != RoleKind::Organ && frame.owner != nullptr;
+  if (!is_office) return end;
+  const auto first = std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.span.begin >= draft.mention.span.begin; });
+  draft.mention.span.end = words[frame.end - 1].span.end;
+  const std::vector<Word> phrase(first, words.begin() + frame.end);
+  if (const auto found = read_phrase(content_, text_, phrase, sentence.day, words).resolution) draft.mention.resolution = found;
+  return frame.end;
+}
+
+// States, groups and adjectives inside a phrase are mentions too: "Peru" in "Norway's ambassador to Peru".
+void Scanner::add_owners(const SentenceWords& sentence, std::uint32_t index, std::uint32_t begin, std::uint32_t end, const Draft& outer,
+                         std::vector<Draft>& out) const {
+  for (std::uint32_t at = begin; at < end;) {
+    const Item item = item_at(content_, sentence.words, at, end, sentence.day, Case::Strict);
+    if (item.owner != nullptr) {
+      std::optional<Draft> draft = owner_draft(sentence, item);
+      if (draft && draft->mention.span != outer.mention.span) {
+        draft->sentence = index;
+        out.push_back(*draft);
+      }
+    }
+    at = item.end;
+  }
+}
+
+std::optional<Draft> Scanner::owner_draft(const SentenceWords& sentence, const Item& item) const {
+  if (!is_fit_adjective(sentence, item)) return {};
+  const auto& words = sentence.words;
+  const ActorRow& actor = content_.actors[item.owner->index];
+  Draft draft;
+  std::uint32_t begin = item.begin;
+  if (begin > 0 && words[begin].before == 0 && words[begin - 1].fold == "the" && item.owner->sense != Sense::Demonym) --begin;
+  draft.mention.span = words_span(words, begin, item.end);
+  draft.mention.head = words_span(words, item.begin, item.end);
+  draft.mention.kind = item.owner->sense == Sense::People ? MentionKind::Group : MentionKind::Actor;
+  draft.is_plural = item.owner->sense == Sense::People || actor.kind == ActorKind::ArmedGroup;
+  draft.is_adjective = item.owner->sense == Sense::Demonym;
+  Frame frame;
+  frame.owner = item.owner;
+  frame.is_definite = begin < item.begin;
+  frame.last = frame.head = Last::Owner;
+  draft.mention.resolution = Composer(content_, text_, words, sentence.day).compose(frame);
+  const bool may_be_place = item.owner->sense == Sense::Seat || actor.kind == ActorKind::State || actor.kind == ActorKind::Region ||
+                            actor.kind == ActorKind::Territory || actor.kind == ActorKind::PastState;
+  if (may_be_place && item.owner->sense != Sense::Demonym && item.owner->sense != Sense::People &&
+      stands_for_place(content_, words, item.begin, item.end)) {
+    draft.mention.kind = MentionKind::Place;
+    if (item.owner->sense == Sense::Seat) draft.mention.resolution.reset();
+  }
+  return draft;
+}
+
+// Not the "Jordan" of "Michael Jordan", nor the "Washington" of "Washington Post".
+bool Scanner::is_fit_adjective(const SentenceWords& sentence, const Item& item) const {
+  const auto& words = sentence.words;
+  const Word& first = words[item.begin];
+  if (first.all_upper || sentence.is_title_case || item.owner->sense == Sense::Demonym || item.end - item.begin > 1) return true;
+  const auto is_strange = [&](std::uint32_t at) {
+    return words[at].upper && !(classes(words[at]) & (kFunction | kTitle | kHonorific | kDeterminer)) &&
+           item_at(content_, words, at, static_cast<std::uint32_t>(words.size()), sentence.day, Case::Strict).is_word();
+  };
+  const bool delicate = item.owner->sense == Sense::Seat || (classes(first) & kGivenName);
+  if (item.begin > 0 && first.before == 0 && !words[item.begin - 1].possessive && item.begin > 1 && is_strange(item.begin - 1)) return !delicate;
+  if (item.begin == 1 && first.before == 0 && is_strange(0) && delicate && (classes(first) & kGivenName)) return false;
+  const bool followed = item.end < words.size() && words[item.end].before == 0 && !words[item.end - 1].possessive && is_strange(item.end);
+  return !(followed && delicate);
+}
+
+std::optional<Draft> Scanner::draft_of(const SentenceWords& sentence, std::uint32_t index, Span phrase) const {
+  std::vector<Word> words;
+  for (const Word& word : sentence.words) {
+    if (phrase.contains(word.span)) words.push_back(word);
+  }
+  if (words.empty()) return {};
+  if (words.size() == 1 && (classes(words[0]) & kPronoun)) return {};
+  words.front().before = 0;
+  const PhraseReading reading = read_phrase(content_, text_, words, sentence.day, sentence.words);
+  if (reading.is_list) return {};
+  Draft draft;
+  draft.sentence = index;
+  draft.mention.resolution = reading.resolution;
+  const auto end = std::min<std::uint32_t>(std::max(reading.frame.end, 1u), static_cast<std::uint32_t>(words.size()));
+  SentenceWords part{phrase, sentence.block, words, sentence.day, false};
+  if (reading.resolution) describe(part, reading.frame, 0, draft);
+  draft.mention.span = words_span(words, 0, static_cast<std::uint32_t>(words.size()));
+  if (!reading.resolution) draft.mention.head = words[end - 1].span;
+  draft.name = reading.resolution ? reading.resolution->person : std::string();
+  if (!draft.name.empty()) draft.mention.kind = MentionKind::Person;
+  return draft;
+}
+
+}  // namespace demarche::actors
