@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Accuracy of time expressions: moments_scores wikiwars|cases FILE.jsonl
 //
-//   xzcat wikiwars.train.jsonl.xz | moments_scores wikiwars /dev/stdin      spans: exact and overlapping; values of the exact ones
-//   xzcat cases.train.jsonl.xz | moments_scores cases /dev/stdin            intervals of single expressions against a day
+//   xzcat wikiwars.train.jsonl.xz | moments_scores wikiwars /dev/stdin      spans: exact and overlapping; values of the
+//   exact ones xzcat cases.train.jsonl.xz | moments_scores cases /dev/stdin            intervals of single expressions
+//   against a day
 //
 // A third argument "show" lists what is wrong.
 #include <fmt/core.h>
@@ -36,7 +37,8 @@ demarche::Span bytes_of(const demarche::CodePoints& points, const json& span) {
 
 std::string around(const std::string& text, demarche::Span span) {
   const auto begin = span.begin > 25 ? span.begin - 25 : 0;
-  return text.substr(begin, span.begin - begin) + "[" + text.substr(span.begin, span.size()) + "]" + text.substr(span.end, 25);
+  return text.substr(begin, span.begin - begin) + "[" + text.substr(span.begin, span.size()) + "]" +
+         text.substr(span.end, 25);
 }
 
 void count_document(const json& row, Tally& tally) {
@@ -50,12 +52,15 @@ void count_document(const json& row, Tally& tally) {
     for (std::size_t i = 0; i < found.size(); ++i) {
       if (!found[i].span.overlaps(gold)) continue;
       is_covered = is_hit[i] = true;
-      if (shows && found[i].span != gold) fmt::print("PARTIAL {} ours [{}]\n", around(text, gold), text.substr(found[i].span.begin, found[i].span.size()));
+      if (shows && found[i].span != gold)
+        fmt::print("PARTIAL {} ours [{}]\n", around(text, gold),
+                   text.substr(found[i].span.begin, found[i].span.size()));
       if (found[i].span != gold) continue;
       ++tally.exact;
       const bool is_same = time["value"].is_string() && time["value"] == found[i].timex;
       tally.value += is_same;
-      if (shows && !is_same) fmt::print("VALUE {} gold {} ours {}\n", around(text, gold), time["value"].dump(), found[i].timex);
+      if (shows && !is_same)
+        fmt::print("VALUE {} gold {} ours {}\n", around(text, gold), time["value"].dump(), found[i].timex);
     }
     ++tally.gold, tally.gold_hit += is_covered;
     if (shows && !is_covered) fmt::print("MISSED {}\n", around(text, gold));
@@ -69,7 +74,8 @@ void count_document(const json& row, Tally& tally) {
 void score_wikiwars(std::istream& in) {
   Tally tally;
   for (std::string line; std::getline(in, line);) count_document(json::parse(line), tally);
-  fmt::print("gold {} found {}  F1 exact {:.3f}  overlapping {:.3f}  value of exact ones {:.3f}\n", tally.gold, tally.found, f1(tally.exact, tally.found, tally.exact, tally.gold),
+  fmt::print("gold {} found {}  F1 exact {:.3f}  overlapping {:.3f}  value of exact ones {:.3f}\n", tally.gold,
+             tally.found, f1(tally.exact, tally.found, tally.exact, tally.gold),
              f1(tally.found_hit, tally.found, tally.gold_hit, tally.gold), double(tally.value) / tally.exact);
 }
 
@@ -92,7 +98,9 @@ bool agrees(const json& value, const Moment& moment) {
   return lo == text_of(value, "start") && (hi == end || hi == day_before(end));
 }
 
-bool is_dated(const json& time) { return (time["type"] == "date" || time["type"] == "daterange") && !time["values"].empty(); }
+bool is_dated(const json& time) {
+  return (time["type"] == "date" || time["type"] == "daterange") && !time["values"].empty();
+}
 
 void score_cases(std::istream& in) {
   int dated = 0, recognised = 0, right = 0;
@@ -110,11 +118,12 @@ void score_cases(std::istream& in) {
       for (const json& value : time["values"]) is_right = is_right || (moment && agrees(value, *moment));
       right += is_right;
       if (shows && !is_right)
-        fmt::print("{} [{}] gold {} ours {} {}\n", written, phrase, time["values"][0].dump(), moment ? shown(moment->lo) : "nothing",
-                   moment ? shown(moment->hi) : "");
+        fmt::print("{} [{}] gold {} ours {} {}\n", written, phrase, time["values"][0].dump(),
+                   moment ? shown(moment->lo) : "nothing", moment ? shown(moment->hi) : "");
     }
   }
-  fmt::print("dates and ranges {}  recognised {:.3f}  right interval {:.3f}\n", dated, double(recognised) / dated, double(right) / dated);
+  fmt::print("dates and ranges {}  recognised {:.3f}  right interval {:.3f}\n", dated, double(recognised) / dated,
+             double(right) / dated);
 }
 
 }  // namespace

@@ -187,10 +187,10 @@ bool is_be(std::string_view word) {
 }
 
 bool is_auxiliary(std::string_view word) {
-  return is_be(word) || is_one_of(word, {"have",       "has",      "had",       "who",        "also",      "reportedly",
-                                         "later",      "already",  "allegedly", "feared",     "either",    "both",
-                                         "severely", "seriously", "critically", "lightly",   "forcibly",
-                                         "internally", "more",     "others",    "left",       "confirmed"});
+  return is_be(word) || is_one_of(word, {"have",     "has",       "had",        "who",      "also",     "reportedly",
+                                         "later",    "already",   "allegedly",  "feared",   "either",   "both",
+                                         "severely", "seriously", "critically", "lightly",  "forcibly", "internally",
+                                         "more",     "others",    "left",       "confirmed"});
 }
 
 // "[people] were killed", "[people] dead": the participle behind the counted noun, over auxiliaries and adverbs only.

@@ -21,8 +21,10 @@ struct Year {
 
 // "2008", "'99", "480 BC", "AD 69"
 std::optional<Year> read_year(const Words& words, std::size_t at) {
-  if (words.is(at, "'") && words[at + 1].digits == 2 && words[at + 1].glued) return Year{at + 2, full_year(*words[at + 1].number)};
-  if (words.is(at, "ad") && words[at + 1].number && words[at + 1].digits <= 4) return Year{at + 2, *words[at + 1].number};
+  if (words.is(at, "'") && words[at + 1].digits == 2 && words[at + 1].glued)
+    return Year{at + 2, full_year(*words[at + 1].number)};
+  if (words.is(at, "ad") && words[at + 1].number && words[at + 1].digits <= 4)
+    return Year{at + 2, *words[at + 1].number};
   if (!words[at].number || words[at].digits > 4) return std::nullopt;
   const int year = *words[at].number;
   const bool is_dotted = words.is(at + 1, "b") && words.is(at + 2, ".") && words.is(at + 3, "c");
@@ -43,7 +45,9 @@ FoundCalendar with_year(const Words& words, FoundCalendar found) {
   return found;
 }
 
-bool is_day_number(const Word& word) { return word.number && word.digits <= 2 && *word.number >= 1 && *word.number <= 31; }
+bool is_day_number(const Word& word) {
+  return word.number && word.digits <= 2 && *word.number >= 1 && *word.number <= 31;
+}
 
 std::optional<Count> read_day(const Words& words, std::size_t at) {
   if (auto ordinal = read_ordinal(words, at)) return ordinal;
@@ -53,7 +57,8 @@ std::optional<Count> read_day(const Words& words, std::size_t at) {
 
 // "4 July", "the 4th of July", then perhaps a year
 Calendars read_day_month(const Words& words, std::size_t at) {
-  const auto day = read_day(words, words.skip(at, "the"));
+  // "the 9th of May" is one expression; "the 9 May attack" is a date within another.
+  const auto day = words.is(at, "the") ? read_ordinal(words, at + 1) : read_day(words, at);
   if (!day || day->value > 31) return std::nullopt;
   const std::size_t dash = words.is(day->end, "-") ? day->end + 1 : words.skip(day->end, "of");
   std::size_t end = dash;
@@ -71,7 +76,8 @@ Calendars read_month_day(const Words& words, std::size_t at) {
   const auto day = read_day(words, words.skip(words.is(end, "-") ? end + 1 : end, "the"));
   const bool is_clock = day && words.is(day->end, ":");
   const auto behind_comma = words.is(end, ",") ? read_ordinal(words, end + 1) : std::nullopt;  // "October, 1st"
-  if (behind_comma && behind_comma->value <= 31) return with_year(words, {behind_comma->end, {.month = month, .day = behind_comma->value}});
+  if (behind_comma && behind_comma->value <= 31)
+    return with_year(words, {behind_comma->end, {.month = month, .day = behind_comma->value}});
   if (day && day->value <= 31 && !is_clock) return with_year(words, {day->end, {.month = month, .day = day->value}});
   return with_year(words, {end, {.month = month}});
 }
@@ -129,13 +135,15 @@ Calendars read_numeric(const Words& words, std::size_t at) {
   const Word& last = *joined.parts[joined.count - 1];
   if (joined.count == 3 && is_four_digits(first) && last.digits <= 2)
     return checked(joined.end, *first.number, *joined.parts[1]->number, *last.number);
-  if (joined.count == 3 && first.digits <= 2 && joined.parts[1]->digits <= 2 && (is_four_digits(last) || last.digits == 2))
+  if (joined.count == 3 && first.digits <= 2 && joined.parts[1]->digits <= 2 &&
+      (is_four_digits(last) || last.digits == 2))
     return joined.sign == '.' && last.digits == 2 ? std::nullopt : day_month_year(joined);
   const bool is_month_first = joined.count == 2 && joined.sign != '.' && is_four_digits(last) && first.digits <= 2;
   if (is_month_first) return checked(joined.end, *last.number, *first.number, 0);
   // "2016-11" is November; "2001-05" and "1996-98" are ranges.
   const bool is_month = joined.count == 2 && joined.sign == '-' && is_four_digits(first) && last.digits == 2;
-  return is_month && *last.number <= *first.number % 100 ? checked(joined.end, *first.number, *last.number, 0) : std::nullopt;
+  return is_month && *last.number <= *first.number % 100 ? checked(joined.end, *first.number, *last.number, 0)
+                                                         : std::nullopt;
 }
 
 // "spring 1999", "the winter of 1914"
@@ -149,13 +157,16 @@ Calendars read_season(const Words& words, std::size_t at) {
 // "Q3 2015", "2015 Q3", "the first quarter of 2015", "H1 2016", "the second half of 2008"
 int read_quarter_or_half(const Words& words, std::size_t at, std::string_view letter, int most) {
   const Word& digit = words[at + 1];
-  return words.is(at, letter) && digit.glued && digit.digits == 1 && *digit.number >= 1 && *digit.number <= most ? *digit.number : 0;
+  return words.is(at, letter) && digit.glued && digit.digits == 1 && *digit.number >= 1 && *digit.number <= most
+             ? *digit.number
+             : 0;
 }
 
 Calendars read_short_quarter(const Words& words, std::size_t at) {
   const auto year = read_year(words, at);
   const std::size_t name = year ? year->end : at;
-  Calendar calendar{.quarter = read_quarter_or_half(words, name, "q", 4), .half = read_quarter_or_half(words, name, "h", 2)};
+  Calendar calendar{.quarter = read_quarter_or_half(words, name, "q", 4),
+                    .half = read_quarter_or_half(words, name, "h", 2)};
   if (!calendar.quarter && !calendar.half) return std::nullopt;
   FoundCalendar found{name + 2, calendar};
   if (year) found.calendar.year = year->year;
@@ -172,19 +183,23 @@ Calendars read_spelt_quarter(const Words& words, std::size_t at) {
   const bool is_half = words.is(ordinal->end, "half");
   if (!is_half && !words.is(ordinal->end, "quarter")) return std::nullopt;
   const int number = is_half && ordinal->value > 2 ? 2 : ordinal->value;
-  const auto found = with_year(words, {ordinal->end + 1, {.quarter = is_half ? 0 : number, .half = is_half ? number : 0}});
+  const auto found =
+      with_year(words, {ordinal->end + 1, {.quarter = is_half ? 0 : number, .half = is_half ? number : 0}});
   return found;
 }
 
 // "1990s", "'90s", "nineties"
 Calendars read_decade(const Words& words, std::size_t at) {
-  static constexpr std::array<std::string_view, 8> kDecades{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"};
+  static constexpr std::array<std::string_view, 8> kDecades{"twenties", "thirties",  "forties",  "fifties",
+                                                            "sixties",  "seventies", "eighties", "nineties"};
   std::size_t number = words.skip(at, "the");
   for (std::size_t i = 0; i < kDecades.size(); ++i)
-    if (number > at && words.is(number, kDecades[i])) return FoundCalendar{number + 1, {.year = 1920 + 10 * int(i), .years = 10}};
+    if (number > at && words.is(number, kDecades[i]))
+      return FoundCalendar{number + 1, {.year = 1920 + 10 * int(i), .years = 10}};
   const bool is_short = words.is(number, "'") && words[number + 1].digits == 2;
   if (is_short) ++number;
-  if (!words[number].number || words[number].digits > 4 || words[number].digits < 2 || *words[number].number % 10) return std::nullopt;
+  if (!words[number].number || words[number].digits > 4 || words[number].digits < 2 || *words[number].number % 10)
+    return std::nullopt;
   std::size_t end = number + 1;
   if (words.is(end, "'") && words[end].glued) ++end;
   if (!words.is(end, "s") || !words[end].glued) return std::nullopt;
@@ -245,7 +260,8 @@ bool begins_next_year(const Calendar& calendar, const Moment& previous) {
 
 std::optional<FoundCalendar> read_calendar(const Words& words, std::size_t at) {
   Calendars best;
-  for (auto reader : {read_numeric, read_day_and_month, read_season, read_short_quarter, read_spelt_quarter, read_decade, read_century, read_bare_year})
+  for (auto reader : {read_numeric, read_day_and_month, read_season, read_short_quarter, read_spelt_quarter,
+                      read_decade, read_century, read_bare_year})
     if (auto found = reader(words, at); found && (!best || found->end > best->end)) best = found;
   return best;
 }

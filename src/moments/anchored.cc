@@ -45,11 +45,13 @@ Reading read_counted(const Words& words, std::size_t at, const Context& context)
   if (!unit) return std::nullopt;
   const std::string& word = words[count->end + 1].lower;
   if (is_later_word(word)) return Found{count->end + 2, counted(context, *unit, count->value, count->vague)};
-  if (word == "earlier" || word == "previously") return Found{count->end + 2, counted(context, *unit, -count->value, count->vague)};
+  if (word == "earlier" || word == "previously")
+    return Found{count->end + 2, counted(context, *unit, -count->value, count->vague)};
   if (word != "after" && word != "before" && word != "from") return std::nullopt;
   const std::size_t next = count->end + 2;
   const int signed_count = word == "before" ? -count->value : count->value;
-  if (words.is(next, "that") && !unit_of(words[next + 1].lower)) return Found{next + 1, counted(context, *unit, signed_count, count->vague)};
+  if (words.is(next, "that") && !unit_of(words[next + 1].lower))
+    return Found{next + 1, counted(context, *unit, signed_count, count->vague)};
   auto anchor = read_absolute(words, next, context);
   if (!anchor) anchor = read_holiday(words, next, context);
   if (!anchor || !anchor->moment.lo || count->vague || *unit < Unit::Day) return std::nullopt;
@@ -111,7 +113,8 @@ Reading read_rest_of_same(const Words& words, std::size_t at, const Context& con
 }
 
 bool ends_clause(const Word& word) {
-  return word.lower.empty() || word.lower == "," || word.lower == "." || word.lower == ";" || word.lower == "and" || word.lower == ")";
+  return word.lower.empty() || word.lower == "," || word.lower == "." || word.lower == ";" || word.lower == "and" ||
+         word.lower == ")";
 }
 
 // "the day before," and "the year after."
@@ -119,7 +122,8 @@ Reading read_day_before(const Words& words, std::size_t at, const Context& conte
   if (!words.is(at, "the")) return std::nullopt;
   const auto unit = unit_of(words[at + 1].lower);
   const bool is_before = words.is(at + 2, "before");
-  if (!unit || *unit < Unit::Day || (!is_before && !words.is(at + 2, "after")) || !ends_clause(words[at + 3])) return std::nullopt;
+  if (!unit || *unit < Unit::Day || (!is_before && !words.is(at + 2, "after")) || !ends_clause(words[at + 3]))
+    return std::nullopt;
   return Found{at + 3, counted(context, *unit, is_before ? -1 : 1, false)};
 }
 

@@ -51,7 +51,8 @@ int floor_to(int year, int size) { return year - ((year % size) + size) % size; 
 Moment years(int first, int count) {
   if (count == 1) return months(first, 1, 12, "year", year_value(first));
   const std::string value = first > 0 ? year_value(first) : "BC" + format("%04d", -first);
-  return months(first, 1, 12 * count, count == 10 ? "decade" : "century", value.substr(0, value.size() - (count == 10 ? 1 : 2)));
+  return months(first, 1, 12 * count, count == 10 ? "decade" : "century",
+                value.substr(0, value.size() - (count == 10 ? 1 : 2)));
 }
 
 // Begin and end of a third. Of a decade, speakers mean 0–3, 4–6 and 7–9.
@@ -84,15 +85,24 @@ int weekday_of(Day day) { return int(std::chrono::weekday(sys_days(day)).iso_enc
 
 Day shift(Day day, Unit unit, int count) {
   switch (unit) {
-    case Unit::Day: return Day(sys_days(day) + days(count));
-    case Unit::Week: return Day(sys_days(day) + days(7 * count));
-    case Unit::Fortnight: return Day(sys_days(day) + days(14 * count));
-    case Unit::Quarter: return shift(day, Unit::Month, 3 * count);
-    case Unit::Year: return shift(day, Unit::Month, 12 * count);
-    case Unit::Decade: return shift(day, Unit::Month, 120 * count);
-    case Unit::Century: return shift(day, Unit::Month, 1200 * count);
-    case Unit::Month: break;
-    default: return day;
+    case Unit::Day:
+      return Day(sys_days(day) + days(count));
+    case Unit::Week:
+      return Day(sys_days(day) + days(7 * count));
+    case Unit::Fortnight:
+      return Day(sys_days(day) + days(14 * count));
+    case Unit::Quarter:
+      return shift(day, Unit::Month, 3 * count);
+    case Unit::Year:
+      return shift(day, Unit::Month, 12 * count);
+    case Unit::Decade:
+      return shift(day, Unit::Month, 120 * count);
+    case Unit::Century:
+      return shift(day, Unit::Month, 1200 * count);
+    case Unit::Month:
+      break;
+    default:
+      return day;
   }
   const auto moved = std::chrono::year_month(day.year(), day.month()) + std::chrono::months(count);
   return make_day(int(moved.year()), int(unsigned(moved.month())), int(unsigned(day.day())));
@@ -104,13 +114,20 @@ Moment containing(Day day, Unit unit) {
   const int year = year_of(day), month = int(unsigned(day.month()));
   switch (unit) {
     case Unit::Week:
-    case Unit::Fortnight: return week_around(day);
-    case Unit::Month: return months(year, month, 1, "month", month_value(year, month));
-    case Unit::Quarter: return *moment_of({.year = year, .quarter = (month + 2) / 3});
-    case Unit::Year: return years(year, 1);
-    case Unit::Decade: return years(floor_to(year, 10), 10);
-    case Unit::Century: return years(floor_to(year - 1, 100) + 1, 100);
-    default: return on_day(day);
+    case Unit::Fortnight:
+      return week_around(day);
+    case Unit::Month:
+      return months(year, month, 1, "month", month_value(year, month));
+    case Unit::Quarter:
+      return *moment_of({.year = year, .quarter = (month + 2) / 3});
+    case Unit::Year:
+      return years(year, 1);
+    case Unit::Decade:
+      return years(floor_to(year, 10), 10);
+    case Unit::Century:
+      return years(floor_to(year - 1, 100) + 1, 100);
+    default:
+      return on_day(day);
   }
 }
 
@@ -136,11 +153,14 @@ std::optional<Moment> moment_of(const Calendar& calendar) {
   if (year < -9999 || year > 9999) return std::nullopt;
   if (calendar.years > 1) return years(year, calendar.years);
   if (calendar.season) return season_of(year, calendar.season);
-  if (calendar.quarter) return months(year, 3 * calendar.quarter - 2, 3, "quarter", year_value(year) + format("-Q%d", calendar.quarter));
-  if (calendar.half) return months(year, 6 * calendar.half - 5, 6, "part-of-year", year_value(year) + format("-H%d", calendar.half));
+  if (calendar.quarter)
+    return months(year, 3 * calendar.quarter - 2, 3, "quarter", year_value(year) + format("-Q%d", calendar.quarter));
+  if (calendar.half)
+    return months(year, 6 * calendar.half - 5, 6, "part-of-year", year_value(year) + format("-H%d", calendar.half));
   if (!calendar.month) return years(year, 1);
   if (!calendar.day) return months(year, calendar.month, 1, "month", month_value(year, calendar.month));
-  const Day day{std::chrono::year(year), std::chrono::month(unsigned(calendar.month)), std::chrono::day(unsigned(calendar.day))};
+  const Day day{std::chrono::year(year), std::chrono::month(unsigned(calendar.month)),
+                std::chrono::day(unsigned(calendar.day))};
   return day.ok() ? std::optional(on_day(day)) : std::nullopt;
 }
 
@@ -157,14 +177,19 @@ Moment take(Part part, const Moment& whole) {
 
 std::string duration_value(Unit unit, int count, bool vague) {
   static constexpr std::array<std::string_view, 11> kLetters{"S", "M", "H", "D", "W", "W", "M", "M", "Y", "Y", "Y"};
-  const int factor = unit == Unit::Fortnight ? 2 : unit == Unit::Quarter ? 3 : unit == Unit::Decade ? 10 : unit == Unit::Century ? 100 : 1;
+  const int factor = unit == Unit::Fortnight ? 2
+                     : unit == Unit::Quarter ? 3
+                     : unit == Unit::Decade  ? 10
+                     : unit == Unit::Century ? 100
+                                             : 1;
   const std::string number = vague ? "X" : std::to_string(count * factor);
   const std::string letter(unit == Unit::Decade && vague ? "DE" : kLetters[std::size_t(unit)]);
   return (unit < Unit::Day ? "PT" : "P") + number + letter;
 }
 
 std::string_view precision_of(Unit unit) {
-  static constexpr std::array<std::string_view, 11> kNames{"day", "day", "day", "day", "week", "week", "month", "quarter", "year", "decade", "century"};
+  static constexpr std::array<std::string_view, 11> kNames{"day",   "day",     "day",  "day",    "week",   "week",
+                                                           "month", "quarter", "year", "decade", "century"};
   return kNames[std::size_t(unit)];
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Calendar: intervals for days, weeks, months, seasons, years and longer, and counting between them. Weeks begin on Monday (ISO 8601).
+// Calendar: intervals for days, weeks, months, seasons, years and longer, and counting between them. Weeks begin on
+// Monday (ISO 8601).
 #pragma once
 
 #include <string_view>
@@ -17,9 +18,9 @@ enum class Part { Early, Mid, Late };
 struct Calendar {
   std::optional<int> year = {};
   int month = 0, day = 0;
-  int season = 0;                 // 1 spring … 4 winter; the winter of 1999 begins in December 1999
-  int quarter = 0, half = 0;      // of the year
-  int years = 1;                  // 10 for a decade, 100 for a century, which `year` begins
+  int season = 0;             // 1 spring … 4 winter; the winter of 1999 begins in December 1999
+  int quarter = 0, half = 0;  // of the year
+  int years = 1;              // 10 for a decade, 100 for a century, which `year` begins
   bool is_bare_year() const { return year && !month && !season && !quarter && !half && years == 1; }
 };
 

@@ -24,7 +24,8 @@ char read_half_of_day(const Words& words, std::size_t& at) {
   for (char half : {'a', 'p'}) {
     const std::string letter(1, half);
     if (words.is(at, letter + "m")) return ++at, half;
-    if (words.is(at, letter) && words.is(at + 1, ".") && words.is(at + 2, "m")) return at = words.skip(at + 3, "."), half;
+    if (words.is(at, letter) && words.is(at + 1, ".") && words.is(at + 2, "m"))
+      return at = words.skip(at + 3, "."), half;
   }
   return 0;
 }
@@ -57,8 +58,18 @@ struct DayPart {
   std::string_view word, value;
 };
 
-constexpr std::array<DayPart, 12> kDayParts{{{"morning", "TMO"}, {"afternoon", "TAF"}, {"evening", "TEV"}, {"night", "TNI"}, {"noon", "T12:00"}, {"midday", "TMI"},
-                                             {"midnight", "T24:00"}, {"dawn", "TDT"}, {"dusk", "TEV"}, {"overnight", "TNI"}, {"daybreak", "TMO"}, {"nightfall", "TNI"}}};
+constexpr std::array<DayPart, 12> kDayParts{{{"morning", "TMO"},
+                                             {"afternoon", "TAF"},
+                                             {"evening", "TEV"},
+                                             {"night", "TNI"},
+                                             {"noon", "T12:00"},
+                                             {"midday", "TMI"},
+                                             {"midnight", "T24:00"},
+                                             {"dawn", "TDT"},
+                                             {"dusk", "TEV"},
+                                             {"overnight", "TNI"},
+                                             {"daybreak", "TMO"},
+                                             {"nightfall", "TNI"}}};
 
 std::optional<Hour> read_day_part(const Words& words, std::size_t at) {
   for (std::string_view filler : {"early", "late", "-"}) at = words.skip(at, filler);
@@ -120,7 +131,8 @@ Reading read_spoken_part(const Words& words, std::size_t at, const Context& cont
 
 Reading read_bare_hour(const Words& words, std::size_t at, const Context& context) {
   auto hour = read_digits(words, at);
-  const bool is_named = words.is(at, "midnight") || words.is(at, "noon") || words.is(at, "dawn") || words.is(at, "overnight");
+  const bool is_named =
+      words.is(at, "midnight") || words.is(at, "noon") || words.is(at, "dawn") || words.is(at, "overnight");
   if (!hour && (is_named || context.is_phrase)) hour = read_day_part(words, at);
   return hour ? std::optional(Found{hour->end, at_hour(unnamed_day(context), hour->value)}) : std::nullopt;
 }

@@ -7,7 +7,9 @@
 namespace demarche::moments {
 namespace {
 
-Moment length(Unit unit, int count, bool vague) { return unresolved(duration_value(unit, count, vague), MomentKind::Duration); }
+Moment length(Unit unit, int count, bool vague) {
+  return unresolved(duration_value(unit, count, vague), MomentKind::Duration);
+}
 
 struct Length {
   std::size_t end = 0;
@@ -20,14 +22,17 @@ bool is_plural(std::string_view word) { return word.size() > 1 && (word.back() =
 
 // "three weeks", "two-year", "two and a half years", "weeks"
 std::optional<Length> read_length(const Words& words, std::size_t at) {
-  if (const auto unit = unit_of(words[at].lower); unit && is_plural(words[at].lower)) return Length{at + 1, *unit, 1, true};
+  if (const auto unit = unit_of(words[at].lower); unit && is_plural(words[at].lower))
+    return Length{at + 1, *unit, 1, true};
   const auto count = read_count(words, at);
   if (!count) return std::nullopt;
   std::size_t noun = count->end;
   if (words.is(noun, "and") && words.is(noun + 1, "a") && words.is(noun + 2, "half")) noun += 3;
-  for (std::string_view filler : {"-", "more", "full", "whole", "long", "consecutive", "straight", "or", "so"}) noun = words.skip(noun, filler);
+  for (std::string_view filler : {"-", "more", "full", "whole", "long", "consecutive", "straight", "or", "so"})
+    noun = words.skip(noun, filler);
   const auto unit = unit_of(words[noun].lower);
-  const bool is_misread = (words.is(at, "a") || words.is(at, "an")) && count->value == 1 && is_plural(words[noun].lower);  // "a months-long siege"
+  const bool is_misread = (words.is(at, "a") || words.is(at, "an")) && count->value == 1 &&
+                          is_plural(words[noun].lower);  // "a months-long siege"
   if (!unit || words.is(noun, "second") || is_misread) return std::nullopt;
   return Length{noun + 1, *unit, count->value, count->vague};
 }
@@ -54,8 +59,9 @@ Reading read_stretch(const Words& words, std::size_t at, const Context& context)
 }
 
 bool introduces_length(std::string_view word) {
-  static constexpr std::array<std::string_view, 22> kWords{"for",  "in",     "within", "after",  "over",  "than",  "almost", "nearly", "about", "only", "lasted",
-                                                           "before", "least", "just",   "during", "around", "the",  "until",  "of",     "took",  "under", "roughly"};
+  static constexpr std::array<std::string_view, 22> kWords{
+      "for",    "in",    "within", "after",  "over",   "than", "almost", "nearly", "about", "only",  "lasted",
+      "before", "least", "just",   "during", "around", "the",  "until",  "of",     "took",  "under", "roughly"};
   for (std::string_view introduction : kWords)
     if (word == introduction) return true;
   return word.empty();
@@ -70,7 +76,8 @@ Reading read_plain_length(const Words& words, std::size_t at, const Context& con
   const bool is_introduced = at == 0 || introduces_length(words[at - 1].lower);
   const bool is_bare_noun = found->vague && found->end == at + 1;
   if (is_bare_noun && !is_introduced && !context.is_phrase) return std::nullopt;
-  if (!is_article(words[at]) || is_introduced || found->end != at + 2) return Found{found->end, length(found->unit, found->count, found->vague)};
+  if (!is_article(words[at]) || is_introduced || found->end != at + 2)
+    return Found{found->end, length(found->unit, found->count, found->vague)};
   return Found{found->end, unresolved(duration_value(found->unit, 1, false), MomentKind::Set)};
 }
 
@@ -78,8 +85,18 @@ struct Adverb {
   std::string_view word, timex;
 };
 
-constexpr std::array<Adverb, 12> kAdverbs{{{"daily", "P1D"}, {"everyday", "P1D"}, {"nightly", "P1D"}, {"weekly", "P1W"}, {"biweekly", "P2W"}, {"monthly", "P1M"},
-                                           {"quarterly", "P3M"}, {"biannual", "P6M"}, {"yearly", "P1Y"}, {"annually", "P1Y"}, {"annual", "P1Y"}, {"hourly", "PT1H"}}};
+constexpr std::array<Adverb, 12> kAdverbs{{{"daily", "P1D"},
+                                           {"everyday", "P1D"},
+                                           {"nightly", "P1D"},
+                                           {"weekly", "P1W"},
+                                           {"biweekly", "P2W"},
+                                           {"monthly", "P1M"},
+                                           {"quarterly", "P3M"},
+                                           {"biannual", "P6M"},
+                                           {"yearly", "P1Y"},
+                                           {"annually", "P1Y"},
+                                           {"annual", "P1Y"},
+                                           {"hourly", "PT1H"}}};
 
 Reading read_adverb(const Words& words, std::size_t at, const Context&) {
   const bool is_name = words[at].capital && at > 0;  // "the Weekly Herald"
@@ -95,8 +112,10 @@ Reading read_every(const Words& words, std::size_t at, const Context&) {
   auto count = read_count(words, at + 1);
   if (is_other || !count || count->vague) count = Count{at + 1 + is_other, is_other ? 2 : 1};
   const std::string& noun = words[count->end].lower;
-  if (const auto unit = unit_of(noun)) return Found{count->end + 1, unresolved(duration_value(*unit, count->value, false), MomentKind::Set)};
-  if (const int weekday = weekday_number(noun)) return Found{count->end + 1, unresolved("XXXX-WXX-" + std::to_string(weekday), MomentKind::Set)};
+  if (const auto unit = unit_of(noun))
+    return Found{count->end + 1, unresolved(duration_value(*unit, count->value, false), MomentKind::Set)};
+  if (const int weekday = weekday_number(noun))
+    return Found{count->end + 1, unresolved("XXXX-WXX-" + std::to_string(weekday), MomentKind::Set)};
   for (std::string_view part : {"morning", "evening", "night", "afternoon"})
     if (noun == part) return Found{count->end + 1, unresolved("P1D", MomentKind::Set)};
   if (season_number(noun) || month_number(noun)) return Found{count->end + 1, unresolved("P1Y", MomentKind::Set)};

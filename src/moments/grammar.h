@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The grammar of time expressions: small readers, each of which looks at the words from one place on and either recognises an
-// expression of its kind there or does not. The longest one recognised wins.
+// The grammar of time expressions: small readers, each of which looks at the words from one place on and either
+// recognises an expression of its kind there or does not. The longest one recognised wins.
 #pragma once
 
 #include <initializer_list>
@@ -16,7 +16,7 @@ struct Context {
   std::optional<Day> written;      // the day of the document
   std::optional<Moment> previous;  // the moment before this one, an anchor for "three days later"
   bool is_story = false;           // told about another time than that of writing: years come from `previous`
-  bool is_phrase = false;          // the whole text is one time expression, so that bare and lower-case names are no traps
+  bool is_phrase = false;  // the whole text is one time expression, so that bare and lower-case names are no traps
 };
 
 struct Found {
@@ -48,15 +48,18 @@ std::optional<FoundCalendar> read_calendar(const Words& words, std::size_t at);
 std::optional<Moment> complete(const Calendar& calendar, const Words& words, std::size_t at, const Context& context);
 
 Reading read_absolute(const Words& words, std::size_t at, const Context& context);
-Reading read_holiday(const Words& words, std::size_t at, const Context& context);   // "9/11", "Christmas"
-Reading read_relative(const Words& words, std::size_t at, const Context& context);  // "yesterday", "last week", "two days ago"
+Reading read_holiday(const Words& words, std::size_t at, const Context& context);  // "9/11", "Christmas"
+Reading read_relative(const Words& words, std::size_t at,
+                      const Context& context);  // "yesterday", "last week", "two days ago"
 Reading read_anchored(const Words& words, std::size_t at, const Context& context);  // "three days later", "that year"
-Reading read_week(const Words& words, std::size_t at, const Context& context);  // "the first week of May", "Friday of last week"
-Reading read_duration(const Words& words, std::size_t at, const Context& context);  // "three weeks", "the past 16 years"
-Reading read_set(const Words& words, std::size_t at, const Context& context);       // "every year", "weekly"
-Reading read_clock(const Words& words, std::size_t at, const Context& context);     // "at 5:34 am", "Tuesday morning"
-Reading read_part(const Words& words, std::size_t at, const Context& context);      // "early 2008", "the end of the year"
-Reading read_range(const Words& words, std::size_t at, const Context& context);     // "from May to June 2011", "1996–2001"
+Reading read_week(const Words& words, std::size_t at,
+                  const Context& context);  // "the first week of May", "Friday of last week"
+Reading read_duration(const Words& words, std::size_t at,
+                      const Context& context);                                   // "three weeks", "the past 16 years"
+Reading read_set(const Words& words, std::size_t at, const Context& context);    // "every year", "weekly"
+Reading read_clock(const Words& words, std::size_t at, const Context& context);  // "at 5:34 am", "Tuesday morning"
+Reading read_part(const Words& words, std::size_t at, const Context& context);   // "early 2008", "the end of the year"
+Reading read_range(const Words& words, std::size_t at, const Context& context);  // "from May to June 2011", "1996–2001"
 
 // The longest reading without parts and ranges, and with them.
 Reading read_simple(const Words& words, std::size_t at, const Context& context);

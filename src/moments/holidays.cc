@@ -10,7 +10,8 @@ namespace {
 // "9/11" in any text of our field is the day in 2001; so is "26/11" the day in 2008.
 Reading read_famous_numbers(const Words& words, std::size_t at) {
   const bool is_slashed = words.is(at + 1, "/") && words[at + 1].glued && words[at + 2].glued;
-  const bool is_longer = words.is(at + 3, "/") || (words.is(at + 3, "-") && words[at + 4].number && words[at + 3].glued);
+  const bool is_longer =
+      words.is(at + 3, "/") || (words.is(at + 3, "-") && words[at + 4].number && words[at + 3].glued);
   if (!is_slashed || is_longer) return std::nullopt;
   if (words.is(at, "9") && words.is(at + 2, "11")) return Found{at + 3, on_day(make_day(2001, 9, 11))};
   if (words.is(at, "26") && words.is(at + 2, "11")) return Found{at + 3, on_day(make_day(2008, 11, 26))};
@@ -48,14 +49,24 @@ struct Feast {
 };
 
 constexpr std::array<Feast, 12> kFeasts{{
-    {"christmas", "eve", 12, 24}, {"christmas", "day", 12, 25}, {"christmas", "", 12, 25}, {"boxing", "day", 12, 26},
-    {"halloween", "", 10, 31},    {"bastille", "day", 7, 14},   {"eid", "", 0, 0},         {"ramadan", "", 0, 0},
-    {"easter", "", 0, 0},         {"nowruz", "", 3, 21},        {"ashura", "", 0, 0},      {"ramzan", "", 0, 0},
+    {"christmas", "eve", 12, 24},
+    {"christmas", "day", 12, 25},
+    {"christmas", "", 12, 25},
+    {"boxing", "day", 12, 26},
+    {"halloween", "", 10, 31},
+    {"bastille", "day", 7, 14},
+    {"eid", "", 0, 0},
+    {"ramadan", "", 0, 0},
+    {"easter", "", 0, 0},
+    {"nowruz", "", 3, 21},
+    {"ashura", "", 0, 0},
+    {"ramzan", "", 0, 0},
 }};
 
 Reading dated(const Words& words, std::size_t at, std::size_t end, Calendar calendar, const Context& context) {
   std::size_t year = words.skip(words.skip(end, ","), "of");
-  if (words[year].digits == 4 && *words[year].number > 1000 && *words[year].number < 2200) calendar.year = words[year].number, end = year + 1;
+  if (words[year].digits == 4 && *words[year].number > 1000 && *words[year].number < 2200)
+    calendar.year = words[year].number, end = year + 1;
   const auto moment = complete(calendar, words, at, context);
   return moment ? std::optional(Found{end, *moment}) : std::nullopt;
 }
@@ -73,7 +84,8 @@ Reading read_feast(const Words& words, std::size_t at, const Context& context) {
 // "New Year's Eve", "New Year's Day", "New Year's", "the New Year"
 Reading read_new_year(const Words& words, std::size_t at, const Context& context) {
   const std::size_t name = words.skip(at, "the");
-  if (!words.is(name, "new") || !words.is(name + 1, "year") || (!words[name].capital && !context.is_phrase)) return std::nullopt;
+  if (!words.is(name, "new") || !words.is(name + 1, "year") || (!words[name].capital && !context.is_phrase))
+    return std::nullopt;
   const bool is_owned = words.is(name + 2, "'") && words.is(name + 3, "s");
   const std::size_t noun = is_owned ? name + 4 : words.skip(name + 2, "s");
   if (words.is(noun, "eve")) return dated(words, at, noun + 1, {.month = 12, .day = 31}, context);

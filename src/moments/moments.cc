@@ -67,7 +67,9 @@ void open_beyond(Moment& moment, std::string_view preposition) {
 }
 
 bool leads_in(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"in", "on", "at", "during", "since", "until", "till", "by", "for", "after", "before", "throughout", "within", "over", "around", "about"};
+  static constexpr std::string_view kWords[] = {"in",     "on",   "at",     "during", "since",  "until",
+                                                "till",   "by",   "for",    "after",  "before", "throughout",
+                                                "within", "over", "around", "about"};
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
@@ -75,10 +77,14 @@ bool leads_in(std::string_view word) {
 
 std::string_view name_of(MomentKind kind) {
   switch (kind) {
-    case MomentKind::Date: return "date";
-    case MomentKind::Duration: return "duration";
-    case MomentKind::Set: return "set";
-    case MomentKind::Time: return "time";
+    case MomentKind::Date:
+      return "date";
+    case MomentKind::Duration:
+      return "duration";
+    case MomentKind::Set:
+      return "set";
+    case MomentKind::Time:
+      return "time";
   }
   return "date";
 }

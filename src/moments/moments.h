@@ -5,6 +5,11 @@
 //   "on Tuesday", written 2018-01-12  → 2018-01-09, day (the last one before, in a news text)
 //   "9/11"                            → 2001-09-11
 //
+// Conventions: early, mid and late are thirds ("early" of a decade is 0–3); winter begins in its year's December; "the
+// past 16 years" is a duration that ends on the day of writing; "since" and "until" open the interval, but the span
+// holds the date alone; a day without year is the last one before the day of writing, in a story that of the moment
+// before.
+//
 // Values follow TIMEX3 (TimeML, ISO 24617-1) where it has one. Pure functions; safe from many threads.
 #pragma once
 
@@ -23,17 +28,19 @@ std::string_view name_of(MomentKind kind);
 
 struct Moment {
   Span span;
-  std::optional<Day> lo, hi;  // inclusive; empty at an open end; both empty for a duration or set
-  std::string precision;      // day, week, month, quarter, part-of-year, year, decade, century, range, unknown
-  std::string timex;          // "2018-01-09", "P3D", "XXXX-WXX-2"
+  std::optional<Day> lo,
+      hi;                 // inclusive; empty at an open end; both empty for sets, and durations that nothing anchors
+  std::string precision;  // day, week, month, quarter, part-of-year, year, decade, century, range, unknown
+  std::string timex;      // "2018-01-09", "P3D", "XXXX-WXX-2"
   MomentKind kind = MomentKind::Date;
 };
 
-// A phrase that is a time expression as a whole; nothing when it is none. Without `written` relative ones have kind and timex only.
+// A phrase that is a time expression as a whole; nothing when it is none. Without `written` relative ones have kind and
+// timex only.
 std::optional<Moment> resolve_phrase(std::string_view phrase, std::optional<Day> written);
 
-// All moments of the readable text, in text order, not overlapping. "the following month", "three days later" count from the
-// moment before them in the same block.
+// All moments of the readable text, in text order, not overlapping. "the following month", "three days later" count
+// from the moment before them in the same block.
 std::vector<Moment> find(const Document& document, const language::Tokens& tokens);
 
 // The same in any text, against a day.

@@ -12,15 +12,30 @@ struct Name {
 };
 
 constexpr std::array<Name, 24> kMonths{{
-    {"january", 1}, {"february", 2}, {"march", 3},      {"april", 4},    {"may", 5},       {"june", 6},
-    {"july", 7},    {"august", 8},   {"september", 9},  {"october", 10}, {"november", 11}, {"december", 12},
-    {"jan", 1},     {"feb", 2},      {"mar", 3},        {"apr", 4},      {"jun", 6},       {"jul", 7},
-    {"aug", 8},     {"sep", 9},      {"sept", 9},       {"oct", 10},     {"nov", 11},      {"dec", 12},
+    {"january", 1}, {"february", 2}, {"march", 3},     {"april", 4},    {"may", 5},       {"june", 6},
+    {"july", 7},    {"august", 8},   {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
+    {"jan", 1},     {"feb", 2},      {"mar", 3},       {"apr", 4},      {"jun", 6},       {"jul", 7},
+    {"aug", 8},     {"sep", 9},      {"sept", 9},      {"oct", 10},     {"nov", 11},      {"dec", 12},
 }};
 
 constexpr std::array<Name, 17> kWeekdays{{
-    {"monday", 1}, {"tuesday", 2}, {"wednesday", 3}, {"thursday", 4}, {"friday", 5}, {"saturday", 6}, {"sunday", 7}, {"mon", 1}, {"tue", 2},
-    {"tues", 2},   {"wed", 3},     {"thu", 4},       {"thur", 4},     {"thurs", 4},  {"fri", 5},      {"sat", 6},    {"sun", 7},
+    {"monday", 1},
+    {"tuesday", 2},
+    {"wednesday", 3},
+    {"thursday", 4},
+    {"friday", 5},
+    {"saturday", 6},
+    {"sunday", 7},
+    {"mon", 1},
+    {"tue", 2},
+    {"tues", 2},
+    {"wed", 3},
+    {"thu", 4},
+    {"thur", 4},
+    {"thurs", 4},
+    {"fri", 5},
+    {"sat", 6},
+    {"sun", 7},
 }};
 
 constexpr std::array<Name, 5> kSeasons{{{"spring", 1}, {"summer", 2}, {"autumn", 3}, {"fall", 3}, {"winter", 4}}};
@@ -31,12 +46,28 @@ struct UnitName {
 };
 
 constexpr std::array<UnitName, 22> kUnits{{
-    {"second", Unit::Second},   {"seconds", Unit::Second},       {"minute", Unit::Minute},  {"minutes", Unit::Minute},
-    {"hour", Unit::Hour},       {"hours", Unit::Hour},           {"day", Unit::Day},        {"days", Unit::Day},
-    {"week", Unit::Week},       {"weeks", Unit::Week},           {"month", Unit::Month},    {"months", Unit::Month},
-    {"quarter", Unit::Quarter}, {"quarters", Unit::Quarter},     {"year", Unit::Year},      {"years", Unit::Year},
-    {"decade", Unit::Decade},   {"decades", Unit::Decade},       {"century", Unit::Century}, {"centuries", Unit::Century},
-    {"fortnight", Unit::Fortnight}, {"fortnights", Unit::Fortnight},
+    {"second", Unit::Second},
+    {"seconds", Unit::Second},
+    {"minute", Unit::Minute},
+    {"minutes", Unit::Minute},
+    {"hour", Unit::Hour},
+    {"hours", Unit::Hour},
+    {"day", Unit::Day},
+    {"days", Unit::Day},
+    {"week", Unit::Week},
+    {"weeks", Unit::Week},
+    {"month", Unit::Month},
+    {"months", Unit::Month},
+    {"quarter", Unit::Quarter},
+    {"quarters", Unit::Quarter},
+    {"year", Unit::Year},
+    {"years", Unit::Year},
+    {"decade", Unit::Decade},
+    {"decades", Unit::Decade},
+    {"century", Unit::Century},
+    {"centuries", Unit::Century},
+    {"fortnight", Unit::Fortnight},
+    {"fortnights", Unit::Fortnight},
 }};
 
 template <std::size_t N>

@@ -30,7 +30,8 @@ Reading read_whole(const Words& words, std::size_t at, const Context& context) {
 
 struct Side {
   std::size_t end = 0;
-  std::optional<Calendar> calendar;  // when the words are of the calendar, so that one side can lend its year to the other
+  std::optional<Calendar>
+      calendar;  // when the words are of the calendar, so that one side can lend its year to the other
   Moment moment;
 };
 
@@ -55,7 +56,8 @@ std::optional<Side> read_short_year(const Words& words, std::size_t at, const Si
 
 // "March 3–5": the second day borrows the month of the first.
 std::optional<Side> read_day_only(const Words& words, std::size_t at, const Side& first, const Context& context) {
-  if (!first.calendar || !first.calendar->day || !words[at].number || words[at].digits > 2 || *words[at].number > 31) return std::nullopt;
+  if (!first.calendar || !first.calendar->day || !words[at].number || words[at].digits > 2 || *words[at].number > 31)
+    return std::nullopt;
   Calendar calendar = *first.calendar;
   calendar.day = *words[at].number;
   std::size_t end = at + 1;
@@ -123,9 +125,11 @@ Reading read_part(const Words& words, std::size_t at, const Context& context) {
   const std::size_t first = words.skip(at, "the");
   auto part = part_of(words[first].lower);
   std::size_t next = first + 1;
-  if (!part && (words.is(first, "latter") || words.is(first, "later")) && words.is(first + 1, "part")) part = Part::Late, ++next;
+  if (!part && (words.is(first, "latter") || words.is(first, "later")) && words.is(first + 1, "part"))
+    part = Part::Late, ++next;
   if (!part) return std::nullopt;
-  const bool is_noun = words.is(first, "end") || words.is(first, "beginning") || words.is(first, "start") || words.is(first, "middle") || words.is(first, "rest") || words.is(next, "part");
+  const bool is_noun = words.is(first, "end") || words.is(first, "beginning") || words.is(first, "start") ||
+                       words.is(first, "middle") || words.is(first, "rest") || words.is(next, "part");
   next = words.skip(words.skip(words.skip(next, "-"), "part"), "in");
   if (is_noun && !words.is(next, "of")) return std::nullopt;
   next = words.skip(next, "of");
@@ -134,7 +138,8 @@ Reading read_part(const Words& words, std::size_t at, const Context& context) {
   if (!whole || whole->moment.kind != MomentKind::Date) return std::nullopt;
   Moment moment = take(*part, whole->moment);
   const bool is_rest = words.is(first, "rest") && context.written && whole->moment.lo && whole->moment.hi;
-  if (is_rest && *whole->moment.lo <= *context.written && *context.written <= *whole->moment.hi) moment.lo = context.written;
+  if (is_rest && *whole->moment.lo <= *context.written && *context.written <= *whole->moment.hi)
+    moment.lo = context.written;
   return Found{whole->end, moment};
 }
 
@@ -152,7 +157,9 @@ Reading longest(std::initializer_list<Reader> readers, const Words& words, std::
 }
 
 Reading read_simple(const Words& words, std::size_t at, const Context& context) {
-  return longest({read_holiday, read_absolute, read_relative, read_anchored, read_week, read_clock, read_set, read_duration}, words, at, context);
+  return longest(
+      {read_holiday, read_absolute, read_relative, read_anchored, read_week, read_clock, read_set, read_duration},
+      words, at, context);
 }
 
 Reading read_any(const Words& words, std::size_t at, const Context& context) {

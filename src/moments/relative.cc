@@ -136,7 +136,8 @@ Reading read_ago(const Words& words, std::size_t at, const Context& context) {
   if (count->vague) return Found{end, is_ago ? long_ago(context) : unresolved("FUTURE_REF")};
   if (!context.written) return Found{end, unresolved(is_ago ? "PAST_REF" : "FUTURE_REF")};
   const Day day = shift(*context.written, *unit, is_ago ? -count->value : count->value);
-  return Found{end, containing(day, *unit > Unit::Year ? Unit::Year : *unit)};  // "a decade ago" is a year, not a calendar decade
+  return Found{end, containing(day, *unit > Unit::Year ? Unit::Year
+                                                       : *unit)};  // "a decade ago" is a year, not a calendar decade
 }
 
 // A bare weekday is the last one up to the day of writing, as news writes; ahead of it behind "will".
@@ -180,7 +181,9 @@ Reading read_dated_by_year(const Words& words, std::size_t at, const Context& co
 }  // namespace
 
 Reading read_relative(const Words& words, std::size_t at, const Context& context) {
-  return longest({read_named_day, read_present, read_vague_stretch, read_near, read_ago, read_weekday, read_rest, read_dated_by_year}, words, at, context);
+  return longest({read_named_day, read_present, read_vague_stretch, read_near, read_ago, read_weekday, read_rest,
+                  read_dated_by_year},
+                 words, at, context);
 }
 
 }  // namespace demarche::moments

@@ -14,8 +14,10 @@ bool is_one_of(const std::array<std::string_view, N>& words, std::string_view wo
   return false;
 }
 
-constexpr std::array<std::string_view, 27> kLeadIns{"in",   "of",    "since",  "by",     "until", "till", "from", "to",     "last", "next",    "this",  "during", "through", "late",
-                                                    "early", "every", "before", "after",  "between", "mid", "on",   "around", "for",  "past",    "throughout", "-", "each"};
+constexpr std::array<std::string_view, 27> kLeadIns{
+    "in",      "of",   "since",  "by",      "until", "till",  "from",       "to",     "last",
+    "next",    "this", "during", "through", "late",  "early", "every",      "before", "after",
+    "between", "mid",  "on",     "around",  "for",   "past",  "throughout", "-",      "each"};
 
 const Word& before(const Words& words, std::size_t first) {
   static const Word kNone{};
@@ -24,13 +26,16 @@ const Word& before(const Words& words, std::size_t first) {
 
 bool has_lead_in(const Words& words, std::size_t first) {
   const std::string& word = before(words, first).lower;
-  const bool joins_month = (word == "and" || word == "or" || word == ",") && first > 1 && month_number(words[first - 2].lower) > 0;
+  const bool joins_month =
+      (word == "and" || word == "or" || word == ",") && first > 1 && month_number(words[first - 2].lower) > 0;
   return is_one_of(kLeadIns, word) || joins_month;
 }
 
 // May, March, Mar, Sat, Sun and the like are other words and names as well.
 bool is_doubtful_name(std::string_view word) {
-  static constexpr std::array<std::string_view, 18> kDoubtful{"may", "march", "mar", "april", "june", "august", "jan", "sun", "sat", "wed", "mon", "fall", "spring", "dec", "jun", "thu", "fri", "sep"};
+  static constexpr std::array<std::string_view, 18> kDoubtful{"may",    "march", "mar", "april", "june", "august",
+                                                              "jan",    "sun",   "sat", "wed",   "mon",  "fall",
+                                                              "spring", "dec",   "jun", "thu",   "fri",  "sep"};
   return is_one_of(kDoubtful, word);
 }
 
@@ -57,24 +62,36 @@ bool is_bare_season_trap(const Words& words, std::size_t first, const Found& fou
 
 bool counts_things(std::string_view word) {
   static constexpr std::array<std::string_view, 46> kNouns{
-      "troops", "people",  "men",     "women",   "children", "soldiers", "km",     "kilometres", "kilometers", "miles",   "metres",  "meters",   "feet",  "tons",     "tonnes",  "dollars",
-      "euros",  "pounds",  "rupees",  "million", "billion",  "trillion", "crore",  "lakh",       "percent",    "per",     "persons", "fighters", "cases", "refugees", "members", "civilians",
-      "police", "workers", "killed",  "dead",    "wounded",  "injured",  "deaths", "casualties", "families",   "pilgrims", "kg",     "mw",       "acres", "hectares"};
+      "troops",     "people",   "men",     "women",    "children", "soldiers", "km",      "kilometres",
+      "kilometers", "miles",    "metres",  "meters",   "feet",     "tons",     "tonnes",  "dollars",
+      "euros",      "pounds",   "rupees",  "million",  "billion",  "trillion", "crore",   "lakh",
+      "percent",    "per",      "persons", "fighters", "cases",    "refugees", "members", "civilians",
+      "police",     "workers",  "killed",  "dead",     "wounded",  "injured",  "deaths",  "casualties",
+      "families",   "pilgrims", "kg",      "mw",       "acres",    "hectares"};
   return is_one_of(kNouns, word);
 }
 
 bool numbers_something(std::string_view word) {
-  static constexpr std::array<std::string_view, 30> kWords{"resolution", "resolutions", "no",      "number",  "page",   "pages",   "pp",     "article", "section", "route", "flight",  "about", "some",   "around", "nearly",
-                                                           "over",       "than",        "almost",  "least",   "approximately", "unscr", "version", "another", "boeing", "exceeding", "roughly", "highway", "model", "room", "estimated"};
+  static constexpr std::array<std::string_view, 30> kWords{
+      "resolution", "resolutions", "no",      "number",        "page",  "pages",    "pp",      "article",
+      "section",    "route",       "flight",  "about",         "some",  "around",   "nearly",  "over",
+      "than",       "almost",      "least",   "approximately", "unscr", "version",  "another", "boeing",
+      "exceeding",  "roughly",     "highway", "model",         "room",  "estimated"};
   return is_one_of(kWords, word);
 }
 
-bool is_currency(std::string_view sign) { return sign == "$" || sign == "€" || sign == "£" || sign == "¥" || sign == "rs" || sign == "₹" || sign == "usd"; }
+bool is_currency(std::string_view sign) {
+  return sign == "$" || sign == "€" || sign == "£" || sign == "¥" || sign == "rs" || sign == "₹" || sign == "usd";
+}
 
 bool is_inside_number(const Words& words, std::size_t first, std::size_t end) {
   const Word& left = before(words, first);
-  const bool left_joins = words[first].glued && (left.lower == "." || left.lower == "," || left.lower == "/" || left.lower == "#" || left.lower == "+" || left.number || is_currency(left.lower));
-  const bool right_joins = words[end].glued && (words[end].lower == "%" || ((words[end].lower == "." || words[end].lower == ",") && words[end + 1].glued && words[end + 1].number));
+  const bool left_joins =
+      words[first].glued && (left.lower == "." || left.lower == "," || left.lower == "/" || left.lower == "#" ||
+                             left.lower == "+" || left.number || is_currency(left.lower));
+  const bool right_joins =
+      words[end].glued && (words[end].lower == "%" || ((words[end].lower == "." || words[end].lower == ",") &&
+                                                       words[end + 1].glued && words[end + 1].number));
   return left_joins || right_joins || is_currency(left.lower);
 }
 
@@ -96,14 +113,16 @@ bool is_year_trap(const Words& words, std::size_t first, const Found& found, con
   if (counts_things(right.lower) || numbers_something(left.lower)) return true;
   if (*words[first].number < 1500 && left.lower != "in" && left.lower != "since" && left.lower != "by") return true;
   const bool counts_plural = right.lower.size() > 3 && right.lower.back() == 's' && !right.glued && !right.capital;
-  const bool is_determined = has_lead_in(words, first) || left.lower == "the" || left.lower == "s" || left.capital || left.lower == "," || left.lower == "(";
+  const bool is_determined = has_lead_in(words, first) || left.lower == "the" || left.lower == "s" || left.capital ||
+                             left.lower == "," || left.lower == "(";
   return counts_plural && !is_determined && right.lower != "was" && right.lower != "as";
 }
 
 // "a 30-year-old", "aged 30 years", "two years old"
 bool is_age(const Words& words, const Found& found) {
   const std::size_t next = words.skip(found.end, "-");
-  return words.is(next, "old") || words.is(next, "olds") || (words.is(found.end, "of") && words.is(found.end + 1, "age"));
+  return words.is(next, "old") || words.is(next, "olds") ||
+         (words.is(found.end, "of") && words.is(found.end + 1, "age"));
 }
 
 // "3.10" alone and "12-14" alone are numbers of anything; a clock needs its colon or "am".
@@ -116,7 +135,8 @@ bool is_numeric_trap(const Words& words, std::size_t first, const Found& found, 
 bool is_trap(const Words& words, std::size_t first, const Found& found, const Context& context) {
   if (context.is_phrase) return false;
   if (is_bare_name_trap(words, first, found) || is_bare_season_trap(words, first, found)) return true;
-  if (is_year_trap(words, first, found, found.moment) || is_numeric_trap(words, first, found, found.moment)) return true;
+  if (is_year_trap(words, first, found, found.moment) || is_numeric_trap(words, first, found, found.moment))
+    return true;
   return found.moment.kind == MomentKind::Duration && is_age(words, found);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Weeks of a month or year, weekdays of a named week, and what only a phrase on its own may mean ("the 22nd", "in two weeks").
+// Weeks of a month or year, weekdays of a named week, and what only a phrase on its own may mean ("the 22nd", "in two
+// weeks").
 #include "moments/grammar.h"
 
 namespace demarche::moments {
@@ -26,7 +27,8 @@ Reading read_week_of(const Words& words, std::size_t at, const Context& context)
   const std::size_t first = words.skip(at, "the");
   auto number = read_ordinal(words, first);
   if (words.is(first, "last") || words.is(first, "final")) number = Count{first + 1, 0};
-  if (!number || number->value > 53 || !words.is(number->end, "week") || !words.is(number->end + 1, "of")) return std::nullopt;
+  if (!number || number->value > 53 || !words.is(number->end, "week") || !words.is(number->end + 1, "of"))
+    return std::nullopt;
   const auto whole = read_frame(words, number->end + 2, context);
   if (!whole || !whole->moment.lo || !whole->moment.hi) return std::nullopt;
   return Found{whole->end, week_in(whole->moment, number->value)};
@@ -56,8 +58,10 @@ Reading read_weekday_of(const Words& words, std::size_t at, const Context& conte
 // "the 22nd": of this month, or of the last one when it is yet to come.
 Reading read_bare_day(const Words& words, std::size_t at, const Context& context) {
   const auto day = read_ordinal(words, words.skip(at, "the"));
-  if (!context.is_phrase || !context.written || !day || day->value > 31 || !words[words.skip(at, "the")].number) return std::nullopt;
-  for (Day month = *context.written;; month = shift(make_day(year_of(month), int(unsigned(month.month())), 1), Unit::Month, -1)) {
+  if (!context.is_phrase || !context.written || !day || day->value > 31 || !words[words.skip(at, "the")].number)
+    return std::nullopt;
+  for (Day month = *context.written;;
+       month = shift(make_day(year_of(month), int(unsigned(month.month())), 1), Unit::Month, -1)) {
     const auto moment = moment_of({.year = year_of(month), .month = int(unsigned(month.month())), .day = day->value});
     if (moment && *moment->lo <= *context.written) return Found{day->end, *moment};
   }

@@ -65,23 +65,25 @@ struct NumberWord {
 };
 
 constexpr std::array<NumberWord, 29> kNumbers{{
-    {"one", 1},        {"two", 2},      {"three", 3},    {"four", 4},    {"five", 5},     {"six", 6},
-    {"seven", 7},      {"eight", 8},    {"nine", 9},     {"ten", 10},    {"eleven", 11},  {"twelve", 12},
-    {"thirteen", 13},  {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
-    {"nineteen", 19},  {"twenty", 20},  {"thirty", 30},  {"forty", 40},  {"fifty", 50},   {"sixty", 60},
-    {"seventy", 70},   {"eighty", 80},  {"ninety", 90},  {"hundred", 100}, {"thousand", 1000},
+    {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},      {"five", 5},        {"six", 6},
+    {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},      {"eleven", 11},     {"twelve", 12},
+    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16},  {"seventeen", 17},  {"eighteen", 18},
+    {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},  {"forty", 40},    {"fifty", 50},      {"sixty", 60},
+    {"seventy", 70},  {"eighty", 80},   {"ninety", 90},  {"hundred", 100}, {"thousand", 1000},
 }};
 
 constexpr std::array<NumberWord, 22> kOrdinals{{
-    {"first", 1},       {"second", 2},     {"third", 3},      {"fourth", 4},      {"fifth", 5},      {"sixth", 6},
-    {"seventh", 7},     {"eighth", 8},     {"ninth", 9},      {"tenth", 10},      {"eleventh", 11},  {"twelfth", 12},
-    {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15}, {"sixteenth", 16},  {"seventeenth", 17}, {"eighteenth", 18},
-    {"nineteenth", 19}, {"twentieth", 20}, {"thirtieth", 30}, {"fortieth", 40},
+    {"first", 1},      {"second", 2},       {"third", 3},       {"fourth", 4},      {"fifth", 5},
+    {"sixth", 6},      {"seventh", 7},      {"eighth", 8},      {"ninth", 9},       {"tenth", 10},
+    {"eleventh", 11},  {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15},
+    {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19}, {"twentieth", 20},
+    {"thirtieth", 30}, {"fortieth", 40},
 }};
 
 template <std::size_t N>
 int value_in(const std::array<NumberWord, N>& table, std::string_view word) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const NumberWord& entry) { return entry.word == word; });
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const NumberWord& entry) { return entry.word == word; });
   return found == table.end() ? 0 : found->value;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words: a text cut as time expressions need it: letters, digits and every other character apart ("1990s" is "1990" and "s").
+// Words: a text cut as time expressions need it: letters, digits and every other character apart ("1990s" is "1990" and
+// "s").
 #pragma once
 
 #include <optional>

@@ -34,11 +34,14 @@ const NameWord& word_at(const Words& words, std::size_t i) {
 }
 
 bool is_locative(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"in", "at", "near", "from", "around", "outside", "inside", "across", "to", "into", "towards", "toward", "via", "between", "throughout"};
+  static constexpr std::string_view kWords[] = {"in",      "at",     "near",   "from",    "around",
+                                                "outside", "inside", "across", "to",      "into",
+                                                "towards", "toward", "via",    "between", "throughout"};
   return is_one_of(kWords, word);
 }
 
-// Behind these stands a place even when the name is a person's or a common word's: "in Victoria", but not "to Victoria".
+// Behind these stands a place even when the name is a person's or a common word's: "in Victoria", but not "to
+// Victoria".
 bool holds_a_place(std::string_view word) {
   static constexpr std::string_view kWords[] = {"in", "at", "near", "from", "outside", "inside"};
   return is_one_of(kWords, word);
@@ -48,40 +51,53 @@ bool holds_a_place(std::string_view word) {
 bool is_month(std::string_view word) { return word == "march" || word == "may" || word == "august"; }
 
 bool is_title_before(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "greater", "the", "mainland", "downtown", "nearby"};
+  static constexpr std::string_view kWords[] = {"north",   "south",    "east",     "west",  "northern", "southern",
+                                                "eastern", "western",  "central",  "upper", "lower",    "greater",
+                                                "the",     "mainland", "downtown", "nearby"};
   return is_one_of(kWords, word);
 }
 
 // Words that a capital begins only since they open a sentence.
 bool is_function_word(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"in",   "at",    "near",  "from",  "the",   "and",   "but",  "when", "while", "after", "before", "since", "for",     "with",   "on",     "to",     "as",    "if",    "by",
-                                                "of",   "both",  "both",  "why",   "how",   "will",  "can",  "does", "did",   "is",    "has",    "may",   "although", "though", "because", "whereas", "unlike", "like", "that",
-                                                "then", "today", "across", "inside", "outside", "around", "between", "against", "toward", "towards", "into", "over", "under", "during", "via", "where", "what", "or", "nor", "this"};
+  static constexpr std::string_view kWords[] = {
+      "in",     "at",       "near",    "from",    "the",     "and",     "but",    "when",    "while", "after",
+      "before", "since",    "for",     "with",    "on",      "to",      "as",     "if",      "by",    "of",
+      "both",   "both",     "why",     "how",     "will",    "can",     "does",   "did",     "is",    "has",
+      "may",    "although", "though",  "because", "whereas", "unlike",  "like",   "that",    "then",  "today",
+      "across", "inside",   "outside", "around",  "between", "against", "toward", "towards", "into",  "over",
+      "under",  "during",   "via",     "where",   "what",    "or",      "nor",    "this"};
   return is_one_of(kWords, word);
 }
 
-// "Washington Post", "Peshawar High Court": a capital word right behind makes the name longer, unless it is a title or a place.
+// "Washington Post", "Peshawar High Court": a capital word right behind makes the name longer, unless it is a title or
+// a place.
 bool is_title_behind(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"president", "prime", "foreign", "defence", "defense", "interior", "minister", "ambassador", "general", "says", "province", "governorate", "oblast", "district", "region", "state", "city", "and", "or"};
+  static constexpr std::string_view kWords[] = {"president", "prime",       "foreign",    "defence",  "defense",
+                                                "interior",  "minister",    "ambassador", "general",  "says",
+                                                "province",  "governorate", "oblast",     "district", "region",
+                                                "state",     "city",        "and",        "or"};
   return is_one_of(kWords, word);
 }
 
 bool is_name_capital(const NameWord& word) { return word.capital && word.is_name_like; }
 
 bool only_blank_between(std::string_view text, const NameWord& left, const NameWord& right) {
-  return left.span.end <= right.span.begin && trim(text.substr(left.span.end, right.span.begin - left.span.end)).empty();
+  return left.span.end <= right.span.begin &&
+         trim(text.substr(left.span.end, right.span.begin - left.span.end)).empty();
 }
 
 // A headline in which nearly every word has a capital tells nothing by its capitals.
 bool is_headline(const Words& words) {
   std::size_t letters = 0, capitals = 0;
-  for (const NameWord& word : words) letters += word.is_name_like && word.folded.size() > 3, capitals += is_name_capital(word) && word.folded.size() > 3;
+  for (const NameWord& word : words)
+    letters += word.is_name_like && word.folded.size() > 3, capitals += is_name_capital(word) && word.folded.size() > 3;
   return letters > 2 && capitals * 5 > letters * 4;
 }
 
 class SentenceFinder {
  public:
-  SentenceFinder(const Tables& tables, std::string_view text, Words words) : tables_(tables), text_(text), words_(std::move(words)), is_headline_(is_headline(words_)) {}
+  SentenceFinder(const Tables& tables, std::string_view text, Words words)
+      : tables_(tables), text_(text), words_(std::move(words)), is_headline_(is_headline(words_)) {}
 
   const Words& words() const { return words_; }
   std::string_view text() const { return text_; }
@@ -95,8 +111,10 @@ class SentenceFinder {
     std::optional<Candidate> best;
     std::string name = words_[first].folded;
     for (std::size_t end = first + 1;; ++end) {
-      if (const auto found = tables_.names.find(name); found != tables_.names.end() && fits(first, end, found->second)) best = Candidate{first, end, &found->second};
-      if (end >= words_.size() || end - first >= most->second || words_[end - 1].possessive || !is_near(end)) return best;
+      if (const auto found = tables_.names.find(name); found != tables_.names.end() && fits(first, end, found->second))
+        best = Candidate{first, end, &found->second};
+      if (end >= words_.size() || end - first >= most->second || words_[end - 1].possessive || !is_near(end))
+        return best;
       if (!words_[end].folded.empty()) name += " " + words_[end].folded;
     }
   }
@@ -137,13 +155,15 @@ class Mentioned {
 bool may_be_adjective(std::string_view word, std::string_view country) {
   if (word.size() < 5 || country.size() < 4 || country.find(' ') != std::string_view::npos) return false;
   const std::string_view stem = country.substr(0, country.size() - (country.size() > 5 ? 1 : 0));
-  return (word.starts_with(stem) && word.size() <= country.size() + 3) || (word.size() >= 6 && country.starts_with(word));
+  return (word.starts_with(stem) && word.size() <= country.size() + 3) ||
+         (word.size() >= 6 && country.starts_with(word));
 }
 
 class Finder {
  public:
   Finder(const Tables& tables, const Document& document, const language::Tokens& tokens) : tables_(tables) {
-    for (const language::Sentence& sentence : tokens.sentences) sentences_.emplace_back(tables, document.text(), name_words(document.text(), tokens, sentence));
+    for (const language::Sentence& sentence : tokens.sentences)
+      sentences_.emplace_back(tables, document.text(), name_words(document.text(), tokens, sentence));
   }
 
   std::vector<Place> find() {
@@ -195,8 +215,14 @@ class Finder {
 
   Place place_of(const SentenceFinder& sentence, const Candidate& candidate, const Entry& entry) const {
     const Span span{sentence.words()[candidate.first].span.begin, sentence.words()[candidate.end - 1].span.end};
-    return {.span = span, .name = std::string(entry.name), .geonameid = entry.geonameid, .country = std::string(entry.country), .latitude = entry.latitude,
-            .longitude = entry.longitude, .precision = std::string(name_of(entry.precision)), .rule = tables_.rule_of(entry)};
+    return {.span = span,
+            .name = std::string(entry.name),
+            .geonameid = entry.geonameid,
+            .country = std::string(entry.country),
+            .latitude = entry.latitude,
+            .longitude = entry.longitude,
+            .precision = std::string(name_of(entry.precision)),
+            .rule = tables_.rule_of(entry)};
   }
 
   // The place that a name means here, or nothing when it names no place.
@@ -205,11 +231,13 @@ class Finder {
     const std::string wanted = country_behind_comma(sentence, candidate);
     const Entry* best = nullptr;
     for (std::int32_t i = candidate.info->first; i >= 0; i = entry(i).next)
-      if (!best || weight(entry(i), sentence, candidate, wanted) > weight(*best, sentence, candidate, wanted)) best = &entry(i);
+      if (!best || weight(entry(i), sentence, candidate, wanted) > weight(*best, sentence, candidate, wanted))
+        best = &entry(i);
     return is_credible(*best, sentence, candidate, wanted) ? best : nullptr;
   }
 
-  double weight(const Entry& entry, const SentenceFinder& sentence, const Candidate& candidate, std::string_view wanted) const {
+  double weight(const Entry& entry, const SentenceFinder& sentence, const Candidate& candidate,
+                std::string_view wanted) const {
     double sum = entry.population / 1e10;
     if (!wanted.empty() && entry.country == wanted && entry.precision != Precision::Country) sum += 1000;
     if (entry.precision == Precision::Country || entry.precision == Precision::Region) sum += 100;
@@ -219,9 +247,11 @@ class Finder {
   }
 
   static bool names_province(const SentenceFinder& sentence, const Candidate& candidate) {
-    static constexpr std::string_view kWords[] = {"province", "region", "state", "governorate", "oblast", "county", "department"};
+    static constexpr std::string_view kWords[] = {"province", "region", "state",     "governorate",
+                                                  "oblast",   "county", "department"};
     const Words& words = sentence.words();
-    const bool is_before = candidate.first > 1 && words[candidate.first - 1].folded == "of" && is_one_of(kWords, words[candidate.first - 2].folded);
+    const bool is_before = candidate.first > 1 && words[candidate.first - 1].folded == "of" &&
+                           is_one_of(kWords, words[candidate.first - 2].folded);
     return is_before || is_one_of(kWords, word_at(words, candidate.end).folded);
   }
 
@@ -243,7 +273,9 @@ class Finder {
     const Words& words = sentence.words();
     if (candidate.end < words.size() && !words[candidate.end - 1].possessive) {
       const NameWord& next = words[candidate.end];
-      const bool lengthens = is_name_capital(next) && only_blank_between(sentence.text(), words[candidate.end - 1], next) && !is_title_behind(next.folded);
+      const bool lengthens = is_name_capital(next) &&
+                             only_blank_between(sentence.text(), words[candidate.end - 1], next) &&
+                             !is_title_behind(next.folded);
       if (lengthens && !begins_place(sentence, candidate.end)) return true;
     }
     return is_end_of_longer_name(sentence, candidate);
@@ -261,10 +293,14 @@ class Finder {
     const NameWord& before = words[candidate.first - 1];
     if (!only_blank_between(sentence.text(), before, words[candidate.first])) return false;
     if (before.folded == "of" && candidate.first > 1) {
-      static constexpr std::string_view kBodies[] = {"bank", "university", "republic", "kingdom", "bishop", "institute", "duke", "college", "emirate", "voice", "commonwealth"};
+      static constexpr std::string_view kBodies[] = {"bank",    "university", "republic",    "kingdom",
+                                                     "bishop",  "institute",  "duke",        "college",
+                                                     "emirate", "voice",      "commonwealth"};
       return is_name_capital(words[candidate.first - 2]) && is_one_of(kBodies, words[candidate.first - 2].folded);
     }
-    if (!is_name_capital(before) || before.possessive || is_title_before(before.folded) || is_function_word(before.folded)) return false;
+    if (!is_name_capital(before) || before.possessive || is_title_before(before.folded) ||
+        is_function_word(before.folded))
+      return false;
     if (candidate.info->is_acronym || before.all_capital) return false;
     return country_among(candidate) == nullptr || words[candidate.first].joined;
   }
@@ -272,15 +308,20 @@ class Finder {
   // "US-led" and "Kabul-style" are adjectives; "Kabul-based" still tells where.
   bool is_compound(const SentenceFinder& sentence, const Candidate& candidate) const {
     const NameWord& next = word_at(sentence.words(), candidate.end);
-    return next.joined && !next.capital && next.folded != "based" && next.folded != "born" && next.folded != "controlled" && next.folded != "held";
+    return next.joined && !next.capital && next.folded != "based" && next.folded != "born" &&
+           next.folded != "controlled" && next.folded != "held";
   }
 
-  bool is_credible(const Entry& entry, const SentenceFinder& sentence, const Candidate& candidate, std::string_view wanted) const {
+  bool is_credible(const Entry& entry, const SentenceFinder& sentence, const Candidate& candidate,
+                   std::string_view wanted) const {
     if (entry.precision == Precision::Country || entry.precision == Precision::Region || !wanted.empty()) return true;
     const Words& words = sentence.words();
     const bool is_located = candidate.first > 0 && is_locative(words[candidate.first - 1].folded);
-    if (candidate.info->is_doubtful) return candidate.first > 0 && holds_a_place(words[candidate.first - 1].folded) && !is_month(words[candidate.first].folded);
-    const bool is_known = entry.population >= kWellKnown || mentioned_.of(entry.country) > 0 || hinted_.of(entry.country) > 0 || candidate.end > candidate.first + 1;
+    if (candidate.info->is_doubtful)
+      return candidate.first > 0 && holds_a_place(words[candidate.first - 1].folded) &&
+             !is_month(words[candidate.first].folded);
+    const bool is_known = entry.population >= kWellKnown || mentioned_.of(entry.country) > 0 ||
+                          hinted_.of(entry.country) > 0 || candidate.end > candidate.first + 1;
     return is_known || is_located || names_province(sentence, candidate);
   }
 
@@ -297,10 +338,14 @@ class Finder {
 
 struct Gazetteer::Content : Tables {};
 
-Gazetteer::Gazetteer(const std::filesystem::path& data) : content_(std::make_unique<Content>()) { load_tables(data, *content_); }
+Gazetteer::Gazetteer(const std::filesystem::path& data) : content_(std::make_unique<Content>()) {
+  load_tables(data, *content_);
+}
 Gazetteer::~Gazetteer() = default;
 
-std::vector<Place> Gazetteer::find(const Document& document, const language::Tokens& tokens) const { return Finder(*content_, document, tokens).find(); }
+std::vector<Place> Gazetteer::find(const Document& document, const language::Tokens& tokens) const {
+  return Finder(*content_, document, tokens).find();
+}
 
 const std::string& Gazetteer::fingerprint() const { return content_->fingerprint; }
 

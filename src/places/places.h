@@ -3,8 +3,9 @@
 //
 //   "in Kabul" → Kabul, AFG, 34.53 69.17, GeoNames 1138958, precision city
 //
-// Whether "Kabul" acts as a government is decided in actors; here it is the town. An ambiguous name goes to the place in a country that the document names,
-// then to the most populous. A Gazetteer is immutable and may be used from many threads at once.
+// Whether "Kabul" acts as a government is decided in actors; here it is the town. An ambiguous name goes to the place
+// in a country that the document names, then to the most populous. A Gazetteer is immutable and may be used from many
+// threads at once.
 #pragma once
 
 #include <cstdint>

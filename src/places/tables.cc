@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Thirty thousand lines are read at every start, so cells stay views into the file and only the folded names are copied.
+// Thirty thousand lines are read at every start, so cells stay views into the file and only the folded names are
+// copied.
 #include "places/tables.h"
 
 #include <algorithm>
@@ -28,7 +29,8 @@ class TableReader {
       if (rest_.empty()) return false;
       next_line();
     } while (count_ == 1 && (cells_[0].empty() || cells_[0].starts_with('#')));
-    if (count_ != columns_) fail(std::to_string(count_) + " cells where " + std::to_string(columns_) + " columns are named");
+    if (count_ != columns_)
+      fail(std::to_string(count_) + " cells where " + std::to_string(columns_) + " columns are named");
     return true;
   }
 
@@ -45,7 +47,8 @@ class TableReader {
   }
 
   [[noreturn]] void fail(const std::string& what) const {
-    throw Error(ErrorKind::BadInput, table_.where + ":" + std::to_string(line_) + ": " + what + "; see data/places/README.md");
+    throw Error(ErrorKind::BadInput,
+                table_.where + ":" + std::to_string(line_) + ": " + what + "; see data/places/README.md");
   }
 
  private:
@@ -79,10 +82,13 @@ class TableReader {
   std::uint32_t line_ = 0;
 };
 
-std::uint8_t count_words(std::string_view folded) { return static_cast<std::uint8_t>(1 + std::count(folded.begin(), folded.end(), ' ')); }
+std::uint8_t count_words(std::string_view folded) {
+  return static_cast<std::uint8_t>(1 + std::count(folded.begin(), folded.end(), ' '));
+}
 
 bool is_acronym(std::string_view name) {
-  return name.size() <= 5 && std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+  return name.size() <= 5 &&
+         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
 }
 
 void index_name(Tables& tables, std::string_view name, std::int32_t entry) {
@@ -103,9 +109,15 @@ void add_entry(Tables& tables, Entry entry) {
 void read_geonames(Tables& tables, std::uint8_t table, Precision precision) {
   TableReader rows(tables.files[table], {"geonameid", "name", "country", "latitude", "longitude", "population"});
   while (rows.next()) {
-    add_entry(tables, {.name = rows[1], .country = rows[2], .geonameid = rows.number<std::int64_t>(0), .latitude = rows.number<float>(3),
-                        .longitude = rows.number<float>(4), .population = rows.number<std::uint32_t>(5), .line = rows.line(), .table = table,
-                        .precision = precision});
+    add_entry(tables, {.name = rows[1],
+                       .country = rows[2],
+                       .geonameid = rows.number<std::int64_t>(0),
+                       .latitude = rows.number<float>(3),
+                       .longitude = rows.number<float>(4),
+                       .population = rows.number<std::uint32_t>(5),
+                       .line = rows.line(),
+                       .table = table,
+                       .precision = precision});
     if (precision == Precision::Country) tables.country_stems.emplace_back(fold_name(rows[1]), rows[2]);
   }
 }
@@ -113,11 +125,17 @@ void read_geonames(Tables& tables, std::uint8_t table, Precision precision) {
 void read_regions(Tables& tables, std::uint8_t table) {
   TableReader rows(tables.files[table], {"name", "country", "latitude", "longitude"});
   while (rows.next())
-    add_entry(tables, {.name = rows[0], .country = rows[1], .latitude = rows.number<float>(2), .longitude = rows.number<float>(3),
-                        .line = rows.line(), .table = table, .precision = Precision::Region});
+    add_entry(tables, {.name = rows[0],
+                       .country = rows[1],
+                       .latitude = rows.number<float>(2),
+                       .longitude = rows.number<float>(3),
+                       .line = rows.line(),
+                       .table = table,
+                       .precision = Precision::Region});
 }
 
-std::int32_t find_entry(const Tables& tables, std::string_view name, std::string_view country, std::string_view precision) {
+std::int32_t find_entry(const Tables& tables, std::string_view name, std::string_view country,
+                        std::string_view precision) {
   const auto found = tables.names.find(fold_name(name));
   std::int32_t entry = found == tables.names.end() ? -1 : found->second.first;
   for (; entry >= 0; entry = tables.entries[static_cast<std::size_t>(entry)].next) {
@@ -132,7 +150,8 @@ void read_aliases(Tables& tables, std::uint8_t table) {
   TableReader rows(tables.files[table], {"alias", "name", "country", "precision"});
   while (rows.next()) {
     const std::int32_t target = find_entry(tables, rows[1], rows[2], rows[3]);
-    if (target < 0) rows.fail("no such place: " + std::string(rows[1]) + " " + std::string(rows[2]) + " " + std::string(rows[3]));
+    if (target < 0)
+      rows.fail("no such place: " + std::string(rows[1]) + " " + std::string(rows[2]) + " " + std::string(rows[3]));
     Entry entry = tables.entries[static_cast<std::size_t>(target)];
     entry.line = rows.line();
     entry.table = table;
@@ -159,10 +178,14 @@ std::string fingerprint_of(const Tables& tables) {
 
 std::string_view name_of(Precision precision) {
   switch (precision) {
-    case Precision::City: return "city";
-    case Precision::Admin1: return "admin1";
-    case Precision::Region: return "region";
-    case Precision::Country: return "country";
+    case Precision::City:
+      return "city";
+    case Precision::Admin1:
+      return "admin1";
+    case Precision::Region:
+      return "region";
+    case Precision::Country:
+      return "country";
   }
   return "region";
 }

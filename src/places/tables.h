@@ -39,9 +39,9 @@ struct StringHash {
 };
 
 struct NameInfo {
-  std::int32_t first = -1;    // head of the list of entries
-  bool is_doubtful = false;   // also a common word or a person's name
-  bool is_acronym = false;    // must be written in capitals: "US"
+  std::int32_t first = -1;   // head of the list of entries
+  bool is_doubtful = false;  // also a common word or a person's name
+  bool is_acronym = false;   // must be written in capitals: "US"
 };
 
 // Not copied nor moved once loaded.
@@ -49,8 +49,9 @@ struct Tables {
   std::array<Table, 6> files;
   std::vector<Entry> entries;
   std::unordered_map<std::string, NameInfo, StringHash, std::equal_to<>> names;
-  std::unordered_map<std::string, std::uint8_t, StringHash, std::equal_to<>> first_words;  // → words of the longest name that begins so
-  std::vector<std::pair<std::string, std::string_view>> country_stems;                     // "pakistan" → PAK
+  std::unordered_map<std::string, std::uint8_t, StringHash, std::equal_to<>>
+      first_words;                                                      // → words of the longest name that begins so
+  std::vector<std::pair<std::string, std::string_view>> country_stems;  // "pakistan" → PAK
   std::string fingerprint;
   std::string rule_of(const Entry& entry) const { return files[entry.table].where + ":" + std::to_string(entry.line); }
 };

@@ -26,7 +26,8 @@ std::string found_in(const std::string& text) {
   std::ostringstream all;
   for (const Moment& moment : find_in_text(text, kWritten)) {
     if (all.tellp() > 0) all << "; ";
-    all << '[' << text.substr(moment.span.begin, moment.span.size()) << "] " << (moment.lo || moment.hi ? shown(moment) : moment.timex);
+    all << '[' << text.substr(moment.span.begin, moment.span.size()) << "] "
+        << (moment.lo || moment.hi ? shown(moment) : moment.timex);
   }
   return all.str();
 }
@@ -36,83 +37,89 @@ struct Case {
 };
 
 class ResolvePhrase : public testing::TestWithParam<Case> {};
-TEST_P(ResolvePhrase, GivesInterval) { EXPECT_EQ(resolved(GetParam().phrase), GetParam().expected) << GetParam().phrase; }
+TEST_P(ResolvePhrase, GivesInterval) {
+  EXPECT_EQ(resolved(GetParam().phrase), GetParam().expected) << GetParam().phrase;
+}
 
-INSTANTIATE_TEST_SUITE_P(Absolute, ResolvePhrase, testing::ValuesIn(std::vector<Case>{
-    {"April 2014", "2014-04-01/2014-04-30 month"},
-    {"2008", "2008-01-01/2008-12-31 year"},
-    {"the 1990s", "1990-01-01/1999-12-31 decade"},
-    {"spring 1999", "1999-03-01/1999-05-31 part-of-year"},
-    {"the winter of 2001", "2001-12-01/2002-02-28 part-of-year"},
-    {"Q3 2015", "2015-07-01/2015-09-30 quarter"},
-    {"the second half of 2008", "2008-07-01/2008-12-31 part-of-year"},
-    {"09 September 2008", "2008-09-09 day"},
-    {"Sept. 9, 2008", "2008-09-09 day"},
-    {"Tuesday, 4 July 2017", "2017-07-04 day"},
-    {"in September, 1996", "1996-09-01/1996-09-30 month"},
-    {"2018-12-23", "2018-12-23 day"},
-    {"23-12-2018", "2018-12-23 day"},
-    {"the 19th century", "1801-01-01/1900-12-31 century"},
-    {"31 April 2014", "none"},
-    {"a sunny hill", "none"},
-}));
+INSTANTIATE_TEST_SUITE_P(Absolute, ResolvePhrase,
+                         testing::ValuesIn(std::vector<Case>{
+                             {"April 2014", "2014-04-01/2014-04-30 month"},
+                             {"2008", "2008-01-01/2008-12-31 year"},
+                             {"the 1990s", "1990-01-01/1999-12-31 decade"},
+                             {"spring 1999", "1999-03-01/1999-05-31 part-of-year"},
+                             {"the winter of 2001", "2001-12-01/2002-02-28 part-of-year"},
+                             {"Q3 2015", "2015-07-01/2015-09-30 quarter"},
+                             {"the second half of 2008", "2008-07-01/2008-12-31 part-of-year"},
+                             {"09 September 2008", "2008-09-09 day"},
+                             {"Sept. 9, 2008", "2008-09-09 day"},
+                             {"Tuesday, 4 July 2017", "2017-07-04 day"},
+                             {"in September, 1996", "1996-09-01/1996-09-30 month"},
+                             {"2018-12-23", "2018-12-23 day"},
+                             {"23-12-2018", "2018-12-23 day"},
+                             {"the 19th century", "1801-01-01/1900-12-31 century"},
+                             {"31 April 2014", "none"},
+                             {"a sunny hill", "none"},
+                         }));
 
-INSTANTIATE_TEST_SUITE_P(Relative, ResolvePhrase, testing::ValuesIn(std::vector<Case>{
-    {"today", "2018-01-12 day"},
-    {"the day before yesterday", "2018-01-10 day"},
-    {"last week", "2018-01-01/2018-01-07 week"},
-    {"last month", "2017-12-01/2017-12-31 month"},
-    {"this year", "2018-01-01/2018-12-31 year"},
-    {"next spring", "2018-03-01/2018-05-31 part-of-year"},
-    {"last summer", "2017-06-01/2017-08-31 part-of-year"},
-    {"two days ago", "2018-01-10 day"},
-    {"a decade ago", "2008-01-01/2008-12-31 year"},
-    {"in recent years", "../2018-01-12 unknown"},
-    {"last Tuesday", "2018-01-09 day"},
-    {"on Tuesday", "2018-01-09 day"},
-    {"on Friday", "2018-01-12 day"},
-    {"in June last year", "2017-06-01/2017-06-30 month"},
-    {"later this year", "2018-01-12/2018-12-31 year"},
-    {"November", "2017-11-01/2017-11-30 month"},
-    {"4 January", "2018-01-04 day"},
-    {"the past 16 years", "2002-01-12/2018-01-12 range"},
-    {"the following month", "2018-02-01/2018-02-28 month"},
-    {"Tuesday of last week", "2018-01-02 day"},
-    {"the first week of March", "2017-02-27/2017-03-05 week"},
-    {"in two weeks", "2018-01-26 day"},
-    {"the third quarter of last year", "2017-07-01/2017-09-30 quarter"},
-    {"this past Monday", "2018-01-08 day"},
-}));
+INSTANTIATE_TEST_SUITE_P(Relative, ResolvePhrase,
+                         testing::ValuesIn(std::vector<Case>{
+                             {"today", "2018-01-12 day"},
+                             {"the day before yesterday", "2018-01-10 day"},
+                             {"last week", "2018-01-01/2018-01-07 week"},
+                             {"last month", "2017-12-01/2017-12-31 month"},
+                             {"this year", "2018-01-01/2018-12-31 year"},
+                             {"next spring", "2018-03-01/2018-05-31 part-of-year"},
+                             {"last summer", "2017-06-01/2017-08-31 part-of-year"},
+                             {"two days ago", "2018-01-10 day"},
+                             {"a decade ago", "2008-01-01/2008-12-31 year"},
+                             {"in recent years", "../2018-01-12 unknown"},
+                             {"last Tuesday", "2018-01-09 day"},
+                             {"on Tuesday", "2018-01-09 day"},
+                             {"on Friday", "2018-01-12 day"},
+                             {"in June last year", "2017-06-01/2017-06-30 month"},
+                             {"later this year", "2018-01-12/2018-12-31 year"},
+                             {"November", "2017-11-01/2017-11-30 month"},
+                             {"4 January", "2018-01-04 day"},
+                             {"the past 16 years", "2002-01-12/2018-01-12 range"},
+                             {"the following month", "2018-02-01/2018-02-28 month"},
+                             {"Tuesday of last week", "2018-01-02 day"},
+                             {"the first week of March", "2017-02-27/2017-03-05 week"},
+                             {"in two weeks", "2018-01-26 day"},
+                             {"the third quarter of last year", "2017-07-01/2017-09-30 quarter"},
+                             {"this past Monday", "2018-01-08 day"},
+                         }));
 
-INSTANTIATE_TEST_SUITE_P(PartsAndRanges, ResolvePhrase, testing::ValuesIn(std::vector<Case>{
-    {"early 2008", "2008-01-01/2008-04-30 part-of-year"},
-    {"mid-2011", "2011-05-01/2011-08-31 part-of-year"},
-    {"late 2013", "2013-09-01/2013-12-31 part-of-year"},
-    {"the early 1990s", "1990-01-01/1993-12-31 decade"},
-    {"the end of the year", "2018-09-01/2018-12-31 part-of-year"},
-    {"late March 2014", "2014-03-21/2014-03-31 month"},
-    {"from December 2013 to March 2017", "2013-12-01/2017-03-31 range"},
-    {"from November to March 2017", "2016-11-01/2017-03-31 range"},
-    {"between 2001 and 2005", "2001-01-01/2005-12-31 range"},
-    {"1996–2001", "1996-01-01/2001-12-31 range"},
-    {"1996-98", "1996-01-01/1998-12-31 range"},
-    {"March 3–5, 2014", "2014-03-03/2014-03-05 range"},
-    {"from 3 to 5 March 2014", "2014-03-03/2014-03-05 range"},
-    {"since 2001", "2001-01-01/.. range"},
-    {"by May 2014", "../2014-05-31 range"},
-    {"the rest of the month", "2018-01-12/2018-01-31 month"},
-    {"until 2014", "../2014-12-31 range"},
-    {"after September 11, 2001", "2001-09-12/.. range"},
-}));
+INSTANTIATE_TEST_SUITE_P(PartsAndRanges, ResolvePhrase,
+                         testing::ValuesIn(std::vector<Case>{
+                             {"early 2008", "2008-01-01/2008-04-30 part-of-year"},
+                             {"mid-2011", "2011-05-01/2011-08-31 part-of-year"},
+                             {"late 2013", "2013-09-01/2013-12-31 part-of-year"},
+                             {"the early 1990s", "1990-01-01/1993-12-31 decade"},
+                             {"the end of the year", "2018-09-01/2018-12-31 part-of-year"},
+                             {"late March 2014", "2014-03-21/2014-03-31 month"},
+                             {"from December 2013 to March 2017", "2013-12-01/2017-03-31 range"},
+                             {"from November to March 2017", "2016-11-01/2017-03-31 range"},
+                             {"between 2001 and 2005", "2001-01-01/2005-12-31 range"},
+                             {"1996–2001", "1996-01-01/2001-12-31 range"},
+                             {"1996-98", "1996-01-01/1998-12-31 range"},
+                             {"March 3–5, 2014", "2014-03-03/2014-03-05 range"},
+                             {"from 3 to 5 March 2014", "2014-03-03/2014-03-05 range"},
+                             {"since 2001", "2001-01-01/.. range"},
+                             {"by May 2014", "../2014-05-31 range"},
+                             {"the rest of the month", "2018-01-12/2018-01-31 month"},
+                             {"until 2014", "../2014-12-31 range"},
+                             {"after September 11, 2001", "2001-09-12/.. range"},
+                         }));
 
-INSTANTIATE_TEST_SUITE_P(NamedDays, ResolvePhrase, testing::ValuesIn(std::vector<Case>{
-    {"9/11", "2001-09-11 day"},
-    {"September 11", "2001-09-11 day"},
-    {"11 September 2012", "2012-09-11 day"},
-    {"New Year's Day", "2018-01-01 day"},
-    {"Christmas", "2017-12-25 day"},
-    {"Eid", ".. unknown"},
-}));
+INSTANTIATE_TEST_SUITE_P(NamedDays, ResolvePhrase,
+                         testing::ValuesIn(std::vector<Case>{
+                             {"9/11", "2001-09-11 day"},
+                             {"September 11", "2001-09-11 day"},
+                             {"11 September 2012", "2012-09-11 day"},
+                             {"New Year's Day", "2018-01-01 day"},
+                             {"Christmas", "2017-12-25 day"},
+                             {"Eid", ".. unknown"},
+                         }));
 
 TEST(ResolvePhrase, KnowsDurationsAndSets) {
   EXPECT_EQ(resolve_phrase("for three weeks", kWritten)->timex, "P3W");
@@ -131,10 +138,14 @@ TEST(ResolvePhrase, LeavesRelativeOnesOpenWithoutDay) {
 class FindInText : public testing::TestWithParam<std::string> {};
 TEST_P(FindInText, SeesNoMoment) { EXPECT_EQ(found_in(GetParam()), ""); }
 
-INSTANTIATE_TEST_SUITE_P(Traps, FindInText, testing::Values(
-    "They may withdraw.", "May I ask why the envoy left?", "Theresa May met them.", "Protesters march to the palace.", "March to the palace, he said.",
-    "It cost about 33 billion.", "They sent 2000 troops.", "About 2000 people fled.", "Under Resolution 1267 it was banned.", "A 30-year-old man was held.",
-    "The second raid failed.", "Version 2.10.3 was released.", "It paid $2000 for it.", "The Sun reported it.", "The government would fall."));
+INSTANTIATE_TEST_SUITE_P(Traps, FindInText,
+                         testing::Values("They may withdraw.", "May I ask why the envoy left?", "Theresa May met them.",
+                                         "Protesters march to the palace.", "March to the palace, he said.",
+                                         "It cost about 33 billion.", "They sent 2000 troops.",
+                                         "About 2000 people fled.", "Under Resolution 1267 it was banned.",
+                                         "A 30-year-old man was held.", "The second raid failed.",
+                                         "Version 2.10.3 was released.", "It paid $2000 for it.",
+                                         "The Sun reported it.", "The government would fall."));
 
 TEST(FindInText, OpensSinceAndUntilButSpansOnlyTheDate) {
   EXPECT_EQ(found_in("It has banned them since 2014."), "[2014] 2014-01-01/.. range");
@@ -142,13 +153,16 @@ TEST(FindInText, OpensSinceAndUntilButSpansOnlyTheDate) {
 }
 
 TEST(FindInText, CountsFromTheMomentBefore) {
-  EXPECT_EQ(found_in("The pact was signed on 3 May 2011. Three days later it was void."), "[3 May 2011] 2011-05-03 day; [Three days later] 2011-05-06 day");
-  EXPECT_EQ(found_in("It fell in March 2009, and that year the border was shut."), "[March 2009] 2009-03-01/2009-03-31 month; [that year] 2009-01-01/2009-12-31 year");
+  EXPECT_EQ(found_in("The pact was signed on 3 May 2011. Three days later it was void."),
+            "[3 May 2011] 2011-05-03 day; [Three days later] 2011-05-06 day");
+  EXPECT_EQ(found_in("It fell in March 2009, and that year the border was shut."),
+            "[March 2009] 2009-03-01/2009-03-31 month; [that year] 2009-01-01/2009-12-31 year");
 }
 
 TEST(FindInText, TakesTheYearOfTheStory) {
   EXPECT_EQ(found_in("Talks failed in 1994, 1995, 1996 and 1997. In June they began again."),
-            "[1994] 1994-01-01/1994-12-31 year; [1995] 1995-01-01/1995-12-31 year; [1996] 1996-01-01/1996-12-31 year; [1997] 1997-01-01/1997-12-31 year; [June] 1997-06-01/1997-06-30 month");
+            "[1994] 1994-01-01/1994-12-31 year; [1995] 1995-01-01/1995-12-31 year; [1996] 1996-01-01/1996-12-31 year; "
+            "[1997] 1997-01-01/1997-12-31 year; [June] 1997-06-01/1997-06-30 month");
 }
 
 TEST(FindInText, StoriesGoForward) {
@@ -156,16 +170,22 @@ TEST(FindInText, StoriesGoForward) {
   EXPECT_NE(found.find("[January] 1917-01-01/1917-01-31 month"), std::string::npos) << found;
 }
 
-TEST(FindInText, LooksAheadBehindWill) { EXPECT_EQ(found_in("Both sides will meet in February."), "[February] 2018-02-01/2018-02-28 month"); }
-
-TEST(FindInText, KnowsTheAttacksByTheirDate) {
-  EXPECT_EQ(found_in("After the September 11 attacks, in the post-9/11 years"), "[September 11] 2001-09-11 day; [9/11] 2001-09-11 day");
+TEST(FindInText, LooksAheadBehindWill) {
+  EXPECT_EQ(found_in("Both sides will meet in February."), "[February] 2018-02-01/2018-02-28 month");
 }
 
-TEST(FindInText, SpansAreBytes) { EXPECT_EQ(found_in("In Kandahār – “yesterday” – they fled."), "[yesterday] 2018-01-11 day"); }
+TEST(FindInText, KnowsTheAttacksByTheirDate) {
+  EXPECT_EQ(found_in("After the September 11 attacks, in the post-9/11 years"),
+            "[September 11] 2001-09-11 day; [9/11] 2001-09-11 day");
+}
+
+TEST(FindInText, SpansAreBytes) {
+  EXPECT_EQ(found_in("In Kandahār – “yesterday” – they fled."), "[yesterday] 2018-01-11 day");
+}
 
 TEST(Find, KeepsToReadableSentences) {
-  const Document document("Menu 2001.\n\nIt closed in 2016.", {.published = {.day = kWritten}}, {{{0, 10}, Zone::Furniture, "menu"}, {{12, 30}, Zone::Body, ""}});
+  const Document document("Menu 2001.\n\nIt closed in 2016.", {.published = {.day = kWritten}},
+                          {{{0, 10}, Zone::Furniture, "menu"}, {{12, 30}, Zone::Body, ""}});
   language::Tokens tokens;
   tokens.sentences.push_back({.span = {12, 30}, .block = 1});
   const auto moments = find(document, tokens);

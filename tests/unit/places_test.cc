@@ -50,45 +50,50 @@ struct Case {
 };
 
 class FindPlaces : public testing::TestWithParam<Case> {};
-TEST_P(FindPlaces, NamesCountryAndPrecision) { EXPECT_EQ(found_in(GetParam().text), GetParam().expected) << GetParam().text; }
+TEST_P(FindPlaces, NamesCountryAndPrecision) {
+  EXPECT_EQ(found_in(GetParam().text), GetParam().expected) << GetParam().text;
+}
 
-INSTANTIATE_TEST_SUITE_P(Plain, FindPlaces, testing::ValuesIn(std::vector<Case>{
-    {"They met in Kabul.", "Kabul AFG city"},
-    {"A convoy left Kandahār’s suburbs.", "Kandahār AFG city"},
-    {"Fighting in Côte d’Ivoire went on.", "Côte d’Ivoire CIV country"},
-    {"The U.S. and the UK agreed.", "U.S. USA country; UK GBR country"},
-    {"He let us go.", ""},
-    {"Tensions rose across the Middle East.", "Middle East  region"},
-    {"Envoys flew to South Asia.", "South Asia  region"},
-    {"Guinea-Bissau closed its border.", "Guinea-Bissau GNB country"},
-    {"The Helmand province saw raids.", "Helmand AFG admin1"},
-    {"Shells fell on Aleppo and Idlib.", "Aleppo SYR city; Idlib SYR city"},
-    {"KABUL: the palace was shut.", "KABUL AFG city"},
-}));
+INSTANTIATE_TEST_SUITE_P(Plain, FindPlaces,
+                         testing::ValuesIn(std::vector<Case>{
+                             {"They met in Kabul.", "Kabul AFG city"},
+                             {"A convoy left Kandahār’s suburbs.", "Kandahār AFG city"},
+                             {"Fighting in Côte d’Ivoire went on.", "Côte d’Ivoire CIV country"},
+                             {"The U.S. and the UK agreed.", "U.S. USA country; UK GBR country"},
+                             {"He let us go.", ""},
+                             {"Tensions rose across the Middle East.", "Middle East  region"},
+                             {"Envoys flew to South Asia.", "South Asia  region"},
+                             {"Guinea-Bissau closed its border.", "Guinea-Bissau GNB country"},
+                             {"The Helmand province saw raids.", "Helmand AFG admin1"},
+                             {"Shells fell on Aleppo and Idlib.", "Aleppo SYR city; Idlib SYR city"},
+                             {"KABUL: the palace was shut.", "KABUL AFG city"},
+                         }));
 
-INSTANTIATE_TEST_SUITE_P(Ambiguous, FindPlaces, testing::ValuesIn(std::vector<Case>{
-    {"They met in Hyderabad.", "Hyderabad IND city"},
-    {"Pakistan is tense. They met in Hyderabad.", "Pakistan PAK country; Hyderabad PAK city"},
-    {"A Pakistani court sits in Hyderabad.", "Hyderabad PAK city"},
-    {"They met in Hyderabad, Pakistan.", "Hyderabad PAK city; Pakistan PAK country"},
-    {"It lies in Kandahar province.", "Kandahar AFG admin1"},
-    {"Tbilisi speaks for Georgia.", "Tbilisi GEO city; Georgia GEO country"},
-}));
+INSTANTIATE_TEST_SUITE_P(Ambiguous, FindPlaces,
+                         testing::ValuesIn(std::vector<Case>{
+                             {"They met in Hyderabad.", "Hyderabad IND city"},
+                             {"Pakistan is tense. They met in Hyderabad.", "Pakistan PAK country; Hyderabad PAK city"},
+                             {"A Pakistani court sits in Hyderabad.", "Hyderabad PAK city"},
+                             {"They met in Hyderabad, Pakistan.", "Hyderabad PAK city; Pakistan PAK country"},
+                             {"It lies in Kandahar province.", "Kandahar AFG admin1"},
+                             {"Tbilisi speaks for Georgia.", "Tbilisi GEO city; Georgia GEO country"},
+                         }));
 
-INSTANTIATE_TEST_SUITE_P(Traps, FindPlaces, testing::ValuesIn(std::vector<Case>{
-    {"The Washington Post reported it.", ""},
-    {"The Islamabad Club hosted them.", ""},
-    {"Judges of the Peshawar High Court ruled.", ""},
-    {"A New York Times reporter asked.", ""},
-    {"Nice words were said.", ""},
-    {"They met in Nice.", "Nice FRA city"},
-    {"Reading it was hard.", ""},
-    {"Ms. Jackson resigned.", ""},
-    {"It ended in March.", ""},
-    {"The UN met.", ""},
-    {"US-led troops left.", ""},
-    {"Michael Richmond spoke.", ""},
-}));
+INSTANTIATE_TEST_SUITE_P(Traps, FindPlaces,
+                         testing::ValuesIn(std::vector<Case>{
+                             {"The Washington Post reported it.", ""},
+                             {"The Islamabad Club hosted them.", ""},
+                             {"Judges of the Peshawar High Court ruled.", ""},
+                             {"A New York Times reporter asked.", ""},
+                             {"Nice words were said.", ""},
+                             {"They met in Nice.", "Nice FRA city"},
+                             {"Reading it was hard.", ""},
+                             {"Ms. Jackson resigned.", ""},
+                             {"It ended in March.", ""},
+                             {"The UN met.", ""},
+                             {"US-led troops left.", ""},
+                             {"Michael Richmond spoke.", ""},
+                         }));
 
 TEST(FindPlaces, GivesEntryAndTheLineItRestsOn) {
   const auto places = places_in("They met in Kabul.");
@@ -109,7 +114,9 @@ TEST(Gazetteer, NamesTheLineThatIsWrong) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "places_test" / "places";
   std::filesystem::create_directories(folder);
   for (const char* name : {"countries", "admin1", "cities", "regions", "aliases", "doubtful"})
-    std::filesystem::copy_file(std::string(DEMARCHE_SOURCE "/data/places/") + name + ".tsv", folder / (std::string(name) + ".tsv"), std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::copy_file(std::string(DEMARCHE_SOURCE "/data/places/") + name + ".tsv",
+                               folder / (std::string(name) + ".tsv"),
+                               std::filesystem::copy_options::overwrite_existing);
   std::ofstream(folder / "regions.tsv") << "name\tcountry\tlatitude\tlongitude\nNowhere\t\tfar\t0\n";
   try {
     Gazetteer(folder.parent_path());
