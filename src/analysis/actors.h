@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// When two actor ids may mean the same doer. Private to this folder.
+//
+//   PAK and PAK.SPY.ISI      may: an organ acts for its state
+//   AFG and AFG.REB.TLB      may not: rebels are of a country, and do not act for it
+//   PAK.MIL and PAK.GOV.MFA  may not: two organs
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace demarche::analysis {
+
+using Ids = std::vector<std::string>;  // sorted, each once
+
+std::string root_of(std::string_view id);  // "PAK"
+// True for a state and its organs: GOV, MIL, SPY, COP, JUD, LEG, PRM, CAP.
+bool is_of_state(std::string_view id);
+// In whose name it speaks: "PAK" for "PAK.GOV.MFA"; parliaments, courts, militias, rebels, parties and organisations speak for themselves.
+std::string voice_of(std::string_view id);
+Ids voices_of(const Ids& ids);
+
+bool compatible(std::string_view one, std::string_view other);
+// Some pair may be the same.
+bool meet(const Ids& one, const Ids& other);
+// Each of the shorter list has its like in the other. Two empty lists agree with nothing.
+bool agree(const Ids& one, const Ids& other);
+// Both are known, and do not agree.
+bool contradict(const Ids& one, const Ids& other);
+// agree, or one side is unknown.
+bool may_agree(const Ids& one, const Ids& other);
+
+}  // namespace demarche::analysis

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/claims.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/origins.h"
+#include "analysis/words.h"
+
+namespace demarche::analysis {
+
+using record::Range;
+using record::Ranges;
+
+int day_number(std::string_view day) {
+  const auto parsed = parse_day(day);
+  return parsed ? std::chrono::sys_days(*parsed).time_since_epoch().count() : kNoDay;
+}
+
+std::string day_text(int day) { return day == kNoDay ? "" : show(Day(std::chrono::sys_days(std::chrono::days(day)))); }
+
+std::string_view name_of(Stance stance) {
+  constexpr std::array<std::string_view, 7> kNames = {"affirms", "denies", "demands", "promises", "refuses", "threatens", "asks"};
+  return kNames[static_cast<std::size_t>(stance)];
+}
+
+int quad_of(std::string_view event) {
+  static const std::map<std::string_view, int> kQuads = {
+      {"AGREE", 1},  {"CONSULT", 1}, {"SUPPORT", 1},  {"CONCEDE", 1}, {"COOPERATE", 2}, {"AID", 2},      {"RETREAT", 2}, {"REQUEST", 3},
+      {"ACCUSE", 3}, {"REJECT", 3},  {"THREATEN", 3}, {"PROTEST", 4}, {"SANCTION", 4},  {"MOBILIZE", 4}, {"COERCE", 4},  {"ASSAULT", 4}};
+  const auto found = kQuads.find(event);
+  return found == kQuads.end() ? 0 : found->second;
+}
+
+int Claim::quad() const { return quad_of(event->event); }
+
+Ids Claim::parties() const {
+  Ids all = actors;
+  for (const std::string& id : recipients) insert_sorted(all, id);
+  return all;
+}
+
+std::string Text::words(Range range) const {
+  const std::uint32_t begin = points->to_byte(range.begin), end = points->to_byte(range.end);
+  return source->document.text.substr(begin, end - begin);
+}
+
+namespace {
+
+Stance stance_of_act(std::string_view act) {
+  if (act == "deny") return Stance::Denies;
+  if (act == "demand" || act == "propose") return Stance::Demands;
+  if (act == "ask") return Stance::Demands;
+  if (act == "promise" || act == "offer") return Stance::Promises;
+  if (act == "refuse") return Stance::Refuses;
+  if (act == "threaten" || act == "warn") return Stance::Threatens;
+  return Stance::Affirms;
+}
+
+Stance stance_named(std::string_view name, std::string_view act) {
+  static const std::map<std::string_view, Stance> kNamed = {
+      {"denies", Stance::Denies},     {"demands", Stance::Demands},   {"proposes", Stance::Demands}, {"promises", Stance::Promises},
+      {"offers", Stance::Promises},   {"refuses", Stance::Refuses},   {"rejects", Stance::Refuses},  {"threatens", Stance::Threatens},
+      {"warns", Stance::Threatens},   {"affirms", Stance::Affirms},   {"asserts", Stance::Affirms},  {"accuses", Stance::Affirms},
+      {"asks", Stance::Demands}};
+  const auto found = kNamed.find(name);
+  return found == kNamed.end() ? stance_of_act(act) : found->second;
+}
+
+Ground ground_of(std::string_view modality) {
+  if (modality == "happened" || modality == "ongoing" || modality.empty()) return Ground::Fact;
+  if (modality == "planned" || modality == "promised") return Ground::Future;
+  return Ground::Supposed;
+}
+
+Range hull(const Ranges& ranges) {
+  Range whole{UINT32_MAX, 0};
+  for (const Range& range : ranges) {
+    whole.begin = std::min(whole.begin, range.begin);
+    whole.end = std::max(whole.end, range.end);
+  }
+  return whole.begin > whole.end ? Range{} : whole;
+}
+
+Ranges joined(Ranges ranges, const Ranges& more) {
+  ranges.insert(ranges.end(), more.begin(), more.end());
+  return ranges;
+}
+
+bool covers(Range outer, Range inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+
+// Fills a Corpus, one document after the other.
+class Layout {
+ public:
+  Layout(Corpus& corpus, const Lexicon& lexicon) : corpus_(corpus), lexicon_(lexicon) {}
+  void add(const Source& source);
+
+ private:
+  Voice voice_of_document() const;
+  Voice voice_of_statement(const record::StatementItem& statement) const;
+  Utterance utterance(const record::StatementItem& statement, int nr) const;
+  Range quote_of(const Utterance& utterance) const;
+  Ids about(Range content, const std::string& speaker) const;
+  Claim claim(const record::EventItem& event, int nr) const;
+  void take_stance(Claim& claim) const;
+  std::vector<std::string> themes_near(const record::EventItem& event) const;
+  void link(int first_claim);
+
+  Corpus& corpus_;
+  const Lexicon& lexicon_;
+  const Source* source_ = nullptr;
+  Text* text_ = nullptr;
+  int document_ = 0;
+};
+
+Voice Layout::voice_of_document() const {
+  const auto& document = source_->document;
+  const bool is_author = document.kind == "opinion" && !document.authors.empty();
+  Voice voice{.id = {}, .speaker = {}, .name = is_author ? document.authors.front() : document.outlet, .kind = is_author ? "author" : "outlet", .key = {}};
+  if (voice.name.empty()) voice.name = document.title.empty() ? document.path : document.title;
+  voice.key = voice.kind + ":" + fold_case(voice.name);
+  return voice;
+}
+
+// An unnamed voice is the same only within its document: "officials" of two papers may be different people.
+Voice Layout::voice_of_statement(const record::StatementItem& statement) const {
+  if (statement.speaker_kind == "author" || statement.speaker_kind == "outlet") {
+    if (statement.speaker.empty() && statement.source.empty()) return voice_of_document();
+  }
+  Voice voice{.id = {}, .speaker = statement.speaker, .name = statement.speaker_person, .kind = statement.speaker_kind, .key = {}};
+  const bool has_id = !statement.speaker.empty() && statement.speaker[0] != '.';
+  if (has_id && statement.speaker_kind != "collective" && statement.speaker_kind != "anonymous") voice.id = voice_of(statement.speaker);
+  if (voice.name.empty()) voice.name = statement.speaker_name;
+  if (voice.name.empty() && has_id) voice.name = corpus_.name_of(statement.speaker);
+  if (voice.name.empty() && !statement.source.empty()) voice.name = text_->words(statement.source.front());
+  if (voice.name.empty()) voice.name = "an unnamed voice";
+  voice.key = !voice.id.empty() ? voice.id : voice.kind + ":" + fold_case(voice.name) + "@" + source_->document.id;
+  return voice;
+}
+
+Ids Layout::about(Range content, const std::string& speaker) const {
+  Ids about;
+  for (const auto& mention : source_->reading.mentions) {
+    const std::string& id = mention.actor.actor;
+    if (id.empty() || id[0] == '.' || !covers(content, mention.span) || id == speaker) continue;
+    insert_sorted(about, id);
+  }
+  return about;
+}
+
+// Ends of sentences as far as a quotation needs them: a full stop, question or exclamation mark before a space.
+bool ends_sentence(std::string_view text, std::size_t at) {
+  if (text[at] != '.' && text[at] != '?' && text[at] != '!') return text[at] == '\n';
+  return at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n';
+}
+
+// A turn of an interview may run over pages: its quotation is its beginning, to the end of a sentence.
+Range Layout::quote_of(const Utterance& utterance) const {
+  constexpr std::uint32_t kLong = 420, kEnough = 120;
+  if (utterance.whole.end - utterance.whole.begin <= kLong) return utterance.whole;
+  const auto& pieces = utterance.statement->content;
+  const Range start = pieces.empty() ? utterance.whole : pieces.front();
+  const Range window{start.begin, std::min(start.begin + kLong, start.end)};
+  const std::string words = text_->words(window);
+  const std::uint32_t first_byte = text_->points->to_byte(window.begin);
+  for (std::size_t at = std::min<std::size_t>(kEnough, words.size()); at < words.size(); ++at) {
+    if (ends_sentence(words, at)) return {window.begin, text_->points->from_byte(first_byte + static_cast<std::uint32_t>(at) + (words[at] == '\n' ? 0 : 1))};
+  }
+  return window;
+}
+
+Utterance Layout::utterance(const record::StatementItem& statement, int nr) const {
+  Utterance made;
+  made.document = document_;
+  made.nr = nr;
+  made.statement = &statement;
+  made.voice = voice_of_statement(statement);
+  made.addressees = Ids(statement.addressees.begin(), statement.addressees.end());
+  std::sort(made.addressees.begin(), made.addressees.end());
+  made.content = hull(statement.content);
+  made.whole = hull(joined(joined(statement.source, statement.cue), statement.content));
+  made.quote = quote_of(made);
+  made.about = about(made.content, statement.speaker);
+  made.themes = lexicon_.themes(text_->words(made.quote));
+  made.inside = statement.inside < 0 ? -1 : text_->first_utterance + statement.inside;
+  made.said = text_->published;
+  made.score = statement.score;
+  made.id = record::item_id(source_->document.id, 's', nr);
+  return made;
+}
+
+// Issues named within reach of the trigger; those of the whole sentence when there are none so near.
+std::vector<std::string> Layout::themes_near(const record::EventItem& event) const {
+  constexpr std::size_t kReach = 70;
+  const std::string sentence = text_->words(event.sentence);
+  const Range trigger = hull(event.trigger);
+  const std::uint32_t first = text_->points->to_byte(event.sentence.begin);
+  const std::size_t begin = text_->points->to_byte(std::max(trigger.begin, event.sentence.begin)) - first;
+  const std::size_t end = text_->points->to_byte(std::max(trigger.end, event.sentence.begin)) - first;
+  std::vector<std::string> near, all = lexicon_.themes_of_event(event.event, event.contexts);
+  for (const auto& match : lexicon_.matches(sentence)) {
+    if (match.begin <= end + kReach && begin <= match.end + kReach) insert_sorted(near, match.theme);
+    insert_sorted(all, match.theme);
+  }
+  return near.empty() ? all : near;
+}
+
+Ids ids_of(const std::vector<record::PartyItem>& parties) {
+  Ids ids;
+  for (const auto& party : parties) {
+    if (!party.actor.actor.empty() && party.actor.actor[0] != '.') insert_sorted(ids, party.actor.actor);
+  }
+  return ids;
+}
+
+void Layout::take_stance(Claim& claim) const {
+  const auto& event = *claim.event;
+  if (event.inside < 0) {
+    claim.voice = voice_of_document();
+  } else {
+    const Utterance& utterance = corpus_.utterances[static_cast<std::size_t>(claim.utterance)];
+    claim.voice = utterance.voice;
+    claim.stance = stance_named(event.stance, utterance.act());
+  }
+  if (event.polarity == "negated" && claim.stance == Stance::Affirms) claim.stance = Stance::Denies;
+  if (event.polarity == "negated" && claim.stance == Stance::Promises) claim.stance = Stance::Refuses;
+  if (event.modality == "asked") claim.stance = Stance::Asks;
+}
+
+Claim Layout::claim(const record::EventItem& event, int nr) const {
+  Claim made;
+  made.document = document_;
+  made.nr = nr;
+  made.event = &event;
+  if (event.inside >= 0) made.utterance = text_->first_utterance + event.inside;
+  if (event.performed_by >= 0) made.performed_by = text_->first_utterance + event.performed_by;
+  made.ground = ground_of(event.modality);
+  made.actors = ids_of(event.actors);
+  made.recipients = ids_of(event.recipients);
+  made.themes = themes_near(event);
+  made.stems = stems_of(text_->words(hull(event.trigger)));
+  if (event.date) made.when = {.lo = day_number(event.date->lo), .hi = day_number(event.date->hi)};
+  made.said = text_->published;
+  made.score = event.score;
+  made.id = record::item_id(source_->document.id, 'e', nr);
+  take_stance(made);
+  return made;
+}
+
+// A statement knows its claims, and was made on the day of the deed it does, where the text dates that.
+void Layout::link(int first_claim) {
+  for (std::size_t i = static_cast<std::size_t>(first_claim); i < corpus_.claims.size(); ++i) {
+    Claim& claim = corpus_.claims[i];
+    if (claim.utterance >= 0) corpus_.utterances[static_cast<std::size_t>(claim.utterance)].claims.push_back(static_cast<int>(i));
+    if (claim.performed_by < 0 || !claim.when.is_known() || claim.when.is_coarse()) continue;
+    Utterance& utterance = corpus_.utterances[static_cast<std::size_t>(claim.performed_by)];
+    utterance.said = claim.when.lo;
+    utterance.said_is_exact = true;
+  }
+  for (std::size_t i = static_cast<std::size_t>(first_claim); i < corpus_.claims.size(); ++i) {
+    Claim& claim = corpus_.claims[i];
+    if (claim.utterance >= 0) claim.said = corpus_.utterances[static_cast<std::size_t>(claim.utterance)].said;
+    if (claim.performed_by >= 0) claim.said = corpus_.utterances[static_cast<std::size_t>(claim.performed_by)].said;
+  }
+}
+
+void Layout::add(const Source& source) {
+  source_ = &source;
+  document_ = static_cast<int>(corpus_.texts.size());
+  corpus_.texts.push_back({.source = &source,
+                           .points = std::make_unique<CodePoints>(source.document.text),
+                           .first_claim = static_cast<int>(corpus_.claims.size()),
+                           .first_utterance = static_cast<int>(corpus_.utterances.size()),
+                           .published = day_number(source.document.published),
+                           .shingles = sampled_shingles(source.document.text)});
+  text_ = &corpus_.texts.back();
+  const int first_claim = text_->first_claim;
+  for (std::size_t i = 0; i < source.reading.statements.size(); ++i) {
+    corpus_.utterances.push_back(utterance(source.reading.statements[i], static_cast<int>(i)));
+  }
+  for (std::size_t i = 0; i < source.reading.events.size(); ++i) {
+    corpus_.claims.push_back(claim(source.reading.events[i], static_cast<int>(i)));
+  }
+  link(first_claim);
+}
+
+}  // namespace
+
+std::string Corpus::name_of(const std::string& id) const {
+  const std::string name = name_of_actor ? name_of_actor(id) : "";
+  return name.empty() ? id : name;
+}
+
+std::vector<std::string> Corpus::names_of(const Ids& ids) const {
+  std::vector<std::string> names;
+  for (const std::string& id : ids) names.push_back(name_of(id));
+  return names;
+}
+
+namespace {
+
+Quote quote_at(const Corpus& corpus, int document, Range span, int said, const std::string& item) {
+  const Text& text = corpus.texts[static_cast<std::size_t>(document)];
+  const auto& about = text.source->document;
+  const int day = said == kNoDay ? text.published : said;
+  return {.document = about.id, .path = about.path, .outlet = about.outlet, .date = day_text(day), .span = span, .words = text.words(span), .item = item};
+}
+
+}  // namespace
+
+Quote Corpus::quote(const Claim& claim) const { return quote_at(*this, claim.document, claim.event->sentence, claim.said, claim.id); }
+
+Quote Corpus::quote(const Utterance& utterance) const {
+  return quote_at(*this, utterance.document, utterance.quote, utterance.said, utterance.id);
+}
+
+Corpus lay_out(const std::vector<Source>& sources, const Lexicon& lexicon, const NameOf& name_of) {
+  Corpus corpus;
+  corpus.lexicon = &lexicon;
+  corpus.name_of_actor = name_of;
+  std::vector<const Source*> sorted;
+  for (const Source& source : sources) sorted.push_back(&source);
+  std::sort(sorted.begin(), sorted.end(), [](const Source* a, const Source* b) { return a->document.id < b->document.id; });
+  Layout layout(corpus, lexicon);
+  for (const Source* source : sorted) layout.add(*source);
+  return corpus;
+}
+
+}  // namespace demarche::analysis

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Disputes: one function per kind, and what they share. Private to this folder.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "analysis/claims.h"
+#include "analysis/happenings.h"
+
+namespace demarche::analysis {
+
+// Gathers the two or more sides of one dispute and weighs them.
+class DisputeMaker {
+ public:
+  DisputeMaker(const Corpus& corpus, std::string kind) : corpus_(corpus), kind_(std::move(kind)) {}
+
+  // Sides with the same key are one; they stand in the order in which they were first added.
+  void add(const std::string& side, const Voice& voice, const std::string& stance, const Claim& claim);
+  void add(const std::string& side, const Voice& voice, const std::string& stance, const Utterance& utterance);
+  // A side that says nothing: the accused who does not answer.
+  void add_silent(const std::string& side, const Ids& who, const std::string& stance);
+  std::size_t side_count() const { return sides_.size(); }
+  bool has_evidence_in(const std::string& side) const { return sides_.contains(side); }
+
+  // `about` makes the id: what the dispute is about, not who brought evidence, so that the id stays when evidence is added.
+  Dispute finish(const std::string& about, std::string question, const std::string& event, const std::string& theme, double importance);
+
+ private:
+  struct Entry {
+    int order = 0;
+    Side side;
+    std::map<std::string, double> weights;  // by document
+  };
+  void add(const std::string& side, const Voice& voice, const std::string& stance, Quote quote, double score);
+  double weight(const Entry& entry) const;
+  void tidy(Side& side, Dispute& dispute) const;
+
+  const Corpus& corpus_;
+  std::string kind_;
+  std::map<std::string, Entry> sides_;
+};
+
+double weight_of(const Corpus& corpus, const Claim& claim);
+// 0 to 1: force before words, known parties before unknown ones, between states before within one.
+double importance_of(const Claim& claim);
+
+std::string names_in(const Corpus& corpus, const Ids& ids);
+std::string question_about(const Corpus& corpus, const Claim& claim);
+// The issue that two or more items share, or the first of the first.
+std::string shared_theme(const std::vector<std::string>& one, const std::vector<std::string>& other);
+// At most `letters` code points, cut at a word.
+std::string shortened(const std::string& words, std::size_t letters);
+
+// Whether two claims are of one proposition: what one affirms and the other may deny.
+bool same_proposition(const Claim& affirmed, const Claim& denied);
+
+// An accusation: a statement that accuses, or a deed of accusing.
+struct Accusation {
+  int utterance = -1, claim = -1;  // the statement; the ACCUSE event. One of the two is known.
+  Voice accuser;
+  Ids accused, about;
+  std::vector<std::string> themes;
+  std::vector<int> claims;  // what the accused is said to have done
+  int document = 0, said = kNoDay;
+  std::uint32_t at = 0;  // where it stands in the text
+};
+std::vector<Accusation> accusations_of(const Corpus& corpus);
+
+using Disputes = std::vector<Dispute>;
+// `answered` collects the accusations (by index) that a denial answers.
+void find_denials(const Corpus& corpus, const std::vector<Accusation>& accusations, std::set<int>& answered, Disputes& found);
+void find_unanswered(const Corpus& corpus, const std::vector<Accusation>& accusations, const std::set<int>& answered, Disputes& found);
+void find_mutual_accusations(const Corpus& corpus, const std::vector<Accusation>& accusations, Disputes& found);
+void find_figures(const Corpus& corpus, const std::vector<Group>& groups, Disputes& found);
+void find_culprits(const Corpus& corpus, const std::vector<Accusation>& accusations, Disputes& found);
+void find_places_and_times(const Corpus& corpus, Disputes& found);
+void find_refusals(const Corpus& corpus, Disputes& found);
+void find_contradictory_demands(const Corpus& corpus, Disputes& found);
+void find_reversals(const Corpus& corpus, Disputes& found);
+void find_broken_promises(const Corpus& corpus, Disputes& found);
+
+}  // namespace demarche::analysis

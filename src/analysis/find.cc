@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "analysis/analysis.h"
+#include "analysis/claims.h"
+#include "analysis/disputes.h"
+#include "analysis/happenings.h"
+#include "analysis/positions.h"
+
+namespace demarche::analysis {
+
+namespace {
+
+Disputes disputes_of(const Corpus& corpus, const std::vector<Group>& groups) {
+  Disputes found;
+  const auto accusations = accusations_of(corpus);
+  std::set<int> answered;
+  find_denials(corpus, accusations, answered, found);
+  find_unanswered(corpus, accusations, answered, found);
+  find_mutual_accusations(corpus, accusations, found);
+  find_figures(corpus, groups, found);
+  find_culprits(corpus, accusations, found);
+  find_places_and_times(corpus, found);
+  find_refusals(corpus, found);
+  find_contradictory_demands(corpus, found);
+  find_reversals(corpus, found);
+  find_broken_promises(corpus, found);
+  return found;
+}
+
+// The same matter found in two ways keeps its weightier form.
+void put_in_order(Disputes& disputes) {
+  std::sort(disputes.begin(), disputes.end(), [](const Dispute& a, const Dispute& b) { return std::tie(b.score, a.id) < std::tie(a.score, b.id); });
+  std::set<std::string> seen;
+  std::erase_if(disputes, [&](const Dispute& dispute) { return !seen.insert(dispute.id).second; });
+}
+
+}  // namespace
+
+Findings find(const std::vector<Source>& sources, const Lexicon& lexicon, const NameOf& name_of) {
+  const Corpus corpus = lay_out(sources, lexicon, name_of);
+  const auto groups = group_claims(corpus);
+  Findings findings;
+  for (const Group& group : groups) findings.happenings.push_back(happening_of(corpus, group));
+  std::sort(findings.happenings.begin(), findings.happenings.end(),
+            [](const Happening& a, const Happening& b) { return std::tie(a.lo, a.id) < std::tie(b.lo, b.id); });
+  findings.positions = find_positions(corpus);
+  findings.disputes = disputes_of(corpus, groups);
+  put_in_order(findings.disputes);
+  return findings;
+}
+
+}  // namespace demarche::analysis

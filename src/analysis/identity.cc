@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/identity.h"
+
+#include <array>
+#include <cmath>
+
+#include "base/files.h"
+
+namespace demarche::analysis {
+
+std::string finding_id(char kind, std::string_view about) { return kind + sha256_hex(about).substr(0, 16); }
+
+namespace {
+
+std::string grouped(std::string digits) {
+  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
+  return digits;
+}
+
+std::string number_text(double value) {
+  if (value == std::floor(value) && std::abs(value) < 1e15) return grouped(std::to_string(static_cast<long long>(value)));
+  std::string digits = std::to_string(value);
+  digits.erase(digits.find_last_not_of('0') + 1);
+  return digits;
+}
+
+std::string amount_text(double value) {
+  if (value >= 1e9) return number_text(std::round(value / 1e7) / 100) + " billion";
+  if (value >= 1e6) return number_text(std::round(value / 1e4) / 100) + " million";
+  return number_text(value);
+}
+
+std::string bound_of(const record::QuantityItem& quantity) {
+  const bool is_open_below = quantity.lo < quantity.value, is_open_above = quantity.hi > quantity.value;
+  if (is_open_below && is_open_above) return "about ";
+  if (is_open_above) return "at least ";
+  return is_open_below ? "at most " : "";
+}
+
+std::string unit_of(const record::QuantityItem& quantity) {
+  if (quantity.kind == "percent" || quantity.unit == "percent") return "%";
+  if (quantity.unit == "persons") return quantity.kind;
+  return quantity.unit;
+}
+
+constexpr std::array<const char*, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
+                                                 "July",    "August",   "September", "October", "November", "December"};
+
+Day day_of(int number) { return Day(std::chrono::sys_days(std::chrono::days(number))); }
+
+}  // namespace
+
+std::string figure_text(const record::QuantityItem& quantity) {
+  const std::string unit = unit_of(quantity);
+  return bound_of(quantity) + amount_text(quantity.value) + (unit.empty() ? "" : " " + unit);
+}
+
+std::string period_text(const When& when) {
+  if (when.lo == when.hi) return day_text(when.lo);
+  const Day lo = day_of(when.lo), hi = day_of(when.hi);
+  const bool is_first = lo.day() == std::chrono::day(1), is_last = hi == Day(hi.year() / hi.month() / std::chrono::last);
+  if (is_first && is_last && lo.year() == hi.year()) {
+    const std::string year = std::to_string(static_cast<int>(lo.year()));
+    if (lo.month() == hi.month()) return kMonths[static_cast<unsigned>(lo.month()) - 1] + (" " + year);
+    if (lo.month() == std::chrono::January && hi.month() == std::chrono::December) return year;
+  }
+  return day_text(when.lo) + " to " + day_text(when.hi);
+}
+
+}  // namespace demarche::analysis

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ids of findings, and how figures and periods are written. Private to this folder.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "analysis/claims.h"
+
+namespace demarche::analysis {
+
+// 'd' and sixteen hexadecimal digits of what the finding is about, so that the next refresh gives the same dispute the same id.
+std::string finding_id(char kind, std::string_view about);
+
+// "at least 23 killed", "6,000,000,000 USD"
+std::string figure_text(const record::QuantityItem& quantity);
+// "2021-06-06", "June 2021", "2021", "2021-06-06 to 2021-06-09"
+std::string period_text(const When& when);
+
+}  // namespace demarche::analysis
