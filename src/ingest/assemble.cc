@@ -41,7 +41,7 @@ void cut_furniture(Draft& draft) {
 }
 
 // "LIMA, March 3 (Agency) — The minister …": the place and date become a part of their own.
-void split_datelines(std::string_view text, Parts& parts) {
+void split_datelines(std::string_view text, Parts& parts, SelfDescription& self) {
   Parts result;
   for (Part& part : parts) {
     const std::string_view whole = text.substr(part.span.begin, part.span.size());
@@ -50,6 +50,9 @@ void split_datelines(std::string_view text, Parts& parts) {
       Part place = make_part(whole.substr(0, length), {part.span.begin, part.span.begin + static_cast<std::uint32_t>(length)});
       place.span.end -= static_cast<std::uint32_t>(whole.substr(0, length).size() - whole.substr(0, length).find_last_not_of(' ') - 1);
       place.settle(Zone::Dateline, "dateline");
+      const DatelineFacts facts = facts_in_dateline(place.plain);
+      if (!self.published.day) self.published = facts.published;
+      if (self.outlet.empty()) self.outlet = facts.agency;
       result.push_back(std::move(place));
       Part rest = make_part(whole.substr(length), {part.span.begin + static_cast<std::uint32_t>(length), part.span.end});
       part = std::move(rest);
@@ -120,14 +123,14 @@ bool has_text(const Parts& parts) {
 Extract assemble(Draft draft, const Hints& hints) {
   read_hints(hints, draft.known);
   mark_furniture(draft.parts);
-  SelfDescription self = describe(draft.parts, draft.known.title);
+  const BareNames bare_names = draft.furniture == Draft::Furniture::Cut ? BareNames::Ignore : BareNames::AreAuthors;
+  SelfDescription self = describe(draft.parts, {draft.known.title, draft.known.authors, bare_names});
   self.labelled_opinion = self.labelled_opinion || draft.known.labelled_opinion;
   if (!has_text(draft.parts)) throw Error(ErrorKind::BadInput, "no text besides page furniture; check that this is the article itself");
   if (draft.furniture == Draft::Furniture::Cut) cut_furniture(draft);
-  split_datelines(draft.text, draft.parts);
+  split_datelines(draft.text, draft.parts, self);
   mark_repeats(draft.text, draft.parts);
   Metadata metadata = metadata_from(draft.known, self, hints, draft.notes);
-  if (self.authors.empty()) self.authors = metadata.authors;
   if (self.title.empty()) self.title = metadata.title;
   metadata.kind = kind_of(draft.parts, self);
   metadata.language = detect_language(body_of(draft));

@@ -21,13 +21,13 @@ struct Rule {
   RE2 pattern;
 };
 
-const std::array<Rule, 32>& rules() {
-  static const std::array<Rule, 32> kRules = {{
+const std::array<Rule, 34>& rules() {
+  static const std::array<Rule, 34> kRules = {{
       {"read-more link", 40, RE2(R"((?i)^[>»→•*\s-]*(?:read|see|view|watch|listen|find out|learn|click|tap)\s+(?:more|also|next|here|full|on|the full)\b[^.]{0,60}[:|»>→].*)")},
       {"read-more link", 16, RE2(R"((?i)^(?:read|see|view|learn|find out|discover|click|tap|watch)\b(?:.*\b(?:here|more)|\s+(?:also|next|full (?:story|article)))\b[^.]*[.»>→…]*$)")},
       {"read-more link", 60, RE2(R"((?i)^(?:also (?:read|in|on|see|from)|more (?:in|on|from|about|stories|news|opinion|analysis|world|politics|coverage)|related(?: \w+){0,2}|recommended(?: \w+){0,2}|)"
                                  R"(most (?:read|viewed|popular|shared)|trending(?: now)?|popular(?: \w+)?|you (?:may|might) (?:also )?(?:like|be interested in)|further reading|see also|read (?:also|next|more)|)"
-                                 R"(editor.?s.? (?:picks?|choice)|in this (?:series|section)|don.?t miss|must read|up next|next (?:article|story|post)|previous (?:article|story|post)|latest (?:news|stories)|explainer)\s*:\s.*)")},
+                                 R"(editor.?s.? (?:picks?|choice)|in this (?:series|section)|don.?t miss|must read|up next|next (?:article|story|post)|previous (?:article|story|post)|latest (?:news|stories)|explainer)(?: [\w’']+){0,3}\s*:\s.*)")},
       {"read-more links", 6, RE2(R"((?i)^(?:also (?:in|on|from)|more (?:in|on|from|about|stories|news|opinion|coverage)|related|recommended|most (?:read|viewed|popular|shared)|trending|popular (?:stories|posts|now)|)"
                                  R"(you (?:may|might) (?:also )?(?:like|be interested in)|further reading|see also|read (?:also|next|more)|editor.?s.? (?:picks?|choice)|in this (?:series|section)|don.?t miss|latest (?:news|stories|posts)|recent posts)\b[^.?!:]*:?$)")},
       {"comment form", 60, RE2(R"((?i)^(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|response)\b|^(?:share|give us|send us|tell us) your (?:point of view|thoughts?|views?|opinions?|comments?)\b|^have your say\b|)"
@@ -42,7 +42,8 @@ const std::array<Rule, 32>& rules() {
       {"subscription", 45, RE2(R"((?i)^(?:subscribe|sign up|sign me up|register|join (?:our|the) (?:mailing list|newsletter|list|free)|get (?:our|the) .{0,60}(?:newsletter|inbox|briefing|e-?mail|alerts)|become a (?:member|subscriber|patron)|)"
                                R"(support (?:our|independent|quality|us)\b|donate|give now|start your (?:free )?trial|already a (?:subscriber|member)|enter your e-?mail|follow us|stay (?:informed|connected|up to date)|)"
                                R"(never miss|enjoyed this|unsubscribe|download (?:our|the) app|sign in|log ?in)\b.*)")},
-      {"subscription", 50, RE2(R"((?i)\b(?:in your inbox|to your inbox|our (?:free )?(?:daily |weekly )?newsletter|by signing up|funded by (?:its|our) readers|unsubscribe (?:from|at|by)|subscribers? only|to continue reading|subscribe (?:now|today|for|to))\b)")},
+      {"subscription", 50, RE2(R"((?i)\b(?:in your inbox|to your inbox|our (?:free )?(?:daily |weekly )?newsletter|by signing up|funded by (?:its|our) readers|unsubscribe (?:from|at|by)|donate here|subscribers? only|to continue reading|subscribe (?:now|today|for|to))\b)")},
+      {"subscription", 15, RE2(R"((?i)\b(?:support us|become a (?:member|subscriber)|donate(?: now)?|subscribe(?: now| today)?)$)")},
       {"advertisement", 8, RE2(R"((?i)^(?:advertisements?|advertising|sponsored(?: content| by .*)?|promoted(?: content)?|paid (?:content|post)|ads?|ad feedback|story continues below.*|continue reading(?: below)?.*|scroll (?:down )?to continue.*|article continues.*)$)")},
       {"advertisement", 25, RE2(R"(\b(?:JOIN NOW|BUY NOW|SHOP NOW|CLICK HERE|ORDER NOW|APPLY NOW|LEARN MORE|DOWNLOAD NOW|SIGN UP|NO ADVERTISING|ADVERTISEMENT|REGISTER NOW|TRY IT FREE)\b[^.]*$)")},
       {"navigation", 30, RE2(R"((?i)^(?:home|you are here|start)\s*(?:>|›|»|/|::|\||→|&gt;)\s*\S)")},
@@ -56,6 +57,7 @@ const std::array<Rule, 32>& rules() {
       {"editor's note", 60, RE2(R"((?i)\b(?:the )?(?:views|opinions) expressed (?:in this|here|are|by)\b|\bdo(?:es)? not (?:necessarily )?(?:reflect|represent) (?:the )?(?:views?|opinions?|position|policy|editorial))")},
       {"tags", 40, RE2(R"((?i)^(?:tags?|tagged|topics?|keywords|filed under|categor(?:y|ies)|posted in|labels)\s*:.*)")},
       {"contact", 40, RE2(R"((?i)^(?:(?:media|press) (?:contacts?|enquir\w+|inquir\w+)|contacts?|for (?:more|further|media|press|additional)? ?(?:information|enquiries|inquiries|details|queries)|notes? to editors?)\b.*)")},
+      {"contact", 40, RE2(R"(\S\s+(?:Press|Media|Contact|Tel|Telephone|Phone|Fax|E-?mail)\s*:\s*\S)")},
       {"file notice", 30, RE2(R"((?i)^(?:the |our )?(?:full |complete )?(?:report|study|paper|document|text|pdf)\b.*\b(?:may|can) be (?:downloaded|obtained|ordered|found)\b)")},
       {"file notice", 10, RE2(R"((?i)^(?:download|get|view)\b.*\b(?:pdf|report|document|app)\b[^.]*$)")},
       {"letters", 14, RE2(R"((?i)^letters (?:may|will) be\b.*)")},
@@ -88,7 +90,7 @@ bool is_button_row(const Part& part) {
 // "Basin | Ruvenia | Business", "Home :: States :: Groups": short names between strokes, no sentence.
 bool is_menu_row(const Part& part) {
   static const RE2 kStroke(R"(\s(?:\||>|›|»|·|•|::|/|→)\s)");
-  if (part.is_sentence || part.words > 40 || part.words < 2) return false;
+  if (part.is_row || part.is_sentence || part.words > 40 || part.words < 2) return false;
   std::string items = part.plain;
   const int strokes = RE2::GlobalReplace(&items, kStroke, "\n");
   return strokes >= 2 && part.words <= static_cast<std::uint32_t>(strokes + 1) * 4;

@@ -386,8 +386,14 @@ NodeId HtmlTree::behind(NodeId id) const {
 
 std::string HtmlTree::all_text(NodeId id) const {
   std::string text;
+  std::vector<NodeId> ends;  // of the blocks that are open
   for (NodeId each = id, end = behind(id); each < end; ++each) {
-    if (nodes_[each].tag != Tag::Text && is_block(nodes_[each].tag)) text += ' ';
+    for (; !ends.empty() && ends.back() <= each; ends.pop_back()) text += ' ';
+    const Tag tag = nodes_[each].tag;
+    if (is_block(tag) || tag == Tag::Td || tag == Tag::Th || tag == Tag::Br) {
+      text += ' ';
+      ends.push_back(behind(each));
+    }
     text += this->text(each);
   }
   return squeezed(text);

@@ -103,6 +103,7 @@ Draft draft_of_markdown(Decoded decoded, Hints& hints) {
   fill(hints.author, {"author", "authors", "by"});
   fill(hints.date, {"date", "published", "pubdate", "created"});
   fill(hints.url, {"url", "link", "canonical"});
+  if (const auto updated = find_date(value_of(markdown.front_matter, {"updated", "modified", "lastmod"}))) draft.known.modified = updated->published;
   return draft;
 }
 
@@ -117,6 +118,7 @@ Draft draft_of_page(Decoded decoded, const Hints& hints, const Limits& limits) {
     draft.text += paragraph.text;
     Part part = make_part(paragraph.text, {begin, static_cast<std::uint32_t>(draft.text.size())});
     part.is_heading = paragraph.is_heading;
+    part.is_row = paragraph.is_row;
     draft.parts.push_back(std::move(part));
   }
   draft.dropped = std::move(article.dropped);

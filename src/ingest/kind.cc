@@ -35,7 +35,6 @@ struct Wording {
 
 void count_turns(const Parts& parts, Wording& wording) {
   std::map<std::string, std::size_t> turns;
-  std::map<std::string, bool> asks;
   for (const Part& part : parts) {
     const auto words = words_of(speaker_label(part.plain));
     if (words.empty() || words.size() > 6 || part.zone != Zone::Body) continue;
@@ -57,8 +56,15 @@ void count_dates(const Part& part, std::set<std::string>& years, Wording& wordin
   wording.dated_openings += RE2::PartialMatch(part.plain.substr(0, 80), kOpening);
 }
 
+// The words of others are no sign of the author's own voice.
+std::string without_quotations(std::string text) {
+  static const RE2 kQuotation(R"(“[^”]*”|"[^"]*"|«[^»]*»)");
+  RE2::GlobalReplace(&text, kQuotation, "…");
+  return text;
+}
+
 Wording wording_of(const Parts& parts) {
-  static const RE2 kReports(R"(\b(?:said|told|announced|reported|added|according to|declined to comment|says)\b)");
+  static const RE2 kReports(R"(\b(?:said|told|announced|reported|added|according to|declined to comment|says|tweeted|noted|explained|wrote|confirmed)\b)");
   static const RE2 kFirst(R"(\b(?:I|my|me|[Ww]e|[Oo]ur|us)\b)");
   static const RE2 kOught(R"(\b(?:must|should|ought to|needs? to|has to|have to|cannot afford)\b)");
   static const RE2 kOfficial(R"(\b(?:the Government of|The (?:Government|Ministry|Ministers|Council|Commission|Secretary-General|Parties)\b|reaffirm\w*|welcom(?:es|ed)\b|calls? (?:up)?on|called upon|takes? note|recall(?:s|ed)\b|condemn(?:s|ed)\b|regret(?:s|ted)\b|Report\b|study\b|participants)\b)");
@@ -68,9 +74,10 @@ Wording wording_of(const Parts& parts) {
     if (part.zone != Zone::Body) continue;
     ++wording.paragraphs;
     wording.words += part.words;
-    wording.reports += count_matches(part.plain, kReports);
-    wording.first_person += count_matches(part.plain, kFirst);
-    wording.oughts += count_matches(part.plain, kOught);
+    const std::string own = without_quotations(part.plain);
+    wording.reports += count_matches(own, kReports);
+    wording.first_person += count_matches(own, kFirst);
+    wording.oughts += count_matches(own, kOught);
     wording.official += count_matches(part.plain, kOfficial);
     count_dates(part, years, wording);
   }
@@ -86,7 +93,7 @@ bool is_interview(const Wording& wording, const SelfDescription& self) {
 }
 
 bool is_release(const Wording& wording, const SelfDescription& self) {
-  static const RE2 kTitle(R"((?i)^(?:(?:joint|press|official) )?(?:statement|communiqu\S|declaration|joint statement|press release|resolution|remarks)\b|\bcommuniqu\S\b)");
+  static const RE2 kTitle(R"((?i)^(?:(?:joint|press|official) )?(?:statement|communiqu\S|declaration|joint statement|press release|resolution|remarks)\b|\bcommuniqu\S)");
   if (self.labelled_release) return true;
   return RE2::PartialMatch(self.title, kTitle) && wording.official >= 2;
 }
@@ -95,17 +102,18 @@ bool is_release(const Wording& wording, const SelfDescription& self) {
 bool is_chronology(const Wording& wording) {
   if (wording.words < 80 || wording.years < 4 || wording.dates < 6) return false;
   const std::size_t per_thousand = wording.dates * 1000 / wording.words;
+  if (wording.dated_openings * 2 >= wording.paragraphs) return true;
   const bool dense = per_thousand >= 8 || wording.dated_openings * 3 >= wording.paragraphs;
-  return dense && wording.reports * 1000 / wording.words <= 6;
+  return dense && (wording.reports * 1000 / wording.words <= 6 || wording.dates >= wording.reports * 3);
 }
 
 bool is_opinion(const Wording& wording, const SelfDescription& self) {
   if (self.labelled_opinion && !self.labelled_news) return true;
-  if (wording.words < 120) return false;
+  if (wording.words < 60) return false;
   const std::size_t arguing = (wording.oughts + wording.first_person) * 1000 / wording.words;
   const std::size_t reporting = wording.reports * 1000 / wording.words;
   if (self.has_author_biography) return reporting <= 12;
-  return !self.authors.empty() && arguing >= 12 && arguing > reporting * 2;
+  return !self.authors.empty() && wording.oughts >= 3 && arguing >= 10 && reporting <= 3;
 }
 
 }  // namespace

@@ -32,8 +32,8 @@ bool is_turn(std::string_view plain) { return !speaker_label(plain).empty(); }
 // A paragraph of the article itself, which ends the head.
 bool is_prose(const Part& part) {
   if (part.settled || part.is_heading) return false;
-  if (is_turn(part.plain) && part.words >= 8 && names_in_byline(part.plain).empty()) return true;
-  if (part.words >= 45 || dateline_length(part.plain) > 0) return true;
+  if (is_turn(part.plain) && part.words >= 6 && part.is_sentence && names_in_byline(part.plain).empty()) return true;
+  if (part.words >= 45 || (part.words >= 12 && part.is_sentence && dateline_length(part.plain) > 0)) return true;
   if (part.words >= 20 && (part.is_sentence || part.plain.ends_with(':'))) return true;
   const bool full_stop = part.plain.ends_with('.') || part.plain.ends_with(".\"") || part.plain.ends_with(".”");
   return full_stop && part.words >= 6 && !is_upper_case(part.plain);
@@ -73,11 +73,12 @@ void note_label(SelfDescription& self, std::string_view label) {
 
 // "The Courier - Opinion": the outlet beside its section.
 bool read_outlet_and_section(const Part& part, SelfDescription& self) {
-  static const RE2 kSides(R"(^(.{3,40}?)\s+[-–—|/]\s+(.{3,30})$)");
-  std::string outlet, section;
-  if (!RE2::FullMatch(part.plain, kSides, &outlet, &section) || !is_section_label(section) || is_section_label(outlet)) return false;
+  static const RE2 kSides(R"(^(.{3,40}?)\s+([-–—|/])\s+(.{3,30})$)");
+  std::string outlet, stroke, section;
+  if (!RE2::FullMatch(part.plain, kSides, &outlet, &stroke, &section) || !is_section_label(section) || is_section_label(outlet)) return false;
   if (part.words > 8) return false;
-  self.outlet = outlet;
+  // "Basin / Interview" is a path of sections.
+  if (stroke != "/" || is_upper_case(outlet) || has_organisation_word(outlet)) self.outlet = outlet;
   note_label(self, section);
   return true;
 }
@@ -107,7 +108,13 @@ bool is_date_rest(std::string_view rest) {
       R"(media|release|statement|on|at|by|edt|est|gmt|utc|zulu|ist|pkt|bst|cet|cest|et|am|pm|a\.m\.|p\.m\.|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\p{L}+day|updated?)\b)");
   std::string left(rest);
   RE2::GlobalReplace(&left, kLabel, " ");
-  return count_words(left) <= 4 && !ends_like_sentence(trim(rest));
+  std::size_t tokens = 0;
+  for (std::size_t at = 0; at < left.size();) {
+    const std::size_t begin = std::min(left.find_first_not_of(' ', at), left.size());
+    at = std::min(left.find(' ', begin), left.size());
+    tokens += count_words(std::string_view(left).substr(begin, at - begin)) > 0;
+  }
+  return tokens <= 4 && !ends_like_sentence(trim(rest));
 }
 
 bool read_date_line(Part& part, SelfDescription& self) {
@@ -134,6 +141,12 @@ bool is_release_line(const Part& part) {
   return part.words <= 8 && RE2::FullMatch(part.plain, kLine);
 }
 
+// "OPA 080611 JUN 21": the wire's own stamp of day and hour.
+bool is_wire_stamp(const Part& part) {
+  static const RE2 kStamp(R"(^(?:[A-Z]{2,8}[ -])?\d{6}Z? [A-Z]{3} \d{2,4}$)");
+  return part.words <= 5 && RE2::FullMatch(part.plain, kStamp);
+}
+
 bool is_reference(const Part& part) {
   static const RE2 kReference(R"((?i)^(?:no|nr|ref|reference|doc|document|issue|vol)\.?\s*:?\s*[\w/.-]*\d[\w/.-]*$)");
   static const RE2 kSlug(R"(^[A-Z]{2,6}\d{2,}\b[A-Z\d\s-]*$)");
@@ -151,7 +164,8 @@ bool same_words(std::string_view left, std::string_view right) { return words_of
 // Reads the head line by line; what no rule claims are candidates for the title.
 class Head {
  public:
-  Head(Parts& parts, SelfDescription& self, std::string_view known_title) : parts_(parts), self_(self), known_title_(known_title) {}
+  Head(Parts& parts, SelfDescription& self, std::string_view known_title, BareNames bare_names)
+      : parts_(parts), self_(self), known_title_(known_title), bare_names_(bare_names) {}
 
   void read(std::size_t end) {
     for (std::size_t at = 0; at < end; ++at) read_line(at);
@@ -236,13 +250,14 @@ class Head {
     for (const std::size_t at : names_) {
       parts_[at].settle(Zone::Byline, "name");
       const bool office_below = at + 1 < parts_.size() && parts_[at + 1].reason == "office";
-      if (!office_below) add_author(self_, parts_[at].plain);
+      if (!office_below && bare_names_ == BareNames::AreAuthors) add_author(self_, parts_[at].plain);
     }
   }
 
   Parts& parts_;
   SelfDescription& self_;
   std::string_view known_title_;
+  BareNames bare_names_;
   bool titled_ = false;
   std::vector<std::size_t> names_, candidates_;
 };
@@ -277,7 +292,7 @@ struct Biography {
 std::optional<Biography> biography_in(const Part& part) {
   static const RE2 kAbout(R"((?i)^(?:about )?the (author|writer|speaker|interviewee|contributor|columnist)s?\b[.:]?\s*(?:is|was|are)?[.:]?\s*(.*)$)");
   static const RE2 kPerson(R"(^([–—-]\s*)?((?:\p{Lu}[\p{L}’'.-]*\s+){1,5}?)(?:,[^,]{3,60},\s+)?(?:is|was|are|has been|has served|served|teaches|reports|covers|works|writes|has covered|has reported|heads|leads)\s.*$)");
-  static const RE2 kSure(R"((?i)\btwitter\b|@\w{3,}|\bcan be reached\b|\b(?:her|his|their) (?:latest |new |most recent )?book\b|\bis the author of\b|\b-?based (?:political |security |independent )?(?:analyst|journalist|writer|commentator|researcher|columnist)|\b(?:previously|formerly) served\b)");
+  static const RE2 kSure(R"((?i)\btwitter\b|@\w{3,}|\bcan be reached\b|\b(?:her|his|their) (?:latest |new |most recent )?book\b|\bis the author of\b|\b-?based (?:political |security |independent )?(?:analyst|journalist|writer|commentator|researcher|columnist)|\b(?:previously|formerly) served\b|\bviews (?:expressed )?(?:here |in this article )?are (?:her|his|their) own\b|\bviews expressed\b)");
   static const RE2 kStaff(R"(\b(?:reports|covers|covered|reported|writes|correspondent|reporter|staff writer|bureau chief)\b)");
   std::string role, name, dash;
   if (part.words > 110) return std::nullopt;
@@ -293,21 +308,32 @@ std::optional<Biography> biography_in(const Part& part) {
 
 class Foot {
  public:
-  Foot(Parts& parts, SelfDescription& self) : parts_(parts), self_(self) {}
+  Foot(Parts& parts, SelfDescription& self, BareNames bare_names) : parts_(parts), self_(self), bare_names_(bare_names) {}
 
   void read() {
-    read_lines();
+    read_credits();
     read_biographies();
+    read_date_lines();
     settle_rests();
   }
 
  private:
   std::size_t begin() const { return parts_.size() > kLongestFoot * 2 ? parts_.size() - kLongestFoot * 2 : 0; }
 
-  void read_lines() {
+  void read_credits() {
     for (std::size_t at = begin(); at < parts_.size(); ++at) {
       Part& part = parts_[at];
-      if (!part.settled && !read_reporting_credit(part, self_) && part.words <= 12) read_date_line(part, self_);
+      if (!part.settled && is_wire_stamp(part)) part.settle(Zone::Dateline, "wire stamp");
+      if (!part.settled) read_reporting_credit(part, self_);
+    }
+  }
+
+  // Below the last paragraph, so that no row of a table is taken for the document's own date.
+  void read_date_lines() {
+    for (std::size_t at = parts_.size(); at-- > begin();) {
+      Part& part = parts_[at];
+      if (part.settled) continue;
+      if (part.is_row || part.words > 12 || !read_date_line(part, self_)) return;
     }
   }
 
@@ -316,9 +342,9 @@ class Foot {
     std::size_t seen = 0;
     for (std::size_t at = parts_.size(); at-- > 1 && seen < kLongestFoot;) {
       Part& part = parts_[at];
-      if (part.settled) continue;
+      if (part.settled && part.reason != "editor's note") continue;
       ++seen;
-      if (!is_biography(at) && part.words >= 6 && part.is_sentence) return;
+      if (!is_biography(at) && part.words >= 6 && part.is_sentence && !part.settled) return;
     }
   }
 
@@ -327,11 +353,22 @@ class Foot {
     const auto biography = biography_in(part);
     if (!biography) return false;
     const bool introduced = at > 0 && !parts_[at - 1].settled && biography_in(parts_[at - 1]) && parts_[at - 1].words <= 12;
-    if (!biography->sure && !introduced && !is_known_author(self_, biography->name)) return false;
+    if (!biography->sure && !introduced && !is_known_author(self_, biography->name) && !speaks(biography->name)) return false;
+    if (!biography->sure && !introduced && speaks(biography->name)) return part.settle(Zone::Furniture, "biography of the speaker"), true;
     if (biography->of_author && looks_like_person(biography->name)) add_author_once(biography->name);
     self_.has_author_biography = self_.has_author_biography || (biography->of_author && !biography->reporter);
     part.settle(Zone::Furniture, "author biography");
     return true;
+  }
+
+  // Turns of an interview carry the name as their label.
+  bool speaks(std::string_view name) const {
+    const auto words = words_of(name);
+    const auto turns = std::count_if(parts_.begin(), parts_.end(), [&](const Part& part) {
+      const auto label = words_of(speaker_label(part.plain));
+      return !label.empty() && !words.empty() && label.back() == words.back();
+    });
+    return turns >= 2;
   }
 
   void add_author_once(const std::string& name) {
@@ -348,15 +385,17 @@ class Foot {
       furniture = furniture || (part.settled && part.zone == Zone::Furniture && part.reason != "markup" && part.reason != "rule");
       const bool name = looks_like_person(part.plain) && part.words <= 5;
       if (!part.settled && name && !part.is_item) {
-        add_author(self_, part.plain);
+        if (bare_names_ == BareNames::AreAuthors) add_author(self_, part.plain);
         part.settle(Zone::Byline, "name");
       }
+      if (!part.settled && (is_issuer(part) || is_desk(part.plain))) part.settle(Zone::Byline, "credit");
       if (!part.settled && furniture && part.words <= 25 && !part.is_item) part.settle(Zone::Furniture, "page footer");
     }
   }
 
   Parts& parts_;
   SelfDescription& self_;
+  BareNames bare_names_;
 };
 
 // Short lines between paragraphs: crossheads, and the name below a pull quote.
@@ -459,12 +498,20 @@ std::size_t dateline_length(std::string_view paragraph) {
   return named && agency && (dated || place.find(',') != std::string::npos || count_words(place) <= 2) ? dash.end : place_with_stop(start);
 }
 
-SelfDescription describe(Parts& parts, std::string_view known_title) {
-  SelfDescription self;
+DatelineFacts facts_in_dateline(std::string_view dateline) {
+  static const RE2 kAgency(R"([(\[]([^()\[\]]{2,40})[)\]])");
+  DatelineFacts facts;
+  if (const auto date = find_date(dateline)) facts.published = date->published;
+  RE2::PartialMatch(piece(dateline), kAgency, &facts.agency);
+  return facts;
+}
+
+SelfDescription describe(Parts& parts, const Known& known) {
+  SelfDescription self{.authors = known.authors};
   const std::size_t prose = first_prose(parts);
   const bool has_head = prose < parts.size() && prose <= kLongestHead;
-  if (has_head) Head(parts, self, known_title).read(prose);
-  Foot(parts, self).read();
+  if (has_head) Head(parts, self, known.title, known.bare_names).read(prose);
+  Foot(parts, self, known.bare_names).read();
   if (prose < parts.size()) read_inner_lines(parts, prose, self);
   return self;
 }

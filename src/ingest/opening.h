@@ -25,11 +25,28 @@ struct SelfDescription {
   bool has_author_biography = false;  // of an expert, not of a reporter: the mark of an opinion article
 };
 
-// Settles the parts of head and foot. `known_title` is what metadata call the document, or empty.
-SelfDescription describe(Parts& parts, std::string_view known_title);
+// Whether a line that is only a name tells the author. In a page it may as well be a button or a caption.
+enum class BareNames { AreAuthors, Ignore };
+
+// What metadata say already; empty where they are silent.
+struct Known {
+  std::string title = {};
+  std::vector<std::string> authors = {};
+  BareNames bare_names = BareNames::AreAuthors;
+};
+
+// Settles the parts of head and foot. The authors found join the known ones.
+SelfDescription describe(Parts& parts, const Known& known);
 
 // "LIMA, March 3 (Agency) — The minister …": how many bytes the place, date and agency take, or 0.
 std::size_t dateline_length(std::string_view paragraph);
+
+// What a dateline tells: its date, when it has a year, and the agency in its brackets.
+struct DatelineFacts {
+  Published published = {};
+  std::string agency = {};
+};
+DatelineFacts facts_in_dateline(std::string_view dateline);
 
 // "By Jane Roe and John Doe in Lima" → the names; empty when the line is no byline.
 std::vector<std::string> names_in_byline(std::string_view line);

@@ -172,6 +172,7 @@ class Signals {
   const std::vector<std::string>& notes() const { return notes_; }
   std::vector<std::string> headings;     // h1
   std::vector<std::string> named;        // rel=author, itemprop=author
+  std::vector<std::string> bylines;      // names behind "By" in an element of that name
   std::string canonical, page_title;
   Published marked, first_time;          // itemprop=datePublished or a marked <time>; the first <time datetime>
 
@@ -213,10 +214,15 @@ class Signals {
     if (!text.empty() && headings.size() < 8) headings.push_back(text);
   }
 
+  void gather_byline(NodeId id) {
+    for (std::string& name : names_in_byline(page_.all_text(id))) bylines.push_back(std::move(name));
+  }
+
   void gather_element(NodeId id) {
     const std::string property = lowered(page_.attribute(id, Attribute::Itemprop));
     const bool author = property == "author" || lowered(page_.attribute(id, Attribute::Rel)) == "author";
     if (author && named.size() < kMaxAuthors) named.push_back(page_.all_text(id));
+    if (bylines.size() < 4 && lowered(page_.attribute(id, Attribute::Class)).find("byline") != std::string::npos) gather_byline(id);
     const bool time = page_[id].tag == Tag::Time;
     if (!time && property != "datepublished") return;
     std::string value(page_.attribute(id, Attribute::Datetime));
@@ -263,8 +269,20 @@ std::string host_of(std::string_view url) {
   return host;
 }
 
+// "Link News | All the news of the day": the name stands before the slogan.
+std::string without_slogan(const std::string& name) { return squeezed(name.substr(0, name.find(" | "))); }
+
+// "Talks fail - Link News": pages append their outlet.
+std::string without_outlet(const std::string& title, const std::string& outlet) {
+  const std::size_t stroke = title.find_last_of("|-");
+  if (stroke == std::string::npos || stroke < 2 || title[stroke - 1] != ' ') return title;
+  const auto tail = words_of(std::string_view(title).substr(stroke)), name = words_of(outlet);
+  const bool is_outlet = !tail.empty() && std::search(name.begin(), name.end(), tail.begin(), tail.end()) != name.end();
+  return is_outlet ? squeezed(std::string_view(title).substr(0, stroke)) : title;
+}
+
 std::string outlet_of(const Signals& signals, const std::string& url) {
-  if (const std::string name = signals.meta({"og:site_name"}); !name.empty()) return name;
+  if (const std::string name = signals.meta({"og:site_name"}); !name.empty()) return without_slogan(name);
   if (const Json* publisher = signals.linked().find("publisher")) {
     for (const std::string& name : signals.linked().names(*publisher)) {
       if (!name.empty() && name.find("://") == std::string::npos) return squeezed(decoded_references(name));
@@ -295,12 +313,14 @@ bool is_author_name(const std::string& name, const PageMetadata& found) {
   static const RE2 kAddress(R"(://|@|\.(?:com|org|net)\b)");
   const std::uint32_t words = count_words(name);
   if (words < 2 || words > 6 || is_desk(name) || RE2::PartialMatch(name, kAddress)) return false;
-  if (words_of(name) == words_of(found.outlet)) return false;
-  return !has_organisation_word(name);
+  const auto outlet = words_of(found.outlet);
+  const auto parts = words_of(name);
+  if (std::search(outlet.begin(), outlet.end(), parts.begin(), parts.end()) != outlet.end()) return false;
+  return looks_like_person(name) || (is_upper_case(name) && words <= 4 && !has_organisation_word(name));
 }
 
 void add_authors(const std::vector<std::string>& lines, PageMetadata& found) {
-  static const RE2 kBetween(R"(\s*(?:,|;|\band\b|&|\|)\s*)");
+  static const RE2 kBetween(R"(\s*(?:,|;|\band\b|&|\||\.\s\p{Lu}[\p{L} ]{8,}$)\s*)");
   static const RE2 kBy(R"((?i)^(?:by|von|par|por|di)\s+)");
   for (const std::string& line : lines) {
     std::string names = squeezed(decoded_references(line));
@@ -321,6 +341,7 @@ void find_authors(const Signals& signals, PageMetadata& found) {
   if (const Json* author = signals.linked().find("author")) add_authors(signals.linked().names(*author), found);
   if (found.authors.empty()) add_authors(signals.authors_in_meta(), found);
   if (found.authors.empty()) add_authors(signals.named, found);
+  if (found.authors.empty()) add_authors(signals.bylines, found);
 }
 
 bool is_in_opinion_section(const Signals& signals, const std::string& url) {
@@ -336,8 +357,8 @@ PageMetadata metadata_of(const HtmlTree& page, std::string_view known_url) {
   PageMetadata found;
   found.url = known_url;
   if (found.url.empty()) found.url = signals.canonical.find("://") != std::string::npos ? signals.canonical : signals.meta({"og:url"});
-  found.title = squeezed(title_of(signals));
   found.outlet = outlet_of(signals, found.url);
+  found.title = without_outlet(squeezed(title_of(signals)), found.outlet);
   found.published = published_of(signals, found.url);
   found.modified = date_in(signals.meta({"article:modified_time", "og:updated_time", "datemodified", "last-modified"}));
   find_authors(signals, found);

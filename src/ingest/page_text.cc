@@ -311,20 +311,23 @@ class ParagraphWriter {
   }
 
   void separate_cell() {
-    if (!trim(line_).empty()) line_ += " | ";
+    if (trim(line_).empty()) return;
+    line_ += " | ";
+    row_ = true;
   }
 
   void flush() {
     std::string text = squeezed(line_);
     line_.clear();
     broke_ = false;
-    if (!text.empty() && text != "|") paragraphs_.push_back({std::move(text), heading_});
+    if (!text.empty() && text != "|") paragraphs_.push_back({std::move(text), heading_, row_});
+    row_ = false;
   }
 
   const HtmlTree& page_;
   const std::vector<Drop>& drops_;
   std::string line_;
-  bool heading_ = false, broke_ = false;
+  bool heading_ = false, broke_ = false, row_ = false;
   std::vector<PageParagraph> paragraphs_;
 };
 

@@ -13,6 +13,7 @@ namespace demarche::ingest {
 struct PageParagraph {
   std::string text;  // one line
   bool is_heading = false;
+  bool is_row = false;  // of a table; cells are separated by " | "
 };
 
 struct PageText {

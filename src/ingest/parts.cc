@@ -209,7 +209,7 @@ class MarkdownSplitter {
       at_ = first + 2;
       return;
     }
-    const bool alone = is_emphasised_line(first);
+    const bool alone = is_emphasised_line(first) || line(first).starts_with('|');
     while (!alone && last + 1 < lines_.size() && !starts_block(last + 1) && !breaks_hard(last) && joins(last)) ++last;
     add_paragraph({lines_[first].span.begin, lines_[last].span.end});
     at_ = last + 1;
@@ -229,6 +229,7 @@ class MarkdownSplitter {
     const bool item = part.is_item;
     part = make_part(without_marks(raw), part.span);
     part.is_item = item;
+    part.is_row = raw.starts_with('|');
     part.linked_words = linked_words(raw);
     if (!has_letter_or_digit(part.plain)) part.settle(Zone::Furniture, "markup");
     result_.parts.push_back(std::move(part));

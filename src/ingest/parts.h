@@ -19,6 +19,7 @@ struct Part {
   bool settled = false;     // a rule has decided on the zone
   bool is_heading = false;  // by markup
   bool is_item = false;     // of a list
+  bool is_row = false;      // of a table
   bool is_sentence = false;
   std::uint32_t words = 0;
   std::uint32_t linked_words = 0;  // of these, inside links

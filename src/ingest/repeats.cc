@@ -117,7 +117,7 @@ void find_earlier_copies(std::vector<Sentence>& sentences, const Parts& parts) {
   ShingleIndex index;
   for (std::size_t at = 0; at < sentences.size(); ++at) {
     Sentence& sentence = sentences[at];
-    if (sentence.words.size() >= kMinWords && parts[sentence.part].zone == Zone::Body) {
+    if (!sentence.repeats && sentence.words.size() >= kMinWords && parts[sentence.part].zone == Zone::Body) {
       for (const std::size_t earlier : index.similar(sentence.words)) {
         if (sentences[earlier].part != sentence.part) sentence.repeats = sentence.repeats || is_held_by(sentence.words, sentences[earlier].words);
       }
@@ -126,15 +126,22 @@ void find_earlier_copies(std::vector<Sentence>& sentences, const Parts& parts) {
   }
 }
 
+// A single sentence that newspapers set apart: in quotation marks, or with the speaker's name below it.
+bool is_set_apart(const Parts& parts, std::size_t at) {
+  const std::string& plain = parts[at].plain;
+  const bool quoted = plain.starts_with('"') || plain.starts_with("“") || plain.starts_with("‘") || plain.starts_with("«");
+  return quoted || (at + 1 < parts.size() && parts[at + 1].zone == Zone::Byline && parts[at + 1].reason == "name");
+}
+
 // A pull quote stands alone, above the paragraph that it was taken from.
 void find_pull_quotes(std::vector<Sentence>& sentences, const Parts& parts) {
   ShingleIndex index;
   for (std::size_t at = sentences.size(); at-- > 0;) {
     Sentence& sentence = sentences[at];
-    const bool candidate = sentence.alone && !sentence.repeats && sentence.words.size() >= kMinWords && parts[sentence.part].zone == Zone::Body;
-    if (candidate) {
+    const bool alone = sentence.alone && sentence.words.size() >= kMinWords && parts[sentence.part].zone == Zone::Body;
+    if (alone && is_set_apart(parts, sentence.part)) {
       for (const std::size_t later : index.similar(sentence.words)) {
-        if (!sentences[later].alone && !sentences[later].repeats) sentence.repeats = sentence.repeats || is_held_by(sentence.words, sentences[later].words);
+        if (!sentences[later].alone) sentence.repeats = sentence.repeats || is_held_by(sentence.words, sentences[later].words);
       }
     }
     index.add(at, sentence.words);
@@ -182,8 +189,8 @@ Parts cut_into_runs(std::string_view text, const Part& part, const Sentence* fir
 
 void mark_repeats(std::string_view text, Parts& parts) {
   std::vector<Sentence> sentences = sentences_of(text, parts);
-  find_earlier_copies(sentences, parts);
   find_pull_quotes(sentences, parts);
+  find_earlier_copies(sentences, parts);
   join_short_sentences(sentences);
   Parts result;
   const Sentence* at = sentences.data();

@@ -46,7 +46,7 @@ char32_t previous_code_point(std::string_view text, std::size_t& end) {
 }
 
 constexpr std::array<std::string_view, 38> kAbbreviations = {
-    "adm", "amb", "apr", "aug", "brig", "capt", "col", "cmdr", "dec", "dr",  "feb",  "fig", "gen",
+    "adm", "amb", "apr", "aug", "brig", "capt", "cmdr", "col", "dec", "dr",  "feb",  "fig", "gen",
     "gov", "hon", "inc", "jan", "jr",   "jul", "jun", "lt",  "ltd", "maj", "mar",  "mr",  "mrs",
     "ms",  "mt",  "no",  "nov", "oct",  "prof", "rep", "sen", "sept", "sgt", "st",  "vs"};
 
@@ -75,7 +75,7 @@ bool is_one_of(const std::string& word, const std::array<std::string_view, size>
 }
 
 bool is_personal_title(std::string_view token) {
-  static constexpr std::array<std::string_view, 20> kTitles = {"dr", "prof", "mr", "mrs", "ms", "sir", "lt", "gen", "col", "amb",
+  static constexpr std::array<std::string_view, 21> kTitles = {"adm", "dr", "prof", "mr", "mrs", "ms", "sir", "lt", "gen", "col", "amb",
                                                                "professor", "ambassador", "general", "colonel", "major", "admiral", "lord", "dame", "senator", "captain"};
   std::string word = lowered(token);
   if (word.ends_with('.')) word.pop_back();
@@ -221,7 +221,8 @@ std::string_view speaker_label(std::string_view paragraph) {
   while (rest.starts_with('*')) rest.remove_prefix(1);
   const std::string_view label = paragraph.substr(0, colon);
   if (rest.empty() || (rest[0] != ' ' && rest[0] != '\t') || count_words(label) > 7) return {};
-  return is_made_of_letters(label, U" .-'\u2019") ? label : std::string_view();
+  const bool digits = std::any_of(label.begin(), label.end(), [](char each) { return each >= '0' && each <= '9'; });
+  return !digits && is_made_of_letters(label, U" .-'\u2019") ? label : std::string_view();
 }
 
 bool looks_like_person(std::string_view text) {
