@@ -65,23 +65,37 @@ Network::Request::Request(const Network& network) : state_(std::make_unique<Stat
 
 Network::Request::~Request() = default;
 
+namespace {
+
+// A row of the model's own element type: the export decides whether a mask is whole numbers or not.
+template <typename Value>
+ov::Tensor row_of(const std::vector<Value>& values, std::size_t length, const ov::element::Type& type) {
+  ov::Tensor tensor(type, {1, length});
+  const auto fill = [&](auto* target) {
+    using Target = std::remove_pointer_t<decltype(target)>;
+    std::transform(values.begin(), values.end(), target, [](Value value) { return static_cast<Target>(value); });
+    std::fill(target + values.size(), target + length, Target{0});
+  };
+  if (type == ov::element::i64) {
+    fill(tensor.data<std::int64_t>());
+  } else {
+    fill(tensor.data<float>());
+  }
+  return tensor;
+}
+
+}  // namespace
+
 void Network::Request::run(const Window& window) {
   const std::size_t length = padded(window.ids.size());
-  const ov::Shape shape = {1, length};
-  ov::Tensor ids(ov::element::i64, shape), mask(ov::element::i64, shape);
-  ov::Tensor subject(ov::element::f32, shape), object(ov::element::f32, shape);
-  const auto fill = [&](auto* target, const auto& values) {
-    std::copy(values.begin(), values.end(), target);
-    std::fill(target + values.size(), target + length, 0);
+  const auto set = [&](const char* name, const auto& values) {
+    const auto type = state_->request.get_compiled_model().input(name).get_element_type();
+    state_->request.set_tensor(name, row_of(values, length, type));
   };
-  fill(ids.data<std::int64_t>(), window.ids);
-  fill(mask.data<std::int64_t>(), std::vector<std::int64_t>(window.ids.size(), 1));
-  fill(subject.data<float>(), window.subject);
-  fill(object.data<float>(), window.object);
-  state_->request.set_tensor("input_ids", ids);
-  state_->request.set_tensor("attention_mask", mask);
-  state_->request.set_tensor("subject_mask", subject);
-  state_->request.set_tensor("object_mask", object);
+  set("input_ids", window.ids);
+  set("attention_mask", std::vector<std::int64_t>(window.ids.size(), 1));
+  set("subject_mask", window.subject);
+  set("object_mask", window.object);
   state_->request.infer();
   for (std::size_t i = 0; i < kOutputs; ++i) state_->outputs[i] = state_->request.get_tensor(kNames[i]);
 }

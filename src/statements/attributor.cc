@@ -9,6 +9,7 @@
 //
 // A turn is made before what stands in it, so that `inside` always points backwards.
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include "base/utf8.h"
@@ -120,16 +121,25 @@ void add_turn(const Document& document, const actors::Mentions& mentions, const 
   out.push_back(std::move(statement));
 }
 
+// What of a sentence belongs to the turn: the first one begins with the label.
+std::optional<Span> within(const Spans& words, Span sentence) {
+  for (const Span span : words) {
+    if (span.overlaps(sentence)) return Span{std::max(span.begin, sentence.begin), std::min(span.end, sentence.end)};
+  }
+  return std::nullopt;
+}
+
 // The sentences of an answer that take a stand on the question.
 void add_rebuttals(const Document& document, const language::Tokens& tokens, const Lexicon& lexicon, const Turn& turn,
                    int turn_index, Draft& out) {
   if (turn.asks) return;
   for (const auto& sentence : tokens.sentences) {
-    if (!holds(turn.words, sentence.span)) continue;
-    const Decision* decision = lexicon.rebuttal_in(document.view(sentence.span));
+    const auto words = within(turn.words, sentence.span);
+    if (!words) continue;
+    const Decision* decision = lexicon.rebuttal_in(document.view(*words));
     if (!decision) continue;
     Statement statement = out[static_cast<std::size_t>(turn_index)];
-    statement.content = {sentence.span};
+    statement.content = {*words};
     statement.act = decision->value;
     statement.rule = decision->where;
     statement.inside = turn_index;

@@ -31,9 +31,18 @@ std::string_view without_stops(std::string_view text) {
   return text;
 }
 
+template <std::size_t N>
+bool holds_any(std::string_view text, const std::array<std::string_view, N>& marks) {
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
+
+// Quoted from end to end; a piece of a longer quotation has only one of its marks.
 bool is_quoted(std::string_view piece) {
   const std::string_view text = without_stops(trim(piece));
-  return begins_with_any(text, kOpening) || ends_with_any(text, kClosing);
+  const bool opens = begins_with_any(text, kOpening), closes = ends_with_any(text, kClosing);
+  if (opens && closes) return true;
+  return (opens && !holds_any(text.substr(std::min<std::size_t>(text.size(), 3)), kClosing)) || (closes && !holds_any(text.substr(0, text.size() - std::min<std::size_t>(text.size(), 3)), kOpening));
 }
 
 bool holds_quote(std::string_view piece) {

@@ -44,6 +44,11 @@ inline Span span(const Document& document, std::string_view phrase) {
   return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + phrase.size())};
 }
 
+inline Span last_span(const Document& document, std::string_view phrase) {
+  const auto at = static_cast<std::uint32_t>(document.text().rfind(phrase));
+  return {at, at + static_cast<std::uint32_t>(phrase.size())};
+}
+
 inline Spans spans(const Document& document, std::string_view phrase) {
   return phrase.empty() ? Spans{} : Spans{span(document, phrase)};
 }

@@ -18,10 +18,8 @@ const std::filesystem::path kModel = given::kSource / "models/demarche-small";
 std::string long_text(int paragraphs) {
   std::string text;
   for (int i = 0; i < paragraphs; ++i) {
-    text +=
-        (i ? "\n\n" : "") +
-        std::string(
-            "Norway urged Peru to release the two pilots, and Lima refused. The ministry said that talks had failed.");
+    if (i > 0) text.append("\n\n");
+    text.append("Norway urged Peru to release the two pilots, and Lima refused. The ministry said that talks had failed.");
   }
   return text;
 }
@@ -79,8 +77,8 @@ class ReaderTest : public testing::Test {
 std::string show(const Document& document, const Annotations& annotations) {
   std::string shown;
   const auto add = [&](const Spans& spans) {
-    for (const Span span : spans) shown += "[" + std::string(document.view(span)) + "]";
-    shown += "|";
+    for (const Span span : spans) shown.append("[").append(document.view(span)).append("]");
+    shown.append("|");
   };
   for (const auto& each : annotations.attributions) {
     add(each.source);

@@ -84,12 +84,11 @@ TEST(Statements, TurnsBelongToTheirLabels) {
   actors::Mentions mentions;
   mentions.mentions = {given::mention(document, "Ambassador Aino Holm", "NOR.GOV", 1),
                        given::mention(document, "Peru", "PER")};
-  mentions.mentions.push_back(given::mention(document, "Peru", "PER"));
-  const auto peru = document.text().rfind("Peru");
-  mentions.mentions.back().span = {static_cast<std::uint32_t>(peru), static_cast<std::uint32_t>(peru + 4)};
-  const auto holm = document.text().rfind("Holm");
+  // The second places of both names.
   mentions.mentions.push_back(given::mention(document, "Holm", "", 1));
-  mentions.mentions.back().span = {static_cast<std::uint32_t>(holm), static_cast<std::uint32_t>(holm + 4)};
+  mentions.mentions.back().span = given::last_span(document, "Holm");
+  mentions.mentions.push_back(given::mention(document, "Peru", "PER"));
+  mentions.mentions.back().span = given::last_span(document, "Peru");
   EXPECT_EQ(show(document, attribute(document, annotations, mentions)),
             "outlet ask: Many say your army arms the rebels. Does it?\n"
             "collective assert: your army arms the rebels (in 0)\n"
