@@ -29,6 +29,7 @@ struct Context {
 // Folders of the engine: as given, else below DEMARCHE_HOME, else found by looking upward from the program for one that holds
 // data/actors and models. Throws Error{NotFound} saying what was tried.
 engine::Options engine_options(const Context& context);
+std::filesystem::path data_folder(const Context& context);
 
 // The engine, loaded. Damage in its files is no damage of the record: it is thrown as Error{Io}.
 engine::Engine load_engine(const engine::Options& options);

@@ -68,7 +68,7 @@ int export_rows(const ExportOptions& given, const Context& context) {
   if (given.format == "parquet")
     throw Error(ErrorKind::Usage, "Parquet is written by DuckDB from what we export:  demarche export --table " + given.table +
                                       " --format jsonl -o t.jsonl  &&  duckdb -c \"COPY (FROM 't.jsonl') TO 't.parquet'\"");
-  if (const auto form = kForms.find(given.table); form != kForms.end() && spans_documents(form->second)) refresh_findings(context.record);
+  if (const auto form = kForms.find(given.table); form != kForms.end() && spans_documents(form->second)) refresh_findings(context);
   const Record record(context.record, Record::Access::Read);
   const std::uint64_t count = given.output == "-" ? write_rows(record, given, std::cout) : write_file(record, given);
   fmt::print(stderr, "{} rows of {}\n", count, given.table);

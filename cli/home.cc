@@ -48,9 +48,11 @@ fs::path network_below(const fs::path& models) {
 
 }  // namespace
 
+std::filesystem::path data_folder(const Context& context) { return context.data.empty() ? home() / "data" : fs::path(context.data); }
+
 engine::Options engine_options(const Context& context) {
   engine::Options options;
-  options.data = context.data.empty() ? home() / "data" : fs::path(context.data);
+  options.data = data_folder(context);
   options.model = context.model.empty() ? network_below(home() / "models") : fs::path(context.model);
   options.project_tables.assign(context.actors.begin(), context.actors.end());
   return options;
@@ -72,7 +74,7 @@ void add_record_option(CLI::App& command, Context& context) {
 void add_engine_options(CLI::App& command, Context& context) {
   command.add_option("--data", context.data, "Folder of the knowledge tables")->type_name("DIR")->group("Engine");
   command.add_option("--model", context.model, "Folder of the network")->type_name("DIR")->group("Engine");
-  command.add_option("--actors", context.actors, "Further actor tables of your own")->type_name("FILE")->group("Engine");
+  command.add_option("--actors", context.actors, "Further actor tables of your own")->allow_extra_args(false)->type_name("FILE")->group("Engine");
 }
 
 }  // namespace demarche::cli

@@ -43,7 +43,7 @@ int list(ListOptions& given, const Context& context) {
   query.kind = record::kind_named(given.kind);
   query.limit = given.all ? 0 : given.limit != 0 ? given.limit : given.format == "table" ? kRowsForPeople : 0;
   query.validate();
-  if (spans_documents(query.kind)) refresh_findings(context.record);
+  if (spans_documents(query.kind)) refresh_findings(context);
   const record::Record record(context.record, record::Record::Access::Read);
   const std::uint64_t count = given.format == "table" ? print_table(record, query) : print_rows(record, query, given.format);
   if (count == 0) fmt::print(stderr, "No {} found.\n", given.kind);

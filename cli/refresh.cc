@@ -2,7 +2,6 @@
 #include "cli/refresh.h"
 
 #include "analysis/analysis.h"
-#include "record/record.h"
 
 namespace demarche::cli {
 
@@ -10,10 +9,10 @@ bool spans_documents(record::Kind kind) {
   return kind == record::Kind::Happenings || kind == record::Kind::Positions || kind == record::Kind::Disputes;
 }
 
-void refresh_findings(const std::string& record) {
-  if (!record::Record(record, record::Record::Access::Read).findings_are_stale()) return;
-  record::Record writable(record, record::Record::Access::Write);
-  writable.replace_findings({}, {}, {});
+void refresh_findings(const Context& context) {
+  if (!record::Record(context.record, record::Record::Access::Read).findings_are_stale()) return;
+  record::Record record(context.record, record::Record::Access::Write);
+  analysis::refresh(record, data_folder(context));
 }
 
 }  // namespace demarche::cli

@@ -2,14 +2,12 @@
 // Happenings, positions and disputes are computed when they are first asked for after new documents came in.
 #pragma once
 
-#include <string>
-
-#include "record/query.h"
+#include "cli/context.h"
 
 namespace demarche::cli {
 
 bool spans_documents(record::Kind kind);
 // Brings the findings of the record up to date when documents were stored since.
-void refresh_findings(const std::string& record);
+void refresh_findings(const Context& context);
 
 }  // namespace demarche::cli

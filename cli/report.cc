@@ -15,7 +15,7 @@ struct ReportOptions {
 };
 
 int report(const ReportOptions&, const Context& context) {
-  refresh_findings(context.record);
+  refresh_findings(context);
   throw Error(ErrorKind::Usage, "report: this program was built without it");
 }
 

@@ -1,0 +1,271 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The built program as its users call it:  python3 cli_test.py PATH/demarche
+
+Commands that need no network are always tested; those that read documents only where models/ holds a network.
+"""
+import csv
+import io
+import json
+import os
+import pathlib
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+PROGRAM = sys.argv.pop(1)
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+HAS_NETWORK = any((ROOT / "models").glob("*/model.xml"))
+TEXTS = {
+    "talks.txt": "Norway urged Peru on 4 January 2018 to release the two pilots.\n\n"
+                 "“We have never detained any pilots,” said Peru's foreign minister. Norway denied that it had threatened Peru.\n",
+    "aid.txt": "Norway suspended military aid to Peru. The Pérou question, officials said, was closed.\n",
+}
+
+
+def run(*words, stdin=None, cwd=None, env=None):
+    return subprocess.run([PROGRAM, *map(str, words)], input=stdin, cwd=cwd, env=env, capture_output=True, text=True, timeout=120)
+
+
+def lines(done):
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+class Usage(unittest.TestCase):
+    def test_help_of_every_command_has_an_example(self):
+        commands = "read list show explain search report verify export label resolve extract when doctor".split()
+        overview = run("--help").stdout
+        for command in commands:
+            done = run(command, "--help")
+            self.assertEqual(done.returncode, 0, command)
+            self.assertIn("Example", done.stdout, command)
+            self.assertIn(command, overview)
+
+    def test_version(self):
+        self.assertRegex(run("--version").stdout, r"^demarche \d+\.\d+")
+
+    def test_wrong_usage_is_2_and_says_what_is_right(self):
+        cases = [([], "Usage"), (["sing"], "sing"), (["list", "wars"], "disputes"), (["list", "events", "--type", "WAR"], "ASSAULT"),
+                 (["list", "events", "--since", "soon"], "2018-03"), (["list", "events", "--record", "none.db"], "none.db"),
+                 (["export", "--format", "parquet"], "DuckDB"), (["when"], "PHRASE"), (["resolve"], "PHRASE")]
+        with tempfile.TemporaryDirectory() as folder:
+            for words, says in cases:
+                done = run(*words, cwd=folder)
+                self.assertEqual(done.returncode, 2, words)
+                self.assertIn(says, done.stderr, words)
+                self.assertEqual(done.stdout, "", words)
+
+
+class Phrases(unittest.TestCase):
+    def test_when(self):
+        done = run("when", "2018")
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual({k: lines(done)[0][k] for k in ("phrase", "lo", "hi")}, {"phrase": "2018", "lo": "2018-01-01", "hi": "2018-12-31"})
+        self.assertEqual(run("when", "no time at all").returncode, 1)
+
+    def test_lines_keep_their_order_and_a_bad_one_its_place(self):
+        done = run("when", "--jsonl", stdin='{"phrase": "2018"}\nnonsense\n{"phrase": "xyzzy"}\n')
+        self.assertEqual(done.returncode, 3)
+        answers = lines(done)
+        self.assertEqual(answers[0]["lo"], "2018-01-01")
+        self.assertIn("error", answers[1])
+        self.assertIsNone(answers[2]["lo"])
+
+    def test_resolve(self):
+        done = run("resolve", "Norway")
+        self.assertEqual(lines(done)[0]["actor"], "NOR")
+        self.assertRegex(lines(done)[0]["rule"], r"\.tsv:\d+")
+        done = run("resolve", "--jsonl", stdin='{"phrase": "the reforms"}\n')
+        self.assertEqual((done.returncode, lines(done)[0]["actor"]), (0, None))
+
+    def test_extract_keeps_the_text_byte_for_byte(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "aid.txt")
+            path.write_text(TEXTS["aid.txt"], encoding="utf-8")
+            row = lines(run("extract", path))[0]
+            self.assertEqual(row["text"], TEXTS["aid.txt"])
+            for field in ("path", "title", "authors", "published", "outlet", "url", "language", "kind", "dropped", "notes"):
+                self.assertIn(field, row)
+            self.assertEqual(run("extract", path, pathlib.Path(folder, "missing.txt")).returncode, 3)
+
+
+@unittest.skipUnless(HAS_NETWORK, "no network in models/")
+class Label(unittest.TestCase):
+    def ask(self, *documents, jobs=1):
+        return run("label", "--jobs", jobs, stdin="".join(json.dumps(each) + "\n" for each in documents))
+
+    def test_form_of_the_contract(self):
+        text = TEXTS["talks.txt"]
+        row = lines(self.ask({"id": "a1", "text": text, "date": "2018-01-12", "pairs": [[0, 6, 13, 17]]}))[0]
+        self.assertEqual(list(row), "id kind sentences mentions statements events relations moments places notes".split())
+        self.assertEqual(row["relations"][0]["pair"], [0, 6, 13, 17])
+        self.assertEqual(len(row["relations"][0]["scores"]), 17)
+        for begin, end in row["sentences"]:
+            self.assertTrue(0 <= begin < end <= len(text))
+        known = {statement["id"] for statement in row["statements"]} | {None}
+        for statement in row["statements"]:
+            self.assertIn(statement["inside"], known)
+        for event in row["events"]:
+            self.assertIn(event["inside"], known)
+            self.assertIn(event["performed_by"], known)
+
+    def test_offsets_are_code_points(self):
+        row = lines(self.ask({"id": 1, "text": "“Ça va”, 🕊 said. Norway urged Peru to release the pilots on 4 January 2018.", "date": "2018-02-01"}))[0]
+        text = "“Ça va”, 🕊 said. Norway urged Peru to release the pilots on 4 January 2018."
+        self.assertIn("4 January 2018", [text[m["span"][0]:m["span"][1]].removeprefix("on ") for m in row["moments"]])
+
+    def test_any_number_of_jobs_gives_the_same_bytes_in_order(self):
+        documents = [{"id": i, "text": f"{TEXTS['talks.txt']} It was day {i}."} for i in range(12)]
+        one, three = self.ask(*documents), self.ask(*documents, jobs=3)
+        self.assertEqual(one.stdout, three.stdout)
+        self.assertEqual([row["id"] for row in lines(one)], list(range(12)))
+
+    def test_a_bad_line_has_its_error_in_its_place(self):
+        good = json.dumps({"id": "b", "text": TEXTS["aid.txt"]})
+        done = run("label", stdin=f'{{"id": "a"}}\n{good}\n\n[1]\n{{"id": "c", "text": "Norway.", "pairs": [[0, 99, 1, 2]]}}\n')
+        self.assertEqual(done.returncode, 3)
+        rows = lines(done)
+        self.assertEqual([row["id"] for row in rows], ["a", "b", None, "c"])
+        self.assertEqual(["error" in row for row in rows], [True, False, True, True])
+
+
+@unittest.skipUnless(HAS_NETWORK, "no network in models/")
+class Records(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.home = pathlib.Path(self.folder.name)
+        (self.home / "news").mkdir()
+        for name, text in TEXTS.items():
+            (self.home / "news" / name).write_text(text, encoding="utf-8")
+
+    def call(self, *words, **more):
+        return run(*words, cwd=self.home, **more)
+
+    def rows(self, *words):
+        return lines(self.call("list", *words, "--format", "jsonl"))
+
+    def test_read_then_read_again(self):
+        done = self.call("read", "news")
+        self.assertEqual((done.returncode, done.stdout), (0, ""), done.stderr)
+        self.assertEqual(len(self.rows("documents")), 2)
+        again = self.call("read", "news")
+        self.assertEqual(again.returncode, 0)
+        self.assertIn("2 known already", again.stderr)
+        (self.home / "news" / "echo.txt").write_text(TEXTS["aid.txt"], encoding="utf-8")
+        self.call("read", "news")
+        copies = [row["copies"] for row in self.rows("documents") if row["copies"]]
+        self.assertEqual(len(copies), 1)
+        self.assertTrue(copies[0][0]["path"].endswith("echo.txt") or copies[0][0]["path"].endswith("aid.txt"))
+
+    def test_quotes_are_the_words_of_the_document(self):
+        self.call("read", "news")
+        with sqlite3.connect(self.home / "demarche.db") as record:
+            texts = dict(record.execute("SELECT id, text FROM document"))
+        found = self.rows("statements") + self.rows("events") + self.rows("mentions")
+        self.assertTrue(found)
+        for row in found:
+            self.assertIn(row["quote"], texts[row["document"]])
+            self.assertIn("path", row)
+        for row in self.rows("events"):
+            begin, end = row["sentence"]
+            self.assertEqual(texts[row["document"]][begin:end], row["quote"])
+
+    def test_list_agrees_with_label(self):
+        self.call("read", "news/talks.txt")
+        labelled = lines(run("label", stdin=json.dumps({"id": 1, "text": TEXTS["talks.txt"]}) + "\n"))[0]
+        for kind in ("statements", "events"):
+            listed = self.rows(kind)
+            self.assertEqual(len(listed), len(labelled[kind]), kind)
+            for mine, theirs in zip(sorted(listed, key=lambda row: int(row["id"].split(".")[1][1:])), labelled[kind]):
+                self.assertEqual(set(theirs) - set(mine), set(), kind)
+                self.assertEqual(mine["id"].split(".")[1], theirs["id"])
+                self.assertEqual(mine["score"], theirs["score"])
+
+    def test_formats(self):
+        self.call("read", "news")
+        rows = list(csv.DictReader(io.StringIO(self.call("list", "documents", "--format", "csv").stdout)))
+        self.assertEqual(len(rows), 2)
+        table = self.call("list", "documents", env={**os.environ, "COLUMNS": "100"}).stdout
+        self.assertTrue(all(len(line) <= 100 for line in table.splitlines()), table)
+        out = self.home / "evidence.jsonl"
+        self.assertEqual(self.call("export", "--table", "evidence", "--format", "jsonl", "-o", out).returncode, 0)
+        self.assertTrue(out.read_text().startswith("{"))
+
+    def test_nothing_found_is_1(self):
+        self.call("read", "news")
+        self.assertEqual(self.call("list", "events", "--actor", "Atlantis").returncode, 1)
+        self.assertEqual(self.call("search", "xyzzyplugh").returncode, 1)
+        self.assertEqual(self.call("show", "0000000000000000").returncode, 1)
+
+    def test_show_explain_search(self):
+        self.call("read", "news")
+        document = self.rows("documents")[0]["id"]
+        self.assertIn("path", self.call("show", document[:8]).stdout)
+        self.assertEqual(self.call("search", "military aid").returncode, 0)
+        for row in self.rows("statements") + self.rows("events"):
+            told = self.call("explain", row["id"])
+            self.assertEqual(told.returncode, 0, told.stderr)
+            self.assertIn("read by demarche", told.stdout)
+
+    def test_a_bad_input_is_3_and_a_row(self):
+        done = self.call("read", "news", "missing.txt")
+        self.assertEqual(done.returncode, 3)
+        self.assertEqual(len(self.rows("failures")), 1)
+        self.assertEqual(len(self.rows("documents")), 2)
+
+    def test_standard_input(self):
+        line = json.dumps({"id": "x1", "text": TEXTS["aid.txt"], "date": "2018-10-03", "outlet": "Example Times"})
+        self.assertEqual(self.call("read", "-", stdin=line + "\n").returncode, 0)
+        row = self.rows("documents")[0]
+        self.assertEqual((row["given_id"], row["published"], row["outlet"]), ("x1", "2018-10-03", "Example Times"))
+
+    def test_a_held_record_is_4(self):
+        self.call("read", "news/aid.txt")
+        holder = sqlite3.connect(self.home / "demarche.db", isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        self.assertEqual(self.call("read", "news").returncode, 4)
+        self.assertEqual(self.call("list", "documents").returncode, 0)
+        holder.execute("ROLLBACK")
+        holder.close()
+
+    def test_a_damaged_record_is_5(self):
+        (self.home / "demarche.db").write_bytes(b"x" * 9000)
+        self.assertEqual(self.call("list", "documents").returncode, 5)
+        self.assertEqual(self.call("read", "news").returncode, 5)
+
+    def test_interrupted_is_130_and_keeps_what_is_done(self):
+        with open(self.home / "many.jsonl", "w", encoding="utf-8") as out:
+            for i in range(3000):
+                out.write(json.dumps({"id": i, "text": f"{TEXTS['talks.txt']} It was day {i}."}) + "\n")
+        reading = subprocess.Popen([PROGRAM, "read", "many.jsonl", "--jobs", "2", "--progress", "json"], cwd=self.home, stderr=subprocess.PIPE, text=True)
+        while '"read"' not in reading.stderr.readline():
+            pass
+        time.sleep(0.3)
+        reading.send_signal(signal.SIGINT)
+        _, told = reading.communicate(timeout=60)
+        self.assertEqual(reading.returncode, 130, told)
+        kept = len(self.rows("documents"))
+        self.assertTrue(0 < kept < 3000, kept)
+        self.assertIn(f"{kept} documents read", told)
+
+    def test_progress_in_json(self):
+        done = self.call("read", "news", "--progress", "json")
+        states = [json.loads(line) for line in done.stderr.splitlines() if line.startswith("{")]
+        self.assertEqual(states[-1]["state"], "done")
+        self.assertEqual(states[-1]["read"], 2)
+        self.assertTrue(all(state["share"] is None or state["share"] < 1 for state in states[:-1]))
+
+    def test_doctor(self):
+        self.call("read", "news")
+        told = json.loads(self.call("doctor", "--format", "json").stdout)
+        self.assertEqual(told["record"]["state"], "ok")
+        self.assertEqual(told["record"]["documents"], 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
