@@ -11,7 +11,7 @@ std::string country_of(std::string_view actor) { return std::string(actor.substr
 
 // A former government, army or movement is itself; a former office holder is a person without office.
 bool loses_office(const Role& role) {
-  return role.kind == RoleKind::Office || role.kind == RoleKind::Envoy || role.kind == RoleKind::Generic;
+  return role.kind == RoleKind::Office || role.kind == RoleKind::Envoy || role.kind == RoleKind::Generic || role.kind == RoleKind::Member;
 }
 
 }  // namespace
@@ -69,6 +69,7 @@ std::optional<Resolution> Composer::without_owner(const Frame& frame, const Role
     if (holder && frame.names.size() > 1 && fold_phrase(holder->person->name).find(words_[frame.names[0]].fold) == std::string::npos) holder.reset();
   }
   if (!holder) {
+    if (role.kind == RoleKind::Member) return {};
     Resolution result = typed(role);
     if (frame.is_former && loses_office(role)) result.actor = ".ELI", result.sector = "ELI", result.name = "Former officials";
     return result;

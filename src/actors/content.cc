@@ -32,9 +32,9 @@ ActorKind actor_kind(const TsvRow& row) {
 }
 
 RoleKind role_kind(const TsvRow& row) {
-  static constexpr std::array<std::pair<std::string_view, RoleKind>, 6> kKinds = {{
+  static constexpr std::array<std::pair<std::string_view, RoleKind>, 7> kKinds = {{
       {"organ", RoleKind::Organ}, {"office", RoleKind::Office}, {"envoy", RoleKind::Envoy},
-      {"generic", RoleKind::Generic}, {"people", RoleKind::People}, {"coalition", RoleKind::Coalition},
+      {"generic", RoleKind::Generic}, {"member", RoleKind::Member}, {"people", RoleKind::People}, {"coalition", RoleKind::Coalition},
   }};
   return look_up(kKinds, row["kind"], row, "kind");
 }

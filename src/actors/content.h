@@ -47,6 +47,7 @@ enum class RoleKind {
   Office,     // "foreign minister", "general": one person
   Envoy,      // "ambassador", "embassy": what follows "to" is not the owner
   Generic,    // "spokesman", "official", "leader": takes its meaning from the owner or a better role
+  Member,     // "member", "head", "team": the same, and no actor without an owner
   People,     // "refugees", "experts"
   Coalition,  // "coalition"
 };

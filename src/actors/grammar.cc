@@ -7,8 +7,10 @@ namespace demarche::actors {
 
 namespace {
 
+bool takes_meaning(RoleKind kind) { return kind == RoleKind::Generic || kind == RoleKind::Member; }
+
 bool is_generic(const Tables::Content& content, const Alias* role) {
-  return role != nullptr && content.roles[role->index].kind == RoleKind::Generic;
+  return role != nullptr && takes_meaning(content.roles[role->index].kind);
 }
 
 bool is_number(const Word& word) {
@@ -17,6 +19,11 @@ bool is_number(const Word& word) {
 
 // Whether "in Lima" may lend its country: to people and authorities, never to armies, which fight abroad.
 bool takes_place(const Role& role) { return role.sector != "MIL" && role.kind != RoleKind::Envoy && role.sector != "UNK"; }
+
+// A name may follow an office ("Foreign Minister Aino Lahti"), never an organ.
+bool may_bear_name(const Role& role) {
+  return role.kind == RoleKind::Office || role.kind == RoleKind::Envoy || takes_meaning(role.kind);
+}
 
 }  // namespace
 
@@ -54,9 +61,8 @@ bool Grammar::may_attach(const Frame& frame, std::uint32_t at) const {
   if (preposition == "of") return frame.names.empty() && frame.persons.empty();
   if (preposition == "to") return kind == RoleKind::Envoy;
   if (preposition == "in") return frame.names.empty() && frame.persons.empty();
-  const bool is_person = kind == RoleKind::Generic || kind == RoleKind::Office || kind == RoleKind::Envoy;
-  if (preposition == "for") return is_person && frame.names.empty() && frame.persons.empty();
-  return preposition == "from" && (kind == RoleKind::Generic || kind == RoleKind::People) && frame.names.empty();
+  if (preposition == "for") return (takes_meaning(kind) || kind == RoleKind::Envoy) && frame.names.empty() && frame.persons.empty();
+  return preposition == "from" && (takes_meaning(kind) || kind == RoleKind::People) && frame.names.empty();
 }
 
 // "of", "for", "from" lead to the owner, "in" to its place; whatever the preposition, a name may follow the complement
@@ -78,7 +84,9 @@ void Grammar::attach(Frame& frame, const std::string& preposition, const Frame& 
     frame.end = end;
     return;
   }
-  const bool leads_to_owner = preposition == "of" || preposition == "for" || preposition == "from";
+  // "envoy for Peru", "minister for Europe": the errand, not the owner. "spokesman for the ministry": the owner.
+  const bool leads_to_owner = preposition == "of" || preposition == "from" ||
+                              (preposition == "for" && is_generic(content_, frame.role));
   const bool leads_to_place = preposition == "in" || preposition == "at" || preposition == "inside" || preposition == "near";
   if (frame.role == nullptr) {
     if (frame.owner == nullptr && frame.last != Last::Unknown && preposition == "of") frame.role = complement.role;
@@ -243,6 +251,7 @@ bool Grammar::take_word(Frame& frame, std::uint32_t at, std::uint32_t begin, std
     return true;
   }
   if ((kind & kDeterminer) || is_number(word)) {
+    if (word.fold == "that" && reach_ == Reach::Text) return false;
     if (frame.last != Last::Nothing && frame.last != Last::Modifier) return false;
     frame.is_definite |= word.fold == "the";
     return true;
@@ -267,13 +276,17 @@ bool Grammar::take_word(Frame& frame, std::uint32_t at, std::uint32_t begin, std
     frame.last = Last::Modifier;
     return true;
   }
+  if (word.upper && frame.role != nullptr && frame.last == Last::Role && !may_bear_name(content_.roles[frame.role->index])) {
+    frame.last = frame.head = Last::Unknown;  // "Coalition Support Fund", "Police Academy": a name of its own
+    return reach_ == Reach::Phrase;
+  }
   if (word.upper && word.before != '-' && !(reach_ == Reach::Text && (kind & kFunction))) {
     frame.names.push_back(at);
     frame.last = Last::Name;
     return true;
   }
   if (frame.last == Last::Name && frame.role != nullptr) return false;
-  if (reach_ == Reach::Text && frame.last != Last::Nothing && word.before != '-') return false;
+  if (reach_ == Reach::Text && word.before != '-') return false;
   if (word.before == '-' && frame.last == Last::Name) {
     frame.names.push_back(at);
     return true;

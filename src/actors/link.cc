@@ -18,8 +18,10 @@ std::string without_determiner(const Tables::Content& content, std::string_view 
   return key;
 }
 
+bool is_each_noun(const std::string& word) { return word == "country" || word == "side" || word == "government" || word == "state"; }
+
 bool is_state_noun(const std::string& word) {
-  static constexpr std::array<std::string_view, 10> kNouns = {"countries", "sides", "governments", "nations", "capitals",
+  static constexpr std::array<std::string_view, 11> kNouns = {"partners",  "countries", "sides", "governments", "nations", "capitals",
                                                               "states",    "parties", "neighbours", "neighbors", "delegations"};
   return std::find(kNouns.begin(), kNouns.end(), word) != kNouns.end();
 }
@@ -160,12 +162,15 @@ void Linker::add_pairs() {
   for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
     const auto& words = sentences_[i].words;
     for (std::uint32_t at = 1; at < words.size(); ++at) {
-      if (!is_state_noun(words[at].fold) || words[at].before != 0) continue;
-      const bool pair = content_.classes_of(words[at - 1].fold) & kPairWord;
+      const bool each = words[at - 1].fold == "each" && is_each_noun(words[at].fold);
+      if ((!each && !is_state_noun(words[at].fold)) || words[at].before != 0) continue;
+      bool pair = each || content_.classes_of(words[at - 1].fold) & kPairWord;
       const bool sides = words[at].fold == "sides" && words[at - 1].fold == "the";
-      if (!pair && !sides) continue;
       std::uint32_t begin = at - 1;
+      const bool both_the = words[at - 1].fold == "the" && at > 1 && (content_.classes_of(words[at - 2].fold) & kPairWord);
+      if (both_the) pair = true, begin = at - 2;
       if (pair && begin > 0 && words[begin - 1].fold == "the" && words[begin].before == 0) --begin;
+      if (!pair && !sides) continue;
       Draft draft;
       draft.sentence = i;
       draft.mention.span = {words[begin].span.begin, words[at].span.end};
@@ -206,6 +211,8 @@ std::string Linker::key_of(const Draft& draft) {
   if (draft.mention.resolution) {
     const Resolution& found = *draft.mention.resolution;
     if (!found.person.empty()) return "person " + std::to_string(people_.add(found.person, {}));
+    // A group that governs is not the government that it displaced.
+    if (found.sector == "GOV" && found.sector2 == "REB") return "actor " + found.actor + " " + found.name;
     return found.country.empty() && found.actor.starts_with('.') ? "typed " + words : "actor " + found.actor;
   }
   const auto acronym = acronyms_.find(std::string(view(draft.mention.span)));

@@ -47,18 +47,30 @@ std::optional<Holder> holder(const Person& person, std::optional<Day> day) {
 bool fits(const Role& role, const Term& term) {
   const std::size_t point = term.office.find('.');
   const std::string_view unit = point == std::string::npos ? "" : std::string_view(term.office).substr(point + 1);
-  if (role.kind == RoleKind::Generic) return true;
+  if (role.kind == RoleKind::Generic || role.kind == RoleKind::Member) return true;
   if (role.id == "GOV") return unit.starts_with("GOV");
   if (role.id == "GOV.HOS" || role.id == "GOV.HOG") return unit == "GOV.HOS" || unit == "GOV.HOG" || unit == "GOV.PRES" || unit == "GOV.PM";
   return unit.starts_with(role.id) || (point == std::string::npos && role.id.starts_with("GOV"));
 }
 
+// Now; once; or soon: of what is known by year only, the day may lie before the term.
+enum class Match { Now, Past, Soon };
+
+bool matches(const Term& term, std::optional<Day> day, Match match) {
+  switch (match) {
+    case Match::Now: return term.when.holds(day);
+    case Match::Past: return started_by(term, day);
+    case Match::Soon: return day && term.when.from && term.when.from->year() == day->year();
+  }
+  return false;
+}
+
 const Term* fitting_term(const Person& person, const Role& role, std::string_view country, std::optional<Day> day,
-                         bool current) {
+                         Match match) {
   const Term* best = nullptr;
   for (const Term& term : person.terms) {
     if (!fits(role, term) || (!country.empty() && country_of(term) != country)) continue;
-    if (current ? !term.when.holds(day) : !started_by(term, day)) continue;
+    if (!matches(term, day, match)) continue;
     if (best == nullptr || best->when.from < term.when.from) best = &term;
   }
   return best;
@@ -95,11 +107,11 @@ std::optional<Holder> holder_of_surname(const Tables::Content& content, const st
                                         std::string_view country, std::optional<Day> day) {
   const auto persons = content.surnames.find(surname);
   if (persons == content.surnames.end()) return {};
-  for (const bool current : {true, false}) {
+  for (const Match match : {Match::Now, Match::Soon, Match::Past}) {
     std::vector<Holder> found;
     for (const std::uint32_t index : persons->second) {
       const Person& person = content.persons[index];
-      if (const Term* term = fitting_term(person, role, country, day, current)) found.push_back({&person, term, !current});
+      if (const Term* term = fitting_term(person, role, country, day, match)) found.push_back({&person, term, match != Match::Now});
     }
     if (!found.empty()) return only_one(std::move(found));
   }

@@ -117,7 +117,7 @@ class PhraseReader {
     }
     if (frame.owner->sense != Sense::Seat) return false;
     const auto at = find_in(context_, words_);
-    return at && stands_for_place(content_, context_, *at, *at + static_cast<std::uint32_t>(words_.size()));
+    return at && stands_for_place(content_, context_, *at, *at + static_cast<std::uint32_t>(words_.size()), NameOf::Town);
   }
 
   const Tables::Content& content_;

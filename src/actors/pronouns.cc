@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "actors/grammar.h"
 #include "actors/link.h"
 
 namespace demarche::actors {
@@ -11,6 +12,13 @@ namespace demarche::actors {
 namespace {
 
 enum class PronounKind { Person, Thing, Many, Relative, Speaker };
+enum class Gender { Unknown, He, She };
+
+Gender gender_of(const std::string& pronoun) {
+  if (pronoun == "he" || pronoun == "his" || pronoun == "him" || pronoun == "himself") return Gender::He;
+  if (pronoun == "she" || pronoun == "her" || pronoun == "hers" || pronoun == "herself") return Gender::She;
+  return Gender::Unknown;
+}
 
 std::optional<PronounKind> pronoun_kind(const std::string& word) {
   static constexpr std::array<std::pair<std::string_view, PronounKind>, 32> kPronouns = {{
@@ -55,81 +63,140 @@ bool is_empty_it(const Tables::Content& content, const std::vector<Word>& words,
 
 class Antecedents {
  public:
-  Antecedents(const std::vector<SentenceWords>& sentences, const std::vector<Draft>& drafts) : sentences_(sentences) {
+  Antecedents(const Tables::Content& content, const std::vector<SentenceWords>& sentences, const std::vector<Draft>& drafts)
+      : content_(content), sentences_(sentences) {
     by_sentence_.resize(sentences.size());
-    for (const Draft& draft : drafts) by_sentence_[draft.sentence].push_back(&draft);
+    for (const Draft& draft : drafts) by_sentence_[draft.sentence].push_back({&draft, draft.mention.span, draft.mention.entity});
   }
 
-  int find(PronounKind kind, std::uint32_t sentence, Span pronoun) const {
+  // A document says "she" of a person once; from then on only "she" finds her.
+  int find(PronounKind kind, Gender gender, std::uint32_t sentence, std::uint32_t at) {
+    const Span pronoun = sentences_[sentence].words[at].span;
     if (kind == PronounKind::Speaker) return -1;
     if (kind == PronounKind::Relative) return just_before(sentence, pronoun);
-    if (const int entity = first_in(kind, sentence, pronoun.begin); entity >= 0) return entity;
-    for (std::uint32_t back = 1; back <= 2 && back <= sentence; ++back) {
+    if (kind == PronounKind::Thing && is_object(sentence, at)) return -1;
+    int entity = best_in(kind, gender, sentence, pronoun.begin);
+    for (std::uint32_t back = 1; entity == -1 && back <= 2 && back <= sentence; ++back) {
       if (sentences_[sentence - back].block != sentences_[sentence].block) break;
-      if (const int entity = first_in(kind, sentence - back, 0xFFFFFFFF); entity >= 0) return entity;
+      entity = best_in(kind, gender, sentence - back, 0xFFFFFFFF);
     }
-    return kind == PronounKind::Person ? only_person_before(sentence) : -1;
+    if (entity == kUnsure) return -1;
+    if (entity < 0 && kind == PronounKind::Person) entity = before_paragraph(gender, sentence);
+    if (entity >= 0) remember(sentence, pronoun, entity, gender);
+    return entity;
   }
 
  private:
-  // The first one in a sentence is mostly its subject; who speaks comes before all others.
-  int first_in(PronounKind kind, std::uint32_t sentence, std::uint32_t limit) const {
-    int first = -1;
-    for (const Draft* draft : by_sentence_[sentence]) {
-      if (draft->mention.span.end > limit || !fits(kind, *draft)) continue;
-      if (draft->is_source) return draft->mention.entity;
-      if (first < 0) first = draft->mention.entity;
+  static constexpr int kUnsure = -2;  // two that fit: none of them
+
+  struct Candidate {
+    const Draft* draft = nullptr;  // nullptr for a pronoun
+    Span span;
+    int entity = -1;
+    Gender gender = Gender::Unknown;
+  };
+
+  void remember(std::uint32_t sentence, Span pronoun, int entity, Gender gender) {
+    if (gender == Gender::Unknown) return;
+    genders_.emplace(entity, gender);
+    auto& candidates = by_sentence_[sentence];
+    const auto place = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.span.begin > pronoun.begin; });
+    candidates.insert(place, {nullptr, pronoun, entity, gender});
+  }
+
+  bool may_be(const Candidate& candidate, PronounKind kind, Gender gender) const {
+    if (candidate.draft == nullptr) return kind == PronounKind::Person && candidate.gender == gender;
+    if (!fits(kind, *candidate.draft)) return false;
+    const auto known = genders_.find(candidate.entity);
+    return gender == Gender::Unknown || known == genders_.end() || known->second == gender;
+  }
+
+  // "urged it to", "against it.": an object, which is not the subject of its own verb, and more is not known.
+  bool is_object(std::uint32_t sentence, std::uint32_t at) const {
+    const auto& words = sentences_[sentence].words;
+    if (words[at].fold != "it") return words[at].fold == "itself";
+    if (at + 1 >= words.size() || is_break(words[at + 1].before)) return true;
+    return (content_.classes_of(words[at + 1].fold) & (kPreposition | kConjunction)) != 0;
+  }
+
+  // Stands where a subject stands: at the head of a sentence or clause, not behind a verb or preposition.
+  bool is_subject_like(std::uint32_t sentence, const Candidate& candidate) const {
+    const auto& words = sentences_[sentence].words;
+    const auto word = std::find_if(words.begin(), words.end(), [&](const Word& w) { return w.span.begin >= candidate.span.begin; });
+    if (word == words.begin() || word == words.end() || is_break(word->before)) return true;
+    const std::uint32_t before = content_.classes_of((word - 1)->fold);
+    if (before & (kConjunction | kRelative)) return true;
+    return (word - 1)->fold == "that" || (word - 1)->fold == "as" || (word - 1)->fold == "if" || (word - 1)->fold == "while" || (word - 1)->fold == "because";
+  }
+
+  // Who speaks, else the last subject of a thing and the first person or group; a thing that is no subject only if it is alone.
+  int best_in(PronounKind kind, Gender gender, std::uint32_t sentence, std::uint32_t limit) const {
+    int first = -1, subject = -1;
+    bool is_only = true;
+    for (const Candidate& candidate : by_sentence_[sentence]) {
+      if (candidate.span.end > limit || !may_be(candidate, kind, gender)) continue;
+      if (candidate.draft != nullptr && candidate.draft->is_source) return candidate.entity;
+      is_only = is_only && (first < 0 || first == candidate.entity);
+      if (first < 0) first = candidate.entity;
+      if (is_subject_like(sentence, candidate) && (subject < 0 || limit != 0xFFFFFFFF)) subject = candidate.entity;
     }
-    return first;
+    if (kind != PronounKind::Thing) return first;
+    return subject >= 0 ? subject : is_only ? first : kUnsure;
   }
 
   int just_before(std::uint32_t sentence, Span pronoun) const {
-    const Draft* best = nullptr;
-    for (const Draft* draft : by_sentence_[sentence]) {
-      const std::uint32_t end = draft->mention.span.end;
+    const Candidate* best = nullptr;
+    for (const Candidate& candidate : by_sentence_[sentence]) {
+      const std::uint32_t end = candidate.span.end;
       if (end > pronoun.begin || pronoun.begin - end > 2) continue;
-      if (best == nullptr || draft->mention.span.begin < best->mention.span.begin) best = draft;
+      if (best == nullptr || candidate.span.begin < best->span.begin) best = &candidate;
     }
-    return best == nullptr ? -1 : best->mention.entity;
+    return best == nullptr ? -1 : best->entity;
   }
 
-  // At the head of a paragraph: the person of the paragraph before, if there is only one.
-  int only_person_before(std::uint32_t sentence) const {
+  // At the head of a paragraph: in the paragraphs before, the last person who was called so already, else the only one of the
+  // paragraph just before.
+  int before_paragraph(Gender gender, std::uint32_t sentence) const {
     const std::uint32_t block = sentences_[sentence].block;
-    std::uint32_t at = sentence;
-    while (at > 0 && sentences_[at].block == block) --at;
-    if (sentences_[at].block == block) return -1;
-    const std::uint32_t previous = sentences_[at].block;
     int found = -1;
-    for (std::uint32_t back = at + 1; back-- > 0 && sentences_[back].block == previous;) {
-      for (const Draft* draft : by_sentence_[back]) {
-        if (!fits(PronounKind::Person, *draft)) continue;
-        if (found >= 0 && found != draft->mention.entity) return -1;
-        found = draft->mention.entity;
+    bool is_only = true;
+    std::uint32_t previous = block;
+    for (std::uint32_t at = sentence; at-- > 0 && block - sentences_[at].block <= 3;) {
+      if (sentences_[at].block == block) continue;
+      if (previous == block) previous = sentences_[at].block;
+      for (auto candidate = by_sentence_[at].rbegin(); candidate != by_sentence_[at].rend(); ++candidate) {
+        if (!may_be(*candidate, PronounKind::Person, gender)) continue;
+        if (genders_.contains(candidate->entity)) return candidate->entity;
+        if (sentences_[at].block != previous) continue;
+        is_only = is_only && (found < 0 || found == candidate->entity);
+        found = candidate->entity;
       }
     }
-    return found;
+    return is_only ? found : -1;
   }
 
+  const Tables::Content& content_;
   const std::vector<SentenceWords>& sentences_;
-  std::vector<std::vector<const Draft*>> by_sentence_;
+  std::vector<std::vector<Candidate>> by_sentence_;
+  std::map<int, Gender> genders_;
 };
 
 }  // namespace
 
 void add_pronouns(const Tables::Content& content, const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts) {
-  const Antecedents antecedents(sentences, drafts);
+  Antecedents antecedents(content, sentences, drafts);
   std::vector<Draft> pronouns;
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     const auto& words = sentences[i].words;
     for (std::uint32_t at = 0; at < words.size(); ++at) {
       const auto kind = pronoun_kind(words[at].fold);
-      if (!kind || words[at].all_upper) continue;
+      const bool joined = words[at].before == '-' || (at + 1 < words.size() && words[at + 1].before == '-');
+      if (!kind || words[at].all_upper || joined) continue;
       Draft draft;
       draft.sentence = i;
       draft.mention.span = draft.mention.head = words[at].span;
       draft.mention.kind = MentionKind::Pronoun;
-      if (!is_empty_it(content, words, at)) draft.mention.entity = antecedents.find(*kind, i, words[at].span);
+      if (!is_empty_it(content, words, at)) draft.mention.entity = antecedents.find(*kind, gender_of(words[at].fold), i, at);
       pronouns.push_back(draft);
     }
   }

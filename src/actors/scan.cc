@@ -30,10 +30,17 @@ bool is_plural_noun(const Word& word) {
   return noun.size() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") && !noun.ends_with("is");
 }
 
+// "the US", "the Philippines", "the Taliban", but not the article of "the Peru policy".
+bool takes_article(const std::vector<Word>& words, const Item& item) {
+  if (item.owner->sense == Sense::Demonym || (item.end < words.size() && words[item.end].before == '-')) return false;
+  const Word& last = words[item.end - 1];
+  return item.owner->sense != Sense::Seat && (last.all_upper || item.end - item.begin > 1 || last.fold.ends_with('s') || last.fold == "taliban");
+}
+
 MentionKind kind_of_role(const Role& role, const Word& head) {
   const bool plural = is_plural_noun(head);
   switch (role.kind) {
-    case RoleKind::Office: case RoleKind::Generic: case RoleKind::Envoy:
+    case RoleKind::Office: case RoleKind::Generic: case RoleKind::Member: case RoleKind::Envoy:
       if (plural) return MentionKind::Group;
       return is_person_noun(head) ? MentionKind::Person : MentionKind::Actor;
     case RoleKind::People: return MentionKind::Group;
@@ -64,8 +71,9 @@ std::uint32_t Scanner::scan_at(const SentenceWords& sentence, std::uint32_t at, 
   const auto& words = sentence.words;
   const auto count = static_cast<std::uint32_t>(words.size());
   const std::uint32_t kind = classes(words[at]);
+  if (words[at].before == '-' && !words[at].upper && at > 0) return at;
   const bool is_article = words[at].fold == "the" || words[at].fold == "a" || words[at].fold == "an";
-  if ((kind & (kFunction | kPreposition | kPronoun | kRelative | kConjunction)) && !is_article && !(kind & (kDeterminer | kPartitive)) &&
+  if ((kind & (kFunction | kPreposition | kPronoun | kRelative | kConjunction | kCopula)) && !is_article && (!(kind & (kDeterminer | kPartitive)) || words[at].fold == "that") &&
       item_at(content_, words, at, count, sentence.day, Case::Strict).is_word()) {
     return at;
   }
@@ -81,9 +89,30 @@ std::uint32_t Scanner::scan_at(const SentenceWords& sentence, std::uint32_t at, 
     draft.mention.span = {};
     return frame.end;
   }
+  const bool is_headline_word = sentence.is_title_case && !frame.names.empty() &&
+                                (!draft.mention.resolution || draft.mention.resolution->country.empty() || frame.names.size() > 3);
+  const bool is_nothing = !draft.mention.resolution && frame.persons.empty() && frame.names.empty();
+  if (is_idle(sentence, frame) || is_headline_word || is_nothing) {
+    draft.mention.span = {};
+    return is_headline_word ? at + 1 : frame.end;
+  }
   if (!frame.names.empty()) draft.name = composer.name_text(frame.names);
   if (!frame.persons.empty()) draft.name = content_.persons[frame.persons.front()->index].name;
   return join_apposition(sentence, frame.end, draft);
+}
+
+// "military assistance", "the establishment of a zone": a role noun without owner that is no actor here.
+bool Scanner::is_idle(const SentenceWords& sentence, const Frame& frame) const {
+  if (frame.role == nullptr || frame.owner != nullptr || !frame.names.empty() || !frame.persons.empty()) return false;
+  if (frame.end >= sentence.words.size()) return false;
+  const Word& next = sentence.words[frame.end];
+  if (next.before != 0) return false;
+  if (next.fold == "of") return true;
+  const std::string& sector = content_.roles[frame.role->index].sector;
+  const bool adjectival = sector == "UAF" || sector == "REB" || sector == "PRM" || sector == "CRM" || sector == "CVL";
+  if (adjectival && (classes(next) & kConjunction) && !is_plural_noun(sentence.words[frame.end - 1])) return true;
+  const bool bare = (!frame.is_definite || adjectival) && !is_plural_noun(sentence.words[frame.end - 1]);
+  return bare && !next.upper && !(classes(next) & (kFunction | kPreposition | kConjunction | kCopula));
 }
 
 void Scanner::describe(const SentenceWords& sentence, const Frame& frame, std::uint32_t begin, Draft& draft) const {
@@ -134,12 +163,20 @@ std::uint32_t Scanner::scan_name(const SentenceWords& sentence, std::uint32_t at
   const std::uint32_t end = name_end(sentence, at);
   if (end == at) return at;
   const auto count = static_cast<std::uint32_t>(words.size());
+  const bool honoured = at > 0 && words[at].before == 0 && words[at - 1].upper && (classes(words[at - 1]) & kHonorific);
+  if (honoured) {
+    draft.mention.span = words_span(words, at - 1, end);
+    draft.mention.head = words_span(words, at, end);
+    draft.mention.kind = MentionKind::Person;
+    draft.name = std::string(text_.substr(draft.mention.head.begin, draft.mention.head.size()));
+  }
+  if (honoured && (end >= count || words[end].before != ',')) return end;
   if (end >= count || (words[end].before != ',' && words[end].before != '(') || sentence.is_title_case) return at;
   const Frame frame = Grammar(content_, words, sentence.day, Case::Strict, Reach::Text).read(end, count);
-  if (frame.end == end || frame.role == nullptr || !frame.names.empty()) return at;
+  if (frame.end == end || frame.role == nullptr || !frame.names.empty()) return honoured ? end : at;
   const RoleKind kind = content_.roles[frame.role->index].kind;
-  if (kind == RoleKind::Organ || kind == RoleKind::Coalition) return at;
-  draft.mention.span = words_span(words, at, frame.end);
+  if (kind == RoleKind::Organ || kind == RoleKind::Coalition) return honoured ? end : at;
+  draft.mention.span = words_span(words, honoured ? at - 1 : at, frame.end);
   draft.mention.head = words_span(words, at, end);
   draft.mention.kind = MentionKind::Person;
   draft.name = std::string(text_.substr(draft.mention.head.begin, draft.mention.head.size()));
@@ -166,8 +203,9 @@ std::uint32_t Scanner::join_apposition(const SentenceWords& sentence, std::uint3
     return stop;
   }
   const Frame frame = Grammar(content_, words, sentence.day, Case::Strict, Reach::Text).read(end, count);
-  const bool is_office = frame.end > end && frame.role != nullptr && frame.names.empty() && frame.persons.empty() &&
-                         content_.roles[frame.role->index].kind != RoleKind::Organ && frame.owner != nullptr;
+  if (frame.end == end || frame.role == nullptr || !frame.names.empty() || !frame.persons.empty()) return end;
+  const RoleKind kind = content_.roles[frame.role->index].kind;
+  const bool is_office = kind == RoleKind::Office || kind == RoleKind::Envoy || (kind == RoleKind::Generic && frame.owner != nullptr);
   if (!is_office) return end;
   const auto first = std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.span.begin >= draft.mention.span.begin; });
   draft.mention.span.end = words[frame.end - 1].span.end;
@@ -182,7 +220,7 @@ void Scanner::add_owners(const SentenceWords& sentence, std::uint32_t index, std
   for (std::uint32_t at = begin; at < end;) {
     const Item item = item_at(content_, sentence.words, at, end, sentence.day, Case::Strict);
     if (item.owner != nullptr) {
-      std::optional<Draft> draft = owner_draft(sentence, item);
+      std::optional<Draft> draft = owner_draft(sentence, item, item.end < end);
       if (draft && draft->mention.span != outer.mention.span) {
         draft->sentence = index;
         out.push_back(*draft);
@@ -192,13 +230,13 @@ void Scanner::add_owners(const SentenceWords& sentence, std::uint32_t index, std
   }
 }
 
-std::optional<Draft> Scanner::owner_draft(const SentenceWords& sentence, const Item& item) const {
+std::optional<Draft> Scanner::owner_draft(const SentenceWords& sentence, const Item& item, bool goes_on) const {
   if (!is_fit_adjective(sentence, item)) return {};
   const auto& words = sentence.words;
   const ActorRow& actor = content_.actors[item.owner->index];
   Draft draft;
   std::uint32_t begin = item.begin;
-  if (begin > 0 && words[begin].before == 0 && words[begin - 1].fold == "the" && item.owner->sense != Sense::Demonym) --begin;
+  if (begin > 0 && words[begin].before == 0 && words[begin - 1].fold == "the" && !goes_on && takes_article(words, item)) --begin;
   draft.mention.span = words_span(words, begin, item.end);
   draft.mention.head = words_span(words, item.begin, item.end);
   draft.mention.kind = item.owner->sense == Sense::People ? MentionKind::Group : MentionKind::Actor;
@@ -209,10 +247,12 @@ std::optional<Draft> Scanner::owner_draft(const SentenceWords& sentence, const I
   frame.is_definite = begin < item.begin;
   frame.last = frame.head = Last::Owner;
   draft.mention.resolution = Composer(content_, text_, words, sentence.day).compose(frame);
+  if (!draft.mention.resolution) return {};
+  if (actor.kind == ActorKind::Region && item.owner->sense == Sense::Name) draft.mention.kind = MentionKind::Place;
   const bool may_be_place = item.owner->sense == Sense::Seat || actor.kind == ActorKind::State || actor.kind == ActorKind::Region ||
                             actor.kind == ActorKind::Territory || actor.kind == ActorKind::PastState;
   if (may_be_place && item.owner->sense != Sense::Demonym && item.owner->sense != Sense::People &&
-      stands_for_place(content_, words, item.begin, item.end)) {
+      stands_for_place(content_, words, item.begin, item.end, item.owner->sense == Sense::Seat ? NameOf::Town : NameOf::State)) {
     draft.mention.kind = MentionKind::Place;
     if (item.owner->sense == Sense::Seat) draft.mention.resolution.reset();
   }

@@ -141,7 +141,7 @@ class Splitter {
       const char32_t c = next_code_point(text_, at);
       if (is_word_part(c)) {
         end = at;
-      } else if (!(is_apostrophe(c) && inner_apostrophe(at, here))) {
+      } else if (!(is_apostrophe(c) && inner_apostrophe(at)) && !is_inside_number(c, here, at)) {
         break;
       }
     }
@@ -149,12 +149,17 @@ class Splitter {
   }
 
   // An apostrophe is inside a word when letters follow that are no ending of their own ("Sana'a", "N'Djamena"; not "Iran's").
-  bool inner_apostrophe(std::size_t after, std::size_t) const {
+  bool inner_apostrophe(std::size_t after) const {
     if (!is_letter(peek(after))) return false;
     std::size_t at = after;
     std::string tail;
     while (at < text_.size() && is_letter(peek(at))) append_utf8(tail, next_code_point(text_, at));
     return tail != "s" && tail != "S" && tail != "re" && tail != "ve" && tail != "ll" && tail != "d" && tail != "m";
+  }
+
+  // "7,000", "3.5".
+  bool is_inside_number(char32_t c, std::size_t here, std::size_t after) const {
+    return (c == U',' || c == U'.') && here > 0 && is_digit(static_cast<unsigned char>(text_[here - 1])) && is_digit(peek(after));
   }
 
   void finish(std::size_t begin, std::size_t end, std::size_t resume) {
