@@ -1,20 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/core.h>
 
+#include <map>
+
+#include "analysis/analysis.h"
 #include "base/error.h"
+#include "base/files.h"
 #include "cli/context.h"
 
 namespace demarche::cli {
 
 namespace {
 
+using analysis::Check;
+
 int verify_record(const Context& context) {
   const record::Record record(context.record, record::Record::Access::Read);
-  const auto damage = record.damage();
-  for (const std::string& each : damage) fmt::print(stderr, "{}: {}\n", context.record, each);
-  if (!damage.empty()) return kDamaged;
-  fmt::print("{}: {} documents, file intact\n", context.record, record.document_count());
+  const analysis::Audit audit = analysis::verify_record(record);
+  for (const std::string& each : audit.damage) fmt::print(stderr, "{}: {}\n", context.record, each);
+  for (const std::string& each : audit.wrong) fmt::print(stderr, "{}\n", each);
+  if (!audit.is_sound()) return kDamaged;
+  fmt::print("{}: intact; {} documents, {} items, {} spans and {} quotations agree with the texts\n", context.record, audit.documents,
+             audit.items, audit.spans, audit.quotes);
   return kDone;
+}
+
+void show(const Check& check) {
+  const std::string place = fmt::format("{} {}-{}", check.document, check.span.begin, check.span.end);
+  const std::string words = check.words.size() > 100 ? check.words.substr(0, check.words.find(' ', 90)) + "…" : check.words;
+  if (check.outcome == Check::Outcome::Moved) fmt::print("moved  {} → {}-{}  “{}”\n", place, check.found.begin, check.found.end, words);
+  else fmt::print("{}   {}  “{}”: {}\n", analysis::name_of(check.outcome), place, words, check.remark);
+}
+
+int verify_report(const std::string& file, const Context& context) {
+  const record::Record record(context.record, record::Record::Access::Read);
+  std::vector<Check> checks;
+  try {
+    checks = analysis::verify_report(record, read_file(file));
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::BadInput) throw;
+    throw Error(ErrorKind::BadInput, file + ": " + error.what());
+  }
+  std::map<Check::Outcome, int> counts;
+  for (const Check& check : checks) {
+    ++counts[check.outcome];
+    if (check.outcome != Check::Outcome::Exact) show(check);
+  }
+  fmt::print("{}: {} quotations; {} exact, {} moved, {} lost\n", file, checks.size(), counts[Check::Outcome::Exact], counts[Check::Outcome::Moved],
+             counts[Check::Outcome::Lost]);
+  return counts[Check::Outcome::Lost] > 0 ? kNothing : kDone;
 }
 
 }  // namespace
@@ -25,10 +59,7 @@ void add_verify(CLI::App& app, Context& context) {
   command->add_option("FILE", *file, "A report in Markdown or HTML; the record itself when not given");
   add_record_option(*command, context);
   command->footer("Examples:\n  demarche verify\n  demarche verify dossier.html");
-  command->callback([file, &context] {
-    if (!file->empty()) throw Error(ErrorKind::Usage, "verify FILE: this program was built without it");
-    context.exit = verify_record(context);
-  });
+  command->callback([file, &context] { context.exit = file->empty() ? verify_record(context) : verify_report(*file, context); });
 }
 
 }  // namespace demarche::cli

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/dossier.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "analysis/actors.h"
+#include "analysis/claims.h"
+#include "analysis/words.h"
+#include "base/error.h"
+#include "base/utf8.h"
+
+namespace demarche::analysis {
+
+using record::Json;
+using record::Kind;
+
+std::string text_of(const Json& json, std::string_view field) {
+  const auto found = json.find(field);
+  return found == json.end() || !found->is_string() ? "" : found->get<std::string>();
+}
+
+std::string counted(std::uint64_t number, std::string_view one, std::string_view many) {
+  return std::to_string(number) + " " + std::string(number == 1 ? one : many);
+}
+
+std::string date_in_words(std::string_view day) {
+  constexpr std::array<const char*, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
+                                                   "July",    "August",   "September", "October", "November", "December"};
+  const auto parsed = parse_day(day);
+  if (!parsed) return std::string(day);
+  return std::to_string(static_cast<unsigned>(parsed->day())) + " " + kMonths[static_cast<unsigned>(parsed->month()) - 1] + " " +
+         std::to_string(static_cast<int>(parsed->year()));
+}
+
+std::string period_in_words(const Json& date) {
+  if (!date.is_object()) return "undated";
+  const std::string lo = text_of(date, "lo"), hi = text_of(date, "hi");
+  if (lo == hi) return date_in_words(lo);
+  if (lo.empty()) return "until " + date_in_words(hi);
+  if (hi.empty()) return "since " + date_in_words(lo);
+  const std::string a = date_in_words(lo), b = date_in_words(hi);
+  if (lo.substr(0, 4) == hi.substr(0, 4) && lo.substr(4) == "-01-01" && hi.substr(4) == "-12-31") return lo.substr(0, 4);
+  if (lo.substr(0, 7) == hi.substr(0, 7) && lo.substr(8) == "01" && hi.substr(8) >= "28") return a.substr(a.find(' ') + 1);
+  return a + " to " + b;
+}
+
+std::string words_for_event(std::string_view event) {
+  static const std::map<std::string_view, std::string_view> kWords = {
+      {"AGREE", "readiness to act together"}, {"CONSULT", "talks or visit"},      {"SUPPORT", "support"},
+      {"CONCEDE", "concession"},              {"COOPERATE", "joint action"},      {"AID", "help given"},
+      {"RETREAT", "withdrawal or release"},   {"REQUEST", "demand"},              {"ACCUSE", "accusation"},
+      {"REJECT", "refusal"},                  {"THREATEN", "threat"},             {"PROTEST", "protest"},
+      {"SANCTION", "ties or help cut"},       {"MOBILIZE", "forces made ready"},  {"COERCE", "coercion"},
+      {"ASSAULT", "attack"}};
+  const auto found = kWords.find(event);
+  return std::string(found == kWords.end() ? event : found->second);
+}
+
+std::string words_for_kind(std::string_view kind) {
+  static const std::map<std::string_view, std::string_view> kWords = {{"denial", "Denial"},
+                                                                      {"figure", "Differing figures"},
+                                                                      {"culprit", "Differing culprits"},
+                                                                      {"place", "Differing places"},
+                                                                      {"time", "Differing dates"},
+                                                                      {"reversal", "Change of course"},
+                                                                      {"demand-refusal", "Demand and refusal"},
+                                                                      {"contradictory-demands", "Demands that pull both ways"},
+                                                                      {"promise-broken", "Promise not kept"},
+                                                                      {"accusation-unanswered", "Accusation without answer"}};
+  const auto found = kWords.find(kind);
+  return std::string(found == kWords.end() ? kind : found->second);
+}
+
+std::string DossierContent::name_of(const std::string& id) const {
+  const auto found = names.find(id);
+  return found == names.end() ? id : found->second;
+}
+
+std::string headline(const DossierContent& content, const Json& happening) {
+  std::vector<std::string> actors, recipients;
+  for (const auto& id : happening.at("actors")) actors.push_back(content.name_of(id));
+  for (const auto& id : happening.at("recipients")) recipients.push_back(content.name_of(id));
+  std::string line = words_for_event(text_of(happening, "event"));
+  if (!line.empty()) line[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(line[0])));
+  const std::string from = listed(actors), to = listed(recipients);
+  if (!from.empty() && !to.empty()) return line + ": " + from + " → " + to;
+  if (!from.empty()) return line + ": " + from;
+  return line + ": unknown → " + to;
+}
+
+namespace {
+
+class Gathering {
+ public:
+  Gathering(const record::Record& record, const DossierOptions& options) : record_(record), options_(options) {}
+  DossierContent gather();
+
+ private:
+  void resolve_actors();
+  std::string actor_named(const std::string& name) const;
+  void take_findings();
+  void take_documents();
+  void take_statements();
+  void take_events();
+  void take_names(const Json& finding);
+  void finish_names();
+  void mark_quoted();
+  void mark_quotes(const Json& quotes);
+  std::vector<Json> list(Kind kind) const;
+  bool concerns(const Json& ids) const;
+  ActorLine& line_of(const std::string& id);
+
+  const record::Record& record_;
+  const DossierOptions& options_;
+  DossierContent content_;
+  std::map<std::string, ActorLine> people_;
+  std::set<std::string> quoted_;
+};
+
+std::vector<Json> Gathering::list(Kind kind) const {
+  std::vector<Json> rows;
+  record::Query query;
+  query.kind = kind;
+  record_.list(query, [&](Json&& row) { rows.push_back(std::move(row)); });
+  return rows;
+}
+
+std::string Gathering::actor_named(const std::string& name) const {
+  const std::string wanted = fold_case(name);
+  std::string beneath;  // PAK is known when only PAK.GOV was met
+  for (const Json& row : list(Kind::Actors)) {
+    const std::string id = text_of(row, "id").empty() ? text_of(row, "actor") : text_of(row, "id");
+    if (fold_case(id) == wanted || fold_case(text_of(row, "name")) == wanted) return id;
+    if (fold_case(root_of(id)) == wanted) beneath = root_of(id);
+  }
+  if (!beneath.empty()) return beneath;
+  throw Error(ErrorKind::NotFound, "--actors " + name + ": the record knows no such actor; “demarche list actors” shows those it knows");
+}
+
+void Gathering::resolve_actors() {
+  for (const std::string& name : options_.actors) content_.actors.push_back(actor_named(name));
+}
+
+bool Gathering::concerns(const Json& ids) const {
+  if (content_.actors.empty()) return true;
+  return std::any_of(ids.begin(), ids.end(), [&](const Json& id) { return meet({id.get<std::string>()}, content_.actors); });
+}
+
+void Gathering::take_names(const Json& finding) {
+  if (finding.contains("actor") && finding.contains("name")) content_.names[text_of(finding, "actor")] = text_of(finding, "name");
+  for (const std::string field : {"actors", "recipients"}) {
+    if (!finding.contains(field)) continue;
+    for (const auto& id : finding.at(field)) content_.names.try_emplace(id, "");
+  }
+}
+
+// Names that findings brought along stand; the others are asked of the record.
+void Gathering::finish_names() {
+  for (auto& [id, name] : content_.names) {
+    if (name.empty()) name = record_.name_of_actor(id);
+  }
+}
+
+Json sides_of(const Json& dispute) {
+  Json ids = Json::array();
+  for (const auto& side : dispute.at("sides")) ids.insert(ids.end(), side.at("who").begin(), side.at("who").end());
+  return ids;
+}
+
+void Gathering::take_findings() {
+  for (Json& row : list(Kind::Disputes)) {
+    if (concerns(sides_of(row))) content_.disputes.push_back(std::move(row));
+  }
+  for (Json& row : list(Kind::Positions)) {
+    if (concerns(Json::array({row.at("actor")}))) content_.positions.push_back(std::move(row));
+  }
+  for (Json& row : list(Kind::Happenings)) {
+    Json ids = row.at("actors");
+    ids.insert(ids.end(), row.at("recipients").begin(), row.at("recipients").end());
+    if (concerns(ids)) content_.happenings.push_back(std::move(row));
+  }
+  std::stable_sort(content_.disputes.begin(), content_.disputes.end(),
+                   [](const Json& a, const Json& b) { return a.at("score").get<double>() > b.at("score").get<double>(); });
+  for (const auto* rows : {&content_.positions, &content_.happenings}) {
+    for (const Json& row : *rows) take_names(row);
+  }
+}
+
+void Gathering::take_documents() {
+  for (const Json& row : list(Kind::Documents)) {
+    DocumentLine line{.id = text_of(row, "id"), .title = text_of(row, "title"), .outlet = text_of(row, "outlet"),
+                      .published = text_of(row, "published"), .kind = text_of(row, "kind"), .language = text_of(row, "language"),
+                      .path = text_of(row, "path"), .statements = row.value("statements", std::int64_t{0}),
+                      .events = row.value("events", std::int64_t{0}), .copies = static_cast<std::int64_t>(row.value("copies", Json::array()).size())};
+    line.is_unread = row.value("sentences", std::int64_t{0}) == 0;
+    if (!line.published.empty()) {
+      if (content_.first_day.empty() || line.published < content_.first_day) content_.first_day = line.published;
+      content_.last_day = std::max(content_.last_day, line.published);
+    }
+    content_.documents.push_back(std::move(line));
+  }
+  std::sort(content_.documents.begin(), content_.documents.end(),
+            [](const DocumentLine& a, const DocumentLine& b) { return std::tie(a.published, a.title, a.id) < std::tie(b.published, b.title, b.id); });
+  content_.failures = list(Kind::Failures);
+}
+
+ActorLine& Gathering::line_of(const std::string& id) {
+  const std::string voice = voice_of(id);
+  ActorLine& line = people_[voice];
+  line.id = voice;
+  content_.names.try_emplace(voice, "");
+  return line;
+}
+
+void Gathering::take_statements() {
+  for (const Json& row : list(Kind::Statements)) {
+    ++content_.coverage.statements;
+    const std::string speaker = text_of(row, "speaker"), kind = text_of(row, "speaker_kind");
+    if (kind == "collective" || kind == "anonymous" || kind == "none") ++content_.coverage.unnamed;
+    else if (speaker.empty() && kind == "named") ++content_.coverage.unresolved;
+    if (!speaker.empty() && speaker[0] != '.' && kind != "outlet") ++line_of(speaker).statements;
+  }
+}
+
+void Gathering::take_events() {
+  for (const Json& row : list(Kind::Events)) {
+    ++content_.coverage.events;
+    if (row.at("date").is_null()) ++content_.coverage.undated;
+    if (row.at("actors").empty()) ++content_.coverage.without_doer;
+    for (const auto& party : row.at("actors")) {
+      const std::string id = text_of(party, "actor");
+      if (!id.empty() && id[0] != '.') ++line_of(id).done;
+    }
+    for (const auto& party : row.at("recipients")) {
+      const std::string id = text_of(party, "actor");
+      if (!id.empty() && id[0] != '.') ++line_of(id).received;
+    }
+  }
+}
+
+void Gathering::mark_quotes(const Json& quotes) {
+  for (const auto& quote : quotes) quoted_.insert(text_of(quote, "document"));
+}
+
+void Gathering::mark_quoted() {
+  for (const Json& dispute : content_.disputes) {
+    for (const auto& side : dispute.at("sides")) mark_quotes(side.at("evidence"));
+  }
+  for (const auto* rows : {&content_.positions, &content_.happenings}) {
+    for (const Json& row : *rows) mark_quotes(row.at("evidence"));
+  }
+  for (DocumentLine& line : content_.documents) {
+    line.is_quoted = quoted_.contains(line.id);
+    content_.by_id[line.id] = &line;
+  }
+}
+
+DossierContent Gathering::gather() {
+  resolve_actors();
+  take_findings();
+  take_documents();
+  take_statements();
+  take_events();
+  for (const std::string& id : content_.actors) line_of(id);
+  finish_names();
+  for (auto& [id, line] : people_) {
+    line.name = content_.name_of(id);
+    if (concerns(Json::array({id})) || line.statements > 0) content_.people.push_back(line);
+  }
+  std::stable_sort(content_.people.begin(), content_.people.end(), [](const ActorLine& a, const ActorLine& b) {
+    return a.statements * 2 + a.done + a.received > b.statements * 2 + b.done + b.received;
+  });
+  mark_quoted();
+  content_.program = options_.program;
+  content_.made = record::now_utc().substr(0, 10);
+  content_.title = options_.title;
+  if (content_.title.empty()) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < content_.people.size() && i < 3 && content_.actors.empty(); ++i) names.push_back(content_.people[i].name);
+    for (const std::string& id : content_.actors) names.push_back(content_.name_of(id));
+    content_.title = names.empty() ? "Dossier" : listed(names);
+  }
+  return std::move(content_);
+}
+
+}  // namespace
+
+DossierContent gather(const record::Record& record, const DossierOptions& options) { return Gathering(record, options).gather(); }
+
+Matrix matrix_of(const DossierContent& content) {
+  constexpr std::size_t kActors = 8, kIssues = 8;
+  Matrix matrix;
+  std::map<std::string, int> by_actor, by_issue;
+  for (const Json& position : content.positions) {
+    const auto weight = static_cast<int>(position.at("evidence").size());
+    by_actor[text_of(position, "actor")] += weight;
+    by_issue[text_of(position, "issue")] += weight;
+    matrix.cells[{text_of(position, "actor"), text_of(position, "issue")}].push_back(&position);
+  }
+  auto most = [](const std::map<std::string, int>& counts, std::size_t limit) {
+    std::vector<std::pair<int, std::string>> sorted;
+    for (const auto& [name, count] : counts) sorted.emplace_back(-count, name);
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < sorted.size() && i < limit; ++i) names.push_back(sorted[i].second);
+    return names;
+  };
+  matrix.actors = most(by_actor, kActors);
+  matrix.issues = most(by_issue, kIssues);
+  return matrix;
+}
+
+std::string dossier(const record::Record& record, const DossierOptions& options, Format format) {
+  const DossierContent content = gather(record, options);
+  return format == Format::Html ? html_of(content) : markdown_of(content);
+}
+
+}  // namespace demarche::analysis

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/verify.h"
+
+#include <map>
+
+#include "analysis/analysis.h"
+#include "base/error.h"
+#include "base/files.h"
+#include "base/utf8.h"
+
+namespace demarche::analysis {
+
+using record::Json;
+using record::Range;
+using record::Ranges;
+
+std::string_view name_of(Check::Outcome outcome) {
+  switch (outcome) {
+    case Check::Outcome::Exact: return "exact";
+    case Check::Outcome::Moved: return "moved";
+    case Check::Outcome::Lost: break;
+  }
+  return "lost";
+}
+
+namespace {
+
+// A stored text with its code points, kept while many spans of it are asked for.
+struct Stored {
+  std::string text;
+  std::unique_ptr<CodePoints> points;
+  std::uint32_t length = 0;
+
+  explicit Stored(std::string given) : text(std::move(given)), points(std::make_unique<CodePoints>(text)) {
+    length = points->from_byte(static_cast<std::uint32_t>(text.size()));
+  }
+  bool holds(Range span) const { return span.begin <= span.end && span.end <= length; }
+  std::string words(Range span) const {
+    const std::uint32_t begin = points->to_byte(span.begin);
+    return text.substr(begin, points->to_byte(span.end) - begin);
+  }
+};
+
+class Texts {
+ public:
+  explicit Texts(const record::Record& record) : record_(record) {}
+  const Stored* find(const std::string& id) {
+    const auto [place, is_new] = texts_.try_emplace(id);
+    if (is_new) {
+      if (auto document = record_.document(id); document && document->id == id) place->second = std::make_unique<Stored>(std::move(document->text));
+    }
+    return place->second.get();
+  }
+
+ private:
+  const record::Record& record_;
+  std::map<std::string, std::unique_ptr<Stored>> texts_;
+};
+
+// Byte ranges of a text whose words, white space folded, are these.
+std::optional<Range> find_words(const Stored& stored, const std::string& words) {
+  if (words.empty()) return std::nullopt;
+  if (const std::size_t at = stored.text.find(words); at != std::string::npos) {
+    return Range{stored.points->from_byte(static_cast<std::uint32_t>(at)), stored.points->from_byte(static_cast<std::uint32_t>(at + words.size()))};
+  }
+  const std::string wanted = folded(words);
+  const std::string first = wanted.substr(0, wanted.find(' '));
+  for (std::size_t at = stored.text.find(first); at != std::string::npos; at = stored.text.find(first, at + 1)) {
+    std::size_t text_at = at, match = 0;
+    while (match < wanted.size() && text_at < stored.text.size()) {
+      std::size_t after = text_at;
+      if (wanted[match] == ' ' && is_space(next_code_point(stored.text, after))) {
+        while (text_at < stored.text.size() && (after = text_at, is_space(next_code_point(stored.text, after)))) text_at = after;
+        ++match;
+      } else if (stored.text[text_at] == wanted[match]) {
+        ++text_at, ++match;
+      } else {
+        break;
+      }
+    }
+    if (match == wanted.size()) return Range{stored.points->from_byte(static_cast<std::uint32_t>(at)), stored.points->from_byte(static_cast<std::uint32_t>(text_at))};
+  }
+  return std::nullopt;
+}
+
+Check check(const Anchored& quotation, Texts& texts) {
+  Check made{.outcome = Check::Outcome::Lost, .document = quotation.document, .span = quotation.span, .found = {}, .words = quotation.words, .remark = {}};
+  const Stored* stored = texts.find(quotation.document);
+  if (!stored) return made.remark = "the record holds no document of this id", made;
+  const bool is_there = quotation.is_well_formed && stored->holds(quotation.span);
+  if (is_there && !quotation.words.empty() && folded(stored->words(quotation.span)) == folded(quotation.words)) {
+    made.outcome = Check::Outcome::Exact;
+    made.found = quotation.span;
+    return made;
+  }
+  if (const auto found = find_words(*stored, quotation.words)) {
+    made.outcome = Check::Outcome::Moved;
+    made.found = *found;
+    made.remark = "the words stand at another place of the document";
+    return made;
+  }
+  made.remark = quotation.words.empty() ? "the quotation is empty" : "the document holds no such words";
+  return made;
+}
+
+}  // namespace
+
+std::vector<Check> verify_report(const record::Record& record, std::string_view report) {
+  auto quotations = quotations_of_html(report);
+  if (quotations.empty()) quotations = quotations_of_markdown(report);
+  if (quotations.empty()) throw Error(ErrorKind::BadInput, "no quotation with an anchor in it; “demarche report -o FILE” writes them");
+  Texts texts(record);
+  std::vector<Check> checks;
+  for (const Anchored& quotation : quotations) checks.push_back(check(quotation, texts));
+  return checks;
+}
+
+namespace {
+
+class Auditor {
+ public:
+  explicit Auditor(const record::Record& record) : record_(record), texts_(record) {}
+  Audit audit();
+
+ private:
+  void document(const std::string& id);
+  void span(const std::string& item, const char* field, Range range);
+  void spans(const std::string& item, const char* field, const Ranges& ranges);
+  void statement(const std::string& item, const record::StatementItem& statement, int index, int count);
+  void event(const std::string& item, const record::EventItem& event, int statements);
+  void party(const std::string& item, const char* field, const std::vector<record::PartyItem>& parties);
+  void finding(const Json& row);
+  void quotes(const std::string& item, const Json& json);
+  void wrong(const std::string& item, const std::string& what);
+
+  const record::Record& record_;
+  Texts texts_;
+  const Stored* stored_ = nullptr;
+  Audit audit_;
+};
+
+void Auditor::wrong(const std::string& item, const std::string& what) { audit_.wrong.push_back(item + ": " + what); }
+
+void Auditor::span(const std::string& item, const char* field, Range range) {
+  ++audit_.spans;
+  if (stored_->holds(range)) return;
+  wrong(item, std::string(field) + " [" + std::to_string(range.begin) + ", " + std::to_string(range.end) + ") lies outside the text (" + std::to_string(stored_->length) + ")");
+}
+
+void Auditor::spans(const std::string& item, const char* field, const Ranges& ranges) {
+  for (const Range range : ranges) span(item, field, range);
+}
+
+void Auditor::statement(const std::string& item, const record::StatementItem& statement, int index, int count) {
+  spans(item, "source", statement.source);
+  spans(item, "cue", statement.cue);
+  spans(item, "content", statement.content);
+  if (statement.inside >= count || statement.inside == index) wrong(item, "stands inside a statement that is not there");
+}
+
+void Auditor::party(const std::string& item, const char* field, const std::vector<record::PartyItem>& parties) {
+  for (const auto& each : parties) span(item, field, each.span);
+}
+
+void Auditor::event(const std::string& item, const record::EventItem& event, int statements) {
+  span(item, "sentence", event.sentence);
+  spans(item, "trigger", event.trigger);
+  party(item, "actor", event.actors);
+  party(item, "recipient", event.recipients);
+  if (event.date) span(item, "date", event.date->span);
+  if (event.place) span(item, "place", event.place->span);
+  for (const auto& quantity : event.quantities) span(item, "quantity", quantity.span);
+  if (event.inside >= statements || event.performed_by >= statements) wrong(item, "names a statement that is not there");
+}
+
+void Auditor::document(const std::string& id) {
+  stored_ = texts_.find(id);
+  if (!stored_) return wrong(id, "is listed and cannot be read");
+  ++audit_.documents;
+  if (sha256_hex(stored_->text).substr(0, 16) != id) wrong(id, "the text is not the one that was stored: its hash differs");
+  const record::ReadingItems reading = record_.reading(id);
+  for (std::size_t i = 0; i < reading.mentions.size(); ++i, ++audit_.items) {
+    const std::string item = record::item_id(id, 'm', static_cast<int>(i));
+    span(item, "span", reading.mentions[i].span);
+    span(item, "head", reading.mentions[i].head);
+  }
+  const int statements = static_cast<int>(reading.statements.size());
+  for (int i = 0; i < statements; ++i, ++audit_.items) statement(record::item_id(id, 's', i), reading.statements[static_cast<std::size_t>(i)], i, statements);
+  for (std::size_t i = 0; i < reading.events.size(); ++i, ++audit_.items) event(record::item_id(id, 'e', static_cast<int>(i)), reading.events[i], statements);
+  for (const auto& moment : reading.moments) span(id, "moment", moment.date.span);
+  for (const auto& place : reading.places) span(id, "place", place.span);
+  for (const auto& block : record_.blocks(id)) span(id, "block", block.span);
+}
+
+// Wherever a finding quotes, at whatever depth: an object with document, span and quote.
+void Auditor::quotes(const std::string& item, const Json& json) {
+  if (json.is_object() && json.contains("quote") && json.contains("span") && json.contains("document")) {
+    ++audit_.quotes;
+    const Stored* stored = texts_.find(json.at("document").get<std::string>());
+    const Range span{json.at("span")[0].get<std::uint32_t>(), json.at("span")[1].get<std::uint32_t>()};
+    if (!stored) return wrong(item, "quotes a document that is not there");
+    if (!stored->holds(span) || stored->words(span) != json.at("quote").get<std::string>()) wrong(item, "quotes words that do not stand at their place");
+    return;
+  }
+  if (!json.is_structured()) return;
+  for (const auto& [key, value] : json.items()) quotes(item, value);
+}
+
+void Auditor::finding(const Json& row) {
+  ++audit_.items;
+  const std::string id = row.at("id").get<std::string>();
+  quotes(id, row);
+  if (!row.contains("events")) return;
+  for (const auto& event : row.at("events")) {
+    if (record_.item(event.get<std::string>()).is_null()) wrong(id, "is made of " + event.get<std::string>() + ", which is not there");
+  }
+}
+
+Audit Auditor::audit() {
+  audit_.damage = record_.damage();
+  if (!audit_.damage.empty()) return std::move(audit_);
+  for (const std::string& id : record_.documents()) document(id);
+  for (const auto kind : {record::Kind::Happenings, record::Kind::Positions, record::Kind::Disputes}) {
+    record::Query query;
+    query.kind = kind;
+    record_.list(query, [this](Json&& row) { finding(row); });
+  }
+  return std::move(audit_);
+}
+
+}  // namespace
+
+Audit verify_record(const record::Record& record) { return Auditor(record).audit(); }
+
+}  // namespace demarche::analysis
