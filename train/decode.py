@@ -8,12 +8,15 @@ import pieces as P
 from labels import LINK_WIDTH, LINKS, TRIGGERS
 
 
+FAR = -1e9   # the score of what cannot be linked
+
+
 @dataclasses.dataclass
 class Settings:
     """What is chosen on dev and written to labels.json."""
-    outside: dict = dataclasses.field(default_factory=lambda: {"source": 0.0, "cue": 0.0, "content": 0.0, "name": 0.0})
-    reach: int = 200              # pieces between a content or source and its cue
-    source_threshold: float = 0.3
+    outside: dict = dataclasses.field(default_factory=lambda: {"source": -2.0, "cue": -1.5, "content": 0.0, "name": 0.0})
+    reach: int = 40               # most pieces between a content or source and its cue
+    source_threshold: float = 0.02
     argument_threshold: float = 0.5
 
 
@@ -32,6 +35,10 @@ class Read:
 
     def span(self, run):
         return [int(self.pieces.begin[run[0]]), int(self.pieces.end[run[1] - 1])]
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-np.clip(x, -60, 60)))
 
 
 def log_softmax(x):
@@ -73,7 +80,8 @@ def runs(tags):
 def spans(read, layer, settings):
     scores = log_softmax(read.out[layer])
     scores[:, 0] += settings.outside[layer]
-    return runs(best_tags(scores)) if len(scores) else []
+    found = runs(best_tags(scores)) if len(scores) else []
+    return [r for r in found if read.span(r)[0] < read.span(r)[1]]   # a paragraph piece alone is no span
 
 
 def link_scores(read, kind, rows, heads, bias):
@@ -97,17 +105,19 @@ def statements(read, bias, settings):
     out = [{"source": [], "cue": c, "content": []} for c in cues]
     if not cues:
         return []
-    far = lambda spans: np.array([[apart(s, c) > settings.reach for c in cues] for s in spans])
+    def near(spans, scores):
+        distance = np.array([[apart(s, c) for c in cues] for s in spans])
+        return np.where(distance > settings.reach, FAR, scores)
     if contents:
-        scores = np.where(far(contents), -1e9, span_links(read, "content-cue", contents, cues, bias))
+        scores = near(contents, span_links(read, "content-cue", contents, cues, bias))
         for content, row in zip(contents, scores):
-            if row.max() > -1e8:
+            if row.max() > FAR:
                 out[int(row.argmax())]["content"].append(content)
     if sources:
-        scores = np.where(far(sources), -1e9, span_links(read, "source-cue", sources, cues, bias))
+        scores = near(sources, span_links(read, "source-cue", sources, cues, bias))
         for cue in range(len(cues)):
             best = int(scores[:, cue].argmax())
-            if 1 / (1 + np.exp(-scores[best, cue])) > settings.source_threshold:
+            if sigmoid(scores[best, cue]) > settings.source_threshold:
                 out[cue]["source"].append(sources[best])
     return [s for s in out if s["content"]]
 
@@ -126,7 +136,7 @@ def triggers(read):
 def arguments(read, kind, head, bias, settings, limits):
     """Neighbouring pieces that score above the threshold with the head, within (begin, end)."""
     rows = np.arange(*limits)
-    yes = 1 / (1 + np.exp(-link_scores(read, LINKS.index(kind), rows, [head], bias)[:, 0])) > settings.argument_threshold
+    yes = sigmoid(link_scores(read, LINKS.index(kind), rows, [head], bias)[:, 0]) > settings.argument_threshold
     out = []
     for i, on in zip(rows, yes):
         if on and out and out[-1][1] == i:
@@ -136,11 +146,17 @@ def arguments(read, kind, head, bias, settings, limits):
     return out
 
 
+def neighbourhood(sentence, at):
+    """The pieces of the trigger's sentence and of the ones next to it."""
+    near = np.flatnonzero(np.abs(sentence - sentence[at]) <= 1)
+    return int(near[0]), int(near[-1]) + 1
+
+
 def events(read, bias, settings):
     out = []
     for begin, end, root in triggers(read):
         mean = lambda layer: read.out[layer][begin:end].mean(0)
-        same = (max(0, begin - settings.reach), min(len(read.pieces), end + settings.reach))
+        same = neighbourhood(read.pieces.sentence, begin)
         out.append({"root": TRIGGERS[root], "trigger": [begin, end], "mode": mean("mode"), "polarity": mean("polarity"),
                     "modality": mean("modality"),
                     "actors": arguments(read, "actor-trigger", begin, bias, settings, same),

@@ -11,8 +11,6 @@ import subprocess
 import sys
 import tempfile
 
-import numpy as np
-
 import corpora
 import decode
 import recipe_authored as A
@@ -25,16 +23,16 @@ def f1(hit, gold, found):
     return 2 * hit / max(1, gold + found)
 
 
-def chars(read, span):
-    return read.span(span)
-
-
 def predictions(articles, reads, bias, settings):
     for article, read in zip(articles, reads):
         found = decode.statements(read, bias, settings)
         yield {"doc": article["doc"], "attributions": [
             {"source": [read.span(s) for s in f["source"]], "cue": [read.span(f["cue"])],
              "content": [read.span(s) for s in f["content"]]} for f in found]}
+
+
+FIGURES = ("overlap 50", "end to end", "exact (words)", "strict", "fragment source", "fragment cue", "fragment content",
+           "recall direct", "recall mixed", "recall indirect")
 
 
 def official(data, preds):
@@ -44,7 +42,13 @@ def official(data, preds):
     out = subprocess.run([sys.executable, str(pathlib.Path(data) / "polnear" / "score.py"), f.name, "dev", "--json"],
                          capture_output=True, text=True)
     os.unlink(f.name)
-    return out.stdout or out.stderr
+    if out.returncode:
+        raise SystemExit(out.stderr)
+    return json.loads(out.stdout)
+
+
+def shown(figures):
+    return "\n".join(f"{name:18s} P {figures[name]['p']:.3f} R {figures[name]['r']:.3f} F1 {figures[name]['f1']:.3f}" for name in FIGURES)
 
 
 def names(texts, run, bias, settings):
@@ -108,9 +112,9 @@ def main():
         run, bias = R.openvino_runner(str(pathlib.Path(args.model) / "model.xml"), labels["link_bias"])
     articles = corpora.lines(pathlib.Path(args.data) / "polnear" / "dev.jsonl.xz")
     reads = [decode.Read(a["text"], run) for a in articles]
-    print(official(args.data, predictions(articles, reads, bias, settings)))
+    print(shown(official(args.data, predictions(articles, reads, bias, settings))))
     kept = [d for d in corpora.lines(pathlib.Path(args.data) / "worldner" / "train.jsonl.xz") if corpora.tenth(d["id"])]
-    print("names, F1 of exact spans and kinds:", names([(corpora.named(d["text"], d["entities"]), d["text"]) for d in kept[:40]], run, bias, settings))
+    print("names, F1 of exact spans and kinds:", names([(corpora.named(d["text"], d["entities"]), d["text"]) for d in kept], run, bias, settings))
     print("authored, kept:", authored(A.records(kept=True), run, bias, settings))
 
 

@@ -161,14 +161,14 @@ def people(record):
     return sorted(spans)
 
 
-def marked_pairs(records_, rng, per_record=2):
-    """Coded pairs, and as NONE the pairs of the same sentences between which nothing was coded, reversed ones among them."""
+def marked_pairs(records_, rng, most=2):
+    """Coded pairs, and as NONE pairs of the same sentences between which nothing was coded, reversed ones among them."""
     out = []
     for record in records_:
         coded = asked(record)
-        for (a, b), roots in coded.items():
-            out.append(marked(record.text, a, b, roots))
+        for a, b in rng.sample(sorted(coded), min(most, len(coded))):
+            out.append(marked(record.text, a, b, coded[a, b]))
         empty = [pair for pair in itertools.permutations(people(record), 2) if pair not in coded]
-        for a, b in rng.sample(empty, min(per_record, len(empty))):
+        for a, b in rng.sample(empty, min(most - 1, len(empty))):
             out.append(marked(record.text, a, b, ["NONE"]))
     return [x for x in out if x]

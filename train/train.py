@@ -4,6 +4,7 @@
     python3 train/train.py --data ../shared/data --out /tmp/demarche.pt
 """
 import argparse
+import collections
 import copy
 import random
 import time
@@ -13,7 +14,7 @@ import torch
 import corpora
 import pieces as P
 import recipe_authored as A
-from examples import batches, collate, example
+from examples import batches, collate, example, padded
 from losses import loss
 from network import Network
 
@@ -59,9 +60,9 @@ class Plan:
         elif task == "factuality":
             made, step = some(self.fixed[task], share, rng), 64
         elif task == "authored":
-            made = cut(A.windows_of_records(some(self.records, share, rng), rng))
+            made, step = cut(A.windows_of_records(some(self.records, share, rng), rng)), 64
         elif task == "contents":
-            made = cut(A.contents(some(self.records, share, rng)))
+            made, step = cut(A.contents(some(self.records, share, rng))), 64
         elif task == "pairs":
             made, step = A.marked_pairs(some(self.records, share, rng), rng), 64
         else:
@@ -94,28 +95,35 @@ def optimizer(network, rate):
                              fused=True)
 
 
-def schedule(optimizer, steps, warm=0.06):
-    return torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / (warm * steps), max(0.02, (steps - s) / (steps * (1 - warm)))))
+def rate_at(progress, warm=0.05):
+    return min(progress / warm, (1 - progress) / (1 - warm)) if progress < 1 else 0.0
 
 
-def run(network, steps, rate, decay=0.995, loud=100):
+def run(network, steps, rate, minutes=1e9, decay=0.995, loud=100, save=None):
+    """All steps, or as many as fit into `minutes`: the learning rate falls with whichever is further."""
     opt = optimizer(network, rate)
-    plan = schedule(opt, len(steps))
+    peaks = [group["lr"] for group in opt.param_groups]
     average, start, seen = Average(network, decay), time.time(), {}
     network.train()
     for number, (task, width, batch) in enumerate(steps):
+        progress = max((number + 0.5) / len(steps), (time.time() - start) / (60 * minutes))
+        if progress >= 1:
+            break
+        for group, peak in zip(opt.param_groups, peaks):
+            group["lr"] = peak * rate_at(progress)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             value = loss(network, collate(batch, width))
         value.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        opt.step(), plan.step(), opt.zero_grad()
+        opt.step(), opt.zero_grad()
         average.update(network, number)
         seen.setdefault(task, []).append(float(value.detach()))
         if number % loud == loud - 1:
             means = " ".join(f"{t} {sum(v) / len(v):.3f}" for t, v in sorted(seen.items()))
             print(f"{number + 1}/{len(steps)} {time.time() - start:.0f}s {means}", flush=True)
             seen = {}
+            if save:
+                torch.save(average.network.state_dict(), save)
     return average.network
 
 
@@ -123,16 +131,24 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--seed", type=int, default=1)
-    for task, epochs in (("polnear", 4), ("names", 1), ("factuality", 1), ("authored", 8), ("contents", 3), ("pairs", 4), ("plv", 6)):
+    parser.add_argument("--start", help="weights to go on from, instead of the base weights")
+    parser.add_argument("--minutes", type=float, default=1e9, help="at most so long")
+    for task, epochs in (("polnear", 3.5), ("names", 0.8), ("factuality", 0.2), ("authored", 14), ("contents", 3), ("pairs", 3), ("plv", 6)):
         parser.add_argument(f"--{task}", type=float, default=epochs, help="epochs")
     args = parser.parse_args()
     torch.set_num_threads(2)
     torch.manual_seed(args.seed)
     plan = Plan(args, random.Random(args.seed))
-    print(f"{len(plan.records)} authored records, {len(plan.steps)} steps", flush=True)
-    network = run(Network(), plan.steps, args.rate)
+    size = collections.Counter()
+    for task, step, batch in plan.steps:
+        size[task] += len(batch) * padded(max(len(e.ids) for e in batch), step)
+    print(f"{len(plan.records)} authored records, {len(plan.steps)} steps, padded pieces: {dict(size)}", flush=True)
+    network = Network()
+    if args.start:
+        network.load_state_dict(torch.load(args.start))
+    network = run(network, plan.steps, args.rate, args.minutes, save=args.out)
     torch.save(network.state_dict(), args.out)
 
 
