@@ -26,7 +26,7 @@ TEST(RecordJson, OffsetsAreCodePointsOfTheText) {
   const Document document = given::pilots();
   const ReadingItems items = items_of(document, given::reading_of(document), "network 1");
   const Json json = json_of("a1", DocumentKind::News, items, {});
-  // “Norway” is byte 36: the é before it takes two bytes.
+  // “Norway” is byte 36, but character 35: the é before it takes two bytes.
   EXPECT_EQ(json["statements"][0]["source"], Json::parse("[[35, 41]]"));
   EXPECT_EQ(json["mentions"][0]["span"], Json::parse("[35, 41]"));
 }
@@ -35,16 +35,16 @@ TEST(RecordJson, HasTheFieldsThatOtherProgramsRelyOn) {
   const Document document = given::pilots();
   const Json json = json_of("a1", DocumentKind::News, items_of(document, given::reading_of(document), "network 1"), {});
   EXPECT_EQ(line_of(json["statements"][1]),
-            "{\"id\":\"s2\",\"source\":[[79,83]],\"cue\":[[84,90]],\"content\":[[91,122]],\"speaker\":\"PER\",\"speaker_name\":\"Peru\",\"speaker_person\":null,"
+            "{\"id\":\"s2\",\"source\":[[80,84]],\"cue\":[[85,91]],\"content\":[[92,123]],\"speaker\":\"PER\",\"speaker_name\":\"Peru\",\"speaker_person\":null,"
             "\"speaker_kind\":\"named\",\"addressee\":[],\"act\":\"deny\",\"polarity\":\"affirmed\",\"form\":\"indirect\",\"inside\":null,\"score\":0.8}");
   const Json& event = json["events"][1];
   EXPECT_EQ(event["inside"], "s1");
   EXPECT_EQ(event["performed_by"], nullptr);
   EXPECT_EQ(event["date"], nullptr);
-  EXPECT_EQ(line_of(event["quantities"]), "[{\"value\":2,\"unit\":\"persons\",\"kind\":\"count\",\"span\":[67,77]}]");
+  EXPECT_EQ(line_of(event["quantities"]), "[{\"value\":2,\"unit\":\"persons\",\"kind\":\"count\",\"span\":[68,78]}]");
   EXPECT_EQ(line_of(json["events"][0]["date"]), "{\"lo\":\"2018-01-04\",\"hi\":\"2018-01-04\",\"precision\":\"day\",\"span\":[20,34]}");
   EXPECT_EQ(line_of(json["events"][2]["place"]),
-            "{\"span\":[118,122],\"name\":\"Lima\",\"geonameid\":3936456,\"country\":\"PER\",\"lat\":-12.0432,\"lon\":-77.0282,\"precision\":\"city\"}");
+            "{\"span\":[119,123],\"name\":\"Lima\",\"geonameid\":3936456,\"country\":\"PER\",\"lat\":-12.0432,\"lon\":-77.0282,\"precision\":\"city\"}");
 }
 
 TEST(Record, KeepsADocumentOnce) {
@@ -211,7 +211,7 @@ TEST(Record, FindingsAreReplacedAsAWholeAndGrowStale) {
   EXPECT_TRUE(record.findings_are_stale());
   const Finding dispute{.id = "d0123456789ab", .type = "denial", .detail = "open", .lo = "2018-01-12", .hi = "2018-01-12", .score = 0.9,
                         .words = "Does Peru hold the pilots?", .actors = {{"side", "PER"}},
-                        .anchors = {{document, "side 1", {93, 124}, document + ".s2"}}, .json = R"({"id":"d0123456789ab","kind":"denial"})"};
+                        .anchors = {{document, "side 1", {92, 123}, document + ".s2"}}, .json = R"({"id":"d0123456789ab","kind":"denial"})"};
   record.replace_findings({}, {}, {dispute});
   record.replace_findings({}, {}, {dispute});
   EXPECT_FALSE(record.findings_are_stale());
