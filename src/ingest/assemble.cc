@@ -16,7 +16,8 @@ namespace demarche::ingest {
 namespace {
 
 void count_dropped(std::vector<Dropped>& dropped, const Part& part) {
-  const auto found = std::find_if(dropped.begin(), dropped.end(), [&](const Dropped& each) { return each.reason == part.reason; });
+  const auto found =
+      std::find_if(dropped.begin(), dropped.end(), [&](const Dropped& each) { return each.reason == part.reason; });
   if (found == dropped.end()) {
     dropped.push_back({part.reason, part.words});
   } else {
@@ -47,14 +48,17 @@ void split_datelines(std::string_view text, Parts& parts, SelfDescription& self)
     const std::string_view whole = text.substr(part.span.begin, part.span.size());
     const std::size_t length = part.is_open_body() ? dateline_length(whole) : 0;
     if (length > 0 && length < whole.size()) {
-      Part place = make_part(whole.substr(0, length), {part.span.begin, part.span.begin + static_cast<std::uint32_t>(length)});
-      place.span.end -= static_cast<std::uint32_t>(whole.substr(0, length).size() - whole.substr(0, length).find_last_not_of(' ') - 1);
+      Part place =
+          make_part(whole.substr(0, length), {part.span.begin, part.span.begin + static_cast<std::uint32_t>(length)});
+      place.span.end -= static_cast<std::uint32_t>(whole.substr(0, length).size() -
+                                                   whole.substr(0, length).find_last_not_of(' ') - 1);
       place.settle(Zone::Dateline, "dateline");
       const DatelineFacts facts = facts_in_dateline(place.plain);
       if (!self.published.day) self.published = facts.published;
       if (self.outlet.empty()) self.outlet = facts.agency;
       result.push_back(std::move(place));
-      Part rest = make_part(whole.substr(length), {part.span.begin + static_cast<std::uint32_t>(length), part.span.end});
+      Part rest =
+          make_part(whole.substr(length), {part.span.begin + static_cast<std::uint32_t>(length), part.span.end});
       part = std::move(rest);
     }
     result.push_back(std::move(part));
@@ -75,7 +79,8 @@ void read_hints(const Hints& hints, PageMetadata& known) {
   if (date) known.published = date->published;
 }
 
-Metadata metadata_from(const PageMetadata& known, SelfDescription& self, const Hints& hints, std::vector<std::string>& notes) {
+Metadata metadata_from(const PageMetadata& known, SelfDescription& self, const Hints& hints,
+                       std::vector<std::string>& notes) {
   Metadata metadata{.path = hints.path, .given_id = hints.given_id, .url = known.url};
   metadata.title = known.title.empty() ? self.title : known.title;
   metadata.outlet = known.outlet.empty() ? self.outlet : known.outlet;
@@ -126,7 +131,8 @@ Extract assemble(Draft draft, const Hints& hints) {
   const BareNames bare_names = draft.furniture == Draft::Furniture::Cut ? BareNames::Ignore : BareNames::AreAuthors;
   SelfDescription self = describe(draft.parts, {draft.known.title, draft.known.authors, bare_names});
   self.labelled_opinion = self.labelled_opinion || draft.known.labelled_opinion;
-  if (!has_text(draft.parts)) throw Error(ErrorKind::BadInput, "no text besides page furniture; check that this is the article itself");
+  if (!has_text(draft.parts))
+    throw Error(ErrorKind::BadInput, "no text besides page furniture; check that this is the article itself");
   if (draft.furniture == Draft::Furniture::Cut) cut_furniture(draft);
   split_datelines(draft.text, draft.parts, self);
   mark_repeats(draft.text, draft.parts);
@@ -134,9 +140,11 @@ Extract assemble(Draft draft, const Hints& hints) {
   if (self.title.empty()) self.title = metadata.title;
   metadata.kind = kind_of(draft.parts, self);
   metadata.language = detect_language(body_of(draft));
-  if (metadata.language != "en" && metadata.language != "und") draft.notes.push_back("language " + metadata.language + ": stored whole, not read");
+  if (metadata.language != "en" && metadata.language != "und")
+    draft.notes.push_back("language " + metadata.language + ": stored whole, not read");
   std::vector<Block> blocks = blocks_of(draft.parts);
-  return {Document(std::move(draft.text), std::move(metadata), std::move(blocks), notes_of(draft.notes)), std::move(draft.dropped)};
+  return {Document(std::move(draft.text), std::move(metadata), std::move(blocks), notes_of(draft.notes)),
+          std::move(draft.dropped)};
 }
 
 }  // namespace demarche::ingest

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// From parts to a Document: dates and names found are put together, repeats are marked, kind and language are recognised.
+// From parts to a Document: dates and names found are put together, repeats are marked, kind and language are
+// recognised.
 #pragma once
 
 #include "ingest/ingest.h"
@@ -10,8 +11,8 @@ namespace demarche::ingest {
 
 struct Draft {
   std::string text;
-  Parts parts;          // furniture not yet marked
-  PageMetadata known;   // from markup, front matter and hints; wins over what the text says
+  Parts parts;         // furniture not yet marked
+  PageMetadata known;  // from markup, front matter and hints; wins over what the text says
   std::vector<Dropped> dropped;
   std::vector<std::string> notes;
   // Furniture stays in the text of a file and leaves that of a page, which is made from its parts anyway.

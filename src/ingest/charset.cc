@@ -25,10 +25,18 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 // Labels that mean more than they say on the web (WHATWG Encoding Standard, names and labels). UTF-7 is never honoured.
 std::string effective_label(std::string_view label) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kMeant = {{
-      {"iso-8859-1", "windows-1252"}, {"iso8859-1", "windows-1252"}, {"latin1", "windows-1252"},
-      {"latin-1", "windows-1252"},    {"us-ascii", "windows-1252"},  {"ascii", "windows-1252"},
-      {"gb2312", "gb18030"},          {"gbk", "gb18030"},            {"iso-8859-9", "windows-1254"},
-      {"iso-8859-11", "windows-874"}, {"tis-620", "windows-874"},    {"ks_c_5601-1987", "windows-949"},
+      {"iso-8859-1", "windows-1252"},
+      {"iso8859-1", "windows-1252"},
+      {"latin1", "windows-1252"},
+      {"latin-1", "windows-1252"},
+      {"us-ascii", "windows-1252"},
+      {"ascii", "windows-1252"},
+      {"gb2312", "gb18030"},
+      {"gbk", "gb18030"},
+      {"iso-8859-9", "windows-1254"},
+      {"iso-8859-11", "windows-874"},
+      {"tis-620", "windows-874"},
+      {"ks_c_5601-1987", "windows-949"},
   }};
   const std::string plain = lowered(trim(label));
   if (plain.find("utf-7") != std::string::npos || plain.find("utf7") != std::string::npos) return {};
@@ -65,7 +73,8 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& ch
 
 std::size_t count_replacements(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = text.find(kReplacement); at != std::string_view::npos; at = text.find(kReplacement, at + 3)) ++count;
+  for (std::size_t at = text.find(kReplacement); at != std::string_view::npos; at = text.find(kReplacement, at + 3))
+    ++count;
   return count;
 }
 
@@ -140,7 +149,8 @@ std::string detected_charset(std::string_view bytes) {
 bool is_binary(std::string_view text) {
   const auto controls = std::count_if(text.begin(), text.end(), [](char byte) {
     const auto code = static_cast<unsigned char>(byte);
-    return (code < 0x20 && code != '\t' && code != '\n' && code != '\r' && code != '\f' && code != 0x1B) || code == 0x7F;
+    return (code < 0x20 && code != '\t' && code != '\n' && code != '\r' && code != '\f' && code != 0x1B) ||
+           code == 0x7F;
   });
   return static_cast<std::size_t>(controls) * 64 > text.size();
 }

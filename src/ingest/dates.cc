@@ -20,7 +20,8 @@ constexpr std::size_t kLongestDateLine = 4096;
 // Month names of languages that Demarche stores but does not read, so that their documents are dated too.
 std::map<std::string, int> read_month_names() {
   std::map<std::string, int> months = {{"sept", 9}};
-  for (const char* language : {"id", "hu", "ro", "uk", "ru", "tr", "fi", "nb", "da", "sv", "cs", "pl", "nl", "pt", "it", "es", "fr", "de", "en"}) {
+  for (const char* language : {"id", "hu", "ro", "uk", "ru", "tr", "fi", "nb", "da", "sv", "cs", "pl", "nl", "pt", "it",
+                               "es", "fr", "de", "en"}) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::DateFormatSymbols symbols(icu::Locale(language), status);
     for (const auto width : {icu::DateFormatSymbols::WIDE, icu::DateFormatSymbols::ABBREVIATED}) {
@@ -45,7 +46,8 @@ int month_number(const std::string& name) {
 
 std::optional<Day> existing_day(int year, int month, int day) {
   if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-  const Day made(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day)));
+  const Day made(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                 std::chrono::day(static_cast<unsigned>(day)));
   return made.ok() ? std::optional(made) : std::nullopt;
 }
 
@@ -78,7 +80,8 @@ std::optional<Day> name_day_year(const Parts& parts) {
   return existing_day(number(parts.third), month_number(parts.first), number(parts.second));
 }
 
-// With dots or dashes the day comes first. With strokes it depends on the country: only what can be read one way is read.
+// With dots or dashes the day comes first. With strokes it depends on the country: only what can be read one way is
+// read.
 std::optional<Day> day_month_year(const Parts& parts) {
   return existing_day(number(parts.third), number(parts.second), number(parts.first));
 }
@@ -94,7 +97,8 @@ const std::vector<const Form*>& forms() {
       {RE2(R"(\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:\b|T))"), year_month_day},
       {RE2(R"(\b((?:19|20)\d{2})(\d{2})(\d{2})(?:\b|T))"), year_month_day},
       {RE2(R"((\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일])"), year_month_day},
-      {RE2(R"(\b(\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?[\s-]+(?:of\s+|de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4})\b)"), day_name_year},
+      {RE2(R"(\b(\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?[\s-]+(?:of\s+|de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4})\b)"),
+       day_name_year},
       {RE2(R"((\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})\b)"), name_day_year},
       {RE2(R"(\b(\d{1,2})[.-]\s?(\d{1,2})[.-]\s?(\d{4})\b)"), day_month_year},
       {RE2(R"(\b(\d{1,2})/(\d{1,2})/(\d{4})\b)"), stroked},
@@ -143,8 +147,9 @@ std::string iso_zone(const std::string& zone) {
 }
 
 std::optional<TimeOfDay> time_behind(std::string_view rest) {
-  static const RE2 kTime(R"(^(?:T|[\s,;|·–—-]+(?:at\s+)?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s?((?i)[ap]\.?m\b\.?)?\s?()" +
-                         std::string(kZonePattern) + ")?");
+  static const RE2 kTime(
+      R"(^(?:T|[\s,;|·–—-]+(?:at\s+)?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s?((?i)[ap]\.?m\b\.?)?\s?()" +
+      std::string(kZonePattern) + ")?");
   re2::StringPiece groups[6];
   const re2::StringPiece whole(rest.data(), rest.size());
   if (!kTime.Match(whole, 0, whole.size(), RE2::ANCHOR_START, groups, 6)) return std::nullopt;
@@ -184,8 +189,10 @@ std::optional<Day> day_in_url(std::string_view url) {
   const std::size_t host = url.find("://");
   const std::string_view path = url.substr(host == std::string_view::npos ? 0 : host + 3, 2048);
   Parts parts;
-  if (!RE2::PartialMatch(path.substr(0, path.find_first_of("?#")), kPath, &parts.first, &parts.second, &parts.third)) return std::nullopt;
-  const int month = is_digit(static_cast<unsigned char>(parts.second[0])) ? number(parts.second) : month_number(parts.second);
+  if (!RE2::PartialMatch(path.substr(0, path.find_first_of("?#")), kPath, &parts.first, &parts.second, &parts.third))
+    return std::nullopt;
+  const int month =
+      is_digit(static_cast<unsigned char>(parts.second[0])) ? number(parts.second) : month_number(parts.second);
   return existing_day(number(parts.first), month, number(parts.third));
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdio>  // the header of CLD2 needs FILE and does not include it
-
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 
 #include <algorithm>
+#include <cstdio>  // the header of CLD2 needs FILE and does not include it
 
 #include "base/utf8.h"
 #include "ingest/ingest.h"
@@ -18,7 +17,8 @@ constexpr std::size_t kSample = 64 << 10;
 
 bool has_enough_letters(std::string_view text) {
   std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size() && letters < kFewestLetters;) letters += is_letter(next_code_point(text, at));
+  for (std::size_t at = 0; at < text.size() && letters < kFewestLetters;)
+    letters += is_letter(next_code_point(text, at));
   return letters >= kFewestLetters;
 }
 
@@ -40,8 +40,8 @@ std::string detect_language(std::string_view text) {
   const CLD2::CLDHints no_hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   double scores[3];
   int valid = 0;
-  CLD2::ExtDetectLanguageSummaryCheckUTF8(sample.data(), static_cast<int>(sample.size()), true, &no_hints, 0, best, percent, scores, nullptr, &text_bytes,
-                                          &reliable, &valid);
+  CLD2::ExtDetectLanguageSummaryCheckUTF8(sample.data(), static_cast<int>(sample.size()), true, &no_hints, 0, best,
+                                          percent, scores, nullptr, &text_bytes, &reliable, &valid);
   if (!reliable || best[0] == CLD2::UNKNOWN_LANGUAGE || percent[0] < 50) return "und";
   return CLD2::LanguageCode(best[0]);
 }

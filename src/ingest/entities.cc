@@ -25,9 +25,10 @@ bool is_name_character(char byte) {
 
 // Pages write windows-1252 numbers for typographic signs; the HTML standard maps 0x80 to 0x9F so.
 char32_t meant_by_number(std::uint64_t number) {
-  static constexpr std::array<char16_t, 32> kWindows = {
-      0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-      0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+  static constexpr std::array<char16_t, 32> kWindows = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                                        0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
   if (number == 0 || number > 0x10FFFF || (number >= 0xD800 && number <= 0xDFFF)) return 0xFFFD;
   if (number >= 0x80 && number <= 0x9F) return kWindows[number - 0x80];
   return static_cast<char32_t>(number);
@@ -46,7 +47,8 @@ std::optional<Reference> numeric(std::string_view text) {
   std::uint64_t number = 0;
   std::size_t at = digits;
   for (; at < text.size() && digit_value(text[at], base) >= 0; ++at) {
-    number = std::min<std::uint64_t>(number * static_cast<unsigned>(base) + static_cast<unsigned>(digit_value(text[at], base)), 0x110000);
+    number = std::min<std::uint64_t>(
+        number * static_cast<unsigned>(base) + static_cast<unsigned>(digit_value(text[at], base)), 0x110000);
   }
   if (at == digits) return std::nullopt;
   return Reference{meant_by_number(number), at + (at < text.size() && text[at] == ';')};
@@ -56,8 +58,9 @@ std::optional<Reference> named(std::string_view text) {
   std::size_t end = 1;
   while (end < text.size() && end <= kLongestName && is_name_character(text[end])) ++end;
   const std::string_view name = text.substr(1, end - 1);
-  const auto found = std::lower_bound(kNamedReferences.begin(), kNamedReferences.end(), name,
-                                      [](const NamedReference& each, std::string_view wanted) { return each.name < wanted; });
+  const auto found =
+      std::lower_bound(kNamedReferences.begin(), kNamedReferences.end(), name,
+                       [](const NamedReference& each, std::string_view wanted) { return each.name < wanted; });
   if (found == kNamedReferences.end() || found->name != name) return std::nullopt;
   const bool closed = end < text.size() && text[end] == ';';
   // Without its semicolon only what cannot be a query parameter is a reference: "&copy 2020" but not "&lang=en".

@@ -7,7 +7,8 @@
 
 namespace demarche::ingest {
 
-// Appends `text` to `out` with its references replaced. Unknown ones stay as they are; numbers outside Unicode become U+FFFD.
+// Appends `text` to `out` with its references replaced. Unknown ones stay as they are; numbers outside Unicode become
+// U+FFFD.
 void append_decoded(std::string& out, std::string_view text);
 
 std::string decoded_references(std::string_view text);

@@ -22,59 +22,89 @@ struct Rule {
 };
 
 const std::array<Rule, 34>& rules() {
-  static const std::array<Rule, 34> kRules = {{
-      {"read-more link", 40, RE2(R"((?i)^[>»→•*\s-]*(?:read|see|view|watch|listen|find out|learn|click|tap)\s+(?:more|also|next|here|full|on|the full)\b[^.]{0,60}[:|»>→].*)")},
-      {"read-more link", 16, RE2(R"((?i)^(?:read|see|view|learn|find out|discover|click|tap|watch)\b(?:.*\b(?:here|more)|\s+(?:also|next|full (?:story|article)))\b[^.]*[.»>→…]*$)")},
-      {"read-more link", 60, RE2(R"((?i)^(?:also (?:read|in|on|see|from)|more (?:in|on|from|about|stories|news|opinion|analysis|world|politics|coverage)|related(?: \w+){0,2}|recommended(?: \w+){0,2}|)"
-                                 R"(most (?:read|viewed|popular|shared)|trending(?: now)?|popular(?: \w+)?|you (?:may|might) (?:also )?(?:like|be interested in)|further reading|see also|read (?:also|next|more)|)"
-                                 R"(editor.?s.? (?:picks?|choice)|in this (?:series|section)|don.?t miss|must read|up next|next (?:article|story|post)|previous (?:article|story|post)|latest (?:news|stories)|explainer)(?: [\w’']+){0,3}\s*:\s.*)")},
-      {"read-more links", 6, RE2(R"((?i)^(?:also (?:in|on|from)|more (?:in|on|from|about|stories|news|opinion|coverage)|related|recommended|most (?:read|viewed|popular|shared)|trending|popular (?:stories|posts|now)|)"
-                                 R"(you (?:may|might) (?:also )?(?:like|be interested in)|further reading|see also|read (?:also|next|more)|editor.?s.? (?:picks?|choice)|in this (?:series|section)|don.?t miss|latest (?:news|stories|posts)|recent posts)\b[^.?!:]*:?$)")},
-      {"comment form", 60, RE2(R"((?i)^(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|response)\b|^(?:share|give us|send us|tell us) your (?:point of view|thoughts?|views?|opinions?|comments?)\b|^have your say\b|)"
-                               R"(^join the (?:conversation|discussion)\b|^what do you think\?|^comments? (?:are|is) (?:closed|off|disabled)|^(?:\d+|no) (?:comments?|responses?|replies)\b(?:\s+(?:on|to|so far)\b.*)?$|)"
-                               R"(^comments?\s*(?:\(\d+\))?:?$|^(?:log|sign) in (?:or register )?to (?:comment|reply|post)|^(?:send us )?(?:a )?letters? to the editor\b|^send us a letter|^write to (?:us|the editor|letters)|^reader comments$)")},
-      {"comment form", 80, RE2(R"((?i)\byour (?:comment|e-?mail address|email) will (?:not )?be (?:posted|published|held|shared)|\brequired fields are marked|you can use these (?:html )?tags|\bno ad hominem attacks|)"
-                               R"(\b(?:comment|comments) (?:policy|guidelines)\b.*\bmoderat|\bpending moderator approval|\bnotify me of (?:new|follow-?up) (?:comments|posts)|save my name, e-?mail)")},
-      {"share buttons", 14, RE2(R"((?i)^(?:share|tweet|e-?mail|print|pin|save|follow|like) (?:this|it|us|on|via|article|story|page|to|with)\b[^.]*$)")},
-      {"reading time", 5, RE2(R"((?i)^\d+[- ]?min(?:ute)?s?\.? read$|^reading time:?)")},
-      {"copyright", 80, RE2(R"((?i)^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|\breproduction (?:is )?(?:prohibited|without permission)|may not be (?:published|reproduced), (?:broadcast|rewritten))")},
-      {"cookie notice", 90, RE2(R"((?i)\bcookies?\b.*\b(?:accept|settings|polic(?:y|ies)|preferences|manage|consent|opt[- ]out|this (?:web)?site)|\b(?:accept|manage|this (?:web)?site|we use|settings)\b.*\bcookies?\b)")},
-      {"subscription", 45, RE2(R"((?i)^(?:subscribe|sign up|sign me up|register|join (?:our|the) (?:mailing list|newsletter|list|free)|get (?:our|the) .{0,60}(?:newsletter|inbox|briefing|e-?mail|alerts)|become a (?:member|subscriber|patron)|)"
-                               R"(support (?:our|independent|quality|us)\b|donate|give now|start your (?:free )?trial|already a (?:subscriber|member)|enter your e-?mail|follow us|stay (?:informed|connected|up to date)|)"
-                               R"(never miss|enjoyed this|unsubscribe|download (?:our|the) app|sign in|log ?in)\b.*)")},
-      {"subscription", 50, RE2(R"((?i)\b(?:in your inbox|to your inbox|our (?:free )?(?:daily |weekly )?newsletter|by signing up|funded by (?:its|our) readers|unsubscribe (?:from|at|by)|donate here|subscribers? only|to continue reading|subscribe (?:now|today|for|to))\b)")},
-      {"subscription", 15, RE2(R"((?i)\b(?:support us|become a (?:member|subscriber)|donate(?: now)?|subscribe(?: now| today)?)$)")},
-      {"advertisement", 8, RE2(R"((?i)^(?:advertisements?|advertising|sponsored(?: content| by .*)?|promoted(?: content)?|paid (?:content|post)|ads?|ad feedback|story continues below.*|continue reading(?: below)?.*|scroll (?:down )?to continue.*|article continues.*)$)")},
-      {"advertisement", 25, RE2(R"(\b(?:JOIN NOW|BUY NOW|SHOP NOW|CLICK HERE|ORDER NOW|APPLY NOW|LEARN MORE|DOWNLOAD NOW|SIGN UP|NO ADVERTISING|ADVERTISEMENT|REGISTER NOW|TRY IT FREE)\b[^.]*$)")},
-      {"navigation", 30, RE2(R"((?i)^(?:home|you are here|start)\s*(?:>|›|»|/|::|\||→|&gt;)\s*\S)")},
-      {"navigation", 6, RE2(R"((?i)^(?:skip to (?:main )?content|back to (?:top|home.*)|jump to .*|menu|search|home|main menu|toggle navigation|close|next|previous|next page|show more|load more|view all|see all|top|contact us|about us)$)")},
-      {"legal notice", 25, RE2(R"((?i)^(?:terms (?:of|and)|privacy (?:policy|notice)|accessibility|advertise with us|contact us|site ?map|imprint|legal notice)\b[^,]*$)")},
-      {"site header", 14, RE2(R"((?i)^\|?\s*welcome to\s+\p{Lu}?.*[^.!?]$)")},
-      {"caption", 45, RE2(R"((?i)^(?:photo(?:graph)?s?|image|picture|file photo|caption|pictured?|credit|video|illustration|graphic|map|watch)\s*(?:by|:|credit|courtesy|\()\s*.*)")},
-      {"caption", 30, RE2(R"((?i)\((?:photo|image|picture|file photo|credit)[^)]*\)\.?$|\b(?:getty images|shutterstock|ap photo)\b|/(?:reuters|afp|getty)(?:/file)?\)?\.?$)")},
-      {"end mark", 3, RE2(R"((?i)^[-–—*#\s]*(?:ends?|more|30|###|# # #)[-–—*#\s]*$)")},
-      {"editor's note", 45, RE2(R"((?i)^(?:this|the) (?:conversation|interview|transcript|exchange|discussion|text|article|story|piece)\b.{0,40}\b(?:has been|was|have been) (?:(?:lightly|slightly) )?(?:edited|condensed|abridged|updated|translated|first published|originally published))")},
-      {"editor's note", 60, RE2(R"((?i)\b(?:the )?(?:views|opinions) expressed (?:in this|here|are|by)\b|\bdo(?:es)? not (?:necessarily )?(?:reflect|represent) (?:the )?(?:views?|opinions?|position|policy|editorial))")},
-      {"tags", 40, RE2(R"((?i)^(?:tags?|tagged|topics?|keywords|filed under|categor(?:y|ies)|posted in|labels)\s*:.*)")},
-      {"contact", 40, RE2(R"((?i)^(?:(?:media|press) (?:contacts?|enquir\w+|inquir\w+)|contacts?|for (?:more|further|media|press|additional)? ?(?:information|enquiries|inquiries|details|queries)|notes? to editors?)\b.*)")},
-      {"contact", 40, RE2(R"(\S\s+(?:Press|Media|Contact|Tel|Telephone|Phone|Fax|E-?mail)\s*:\s*\S)")},
-      {"file notice", 30, RE2(R"((?i)^(?:the |our )?(?:full |complete )?(?:report|study|paper|document|text|pdf)\b.*\b(?:may|can) be (?:downloaded|obtained|ordered|found)\b)")},
-      {"file notice", 10, RE2(R"((?i)^(?:download|get|view)\b.*\b(?:pdf|report|document|app)\b[^.]*$)")},
-      {"letters", 14, RE2(R"((?i)^letters (?:may|will) be\b.*)")},
-      {"social account", 12, RE2(R"((?i)^(?:follow|find|like|connect with)\s.*\b(?:on|at)\s+(?:twitter|facebook|instagram|linkedin|telegram|whatsapp|x|youtube)\b.*|^(?:twitter|facebook|instagram)\s*:\s*@?\S+$|^@\w+$)")},
-      {"read-more link", 20, RE2(R"((?i)^(?:continue reading|keep reading|full (?:story|article|coverage)|more details|go to (?:the )?(?:article|story|top))\b[^.]*$)")},
-      {"page counter", 5, RE2(R"((?i)^(?:page )?\d+ (?:of|/) \d+$|^page \d+$|^\d{1,3}$|^views?:? [\d,.]+$|^[\d,.]+ (?:views|shares|likes|reads)$)")},
-      {"web address", 3, RE2(R"((?i)^(?:https?://|www\.)\S+$)")},
-  }};
+  static const std::array<Rule, 34> kRules =
+      {
+          {
+              {"read-more link", 40,
+               RE2(R"((?i)^[>»→•*\s-]*(?:read|see|view|watch|listen|find out|learn|click|tap)\s+(?:more|also|next|here|full|on|the full)\b[^.]{0,60}[:|»>→].*)")},
+              {"read-more link", 16,
+               RE2(R"((?i)^(?:read|see|view|learn|find out|discover|click|tap|watch)\b(?:.*\b(?:here|more)|\s+(?:also|next|full (?:story|article)))\b[^.]*[.»>→…]*$)")},
+              {"read-more link", 60,
+               RE2(R"((?i)^(?:also (?:read|in|on|see|from)|more (?:in|on|from|about|stories|news|opinion|analysis|world|politics|coverage)|related(?: \w+){0,2}|recommended(?: \w+){0,2}|)"
+                   R"(most (?:read|viewed|popular|shared)|trending(?: now)?|popular(?: \w+)?|you (?:may|might) (?:also )?(?:like|be interested in)|further reading|see also|read (?:also|next|more)|)"
+                   R"(editor.?s.? (?:picks?|choice)|in this (?:series|section)|don.?t miss|must read|up next|next (?:article|story|post)|previous (?:article|story|post)|latest (?:news|stories)|explainer)(?: [\w’']+){0,3}\s*:\s.*)")},
+              {"read-more links", 6,
+               RE2(R"((?i)^(?:also (?:in|on|from)|more (?:in|on|from|about|stories|news|opinion|coverage)|related|recommended|most (?:read|viewed|popular|shared)|trending|popular (?:stories|posts|now)|)"
+                   R"(you (?:may|might) (?:also )?(?:like|be interested in)|further reading|see also|read (?:also|next|more)|editor.?s.? (?:picks?|choice)|in this (?:series|section)|don.?t miss|latest (?:news|stories|posts)|recent posts)\b[^.?!:]*:?$)")},
+              {"comment form", 60,
+               RE2(R"((?i)^(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|response)\b|^(?:share|give us|send us|tell us) your (?:point of view|thoughts?|views?|opinions?|comments?)\b|^have your say\b|)"
+                   R"(^join the (?:conversation|discussion)\b|^what do you think\?|^comments? (?:are|is) (?:closed|off|disabled)|^(?:\d+|no) (?:comments?|responses?|replies)\b(?:\s+(?:on|to|so far)\b.*)?$|)"
+                   R"(^comments?\s*(?:\(\d+\))?:?$|^(?:log|sign) in (?:or register )?to (?:comment|reply|post)|^(?:send us )?(?:a )?letters? to the editor\b|^send us a letter|^write to (?:us|the editor|letters)|^reader comments$)")},
+              {"comment form", 80,
+               RE2(R"((?i)\byour (?:comment|e-?mail address|email) will (?:not )?be (?:posted|published|held|shared)|\brequired fields are marked|you can use these (?:html )?tags|\bno ad hominem attacks|)"
+                   R"(\b(?:comment|comments) (?:policy|guidelines)\b.*\bmoderat|\bpending moderator approval|\bnotify me of (?:new|follow-?up) (?:comments|posts)|save my name, e-?mail)")},
+              {"share buttons", 14,
+               RE2(R"((?i)^(?:share|tweet|e-?mail|print|pin|save|follow|like) (?:this|it|us|on|via|article|story|page|to|with)\b[^.]*$)")},
+              {"reading time", 5, RE2(R"((?i)^\d+[- ]?min(?:ute)?s?\.? read$|^reading time:?)")},
+              {"copyright", 80,
+               RE2(R"((?i)^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|\breproduction (?:is )?(?:prohibited|without permission)|may not be (?:published|reproduced), (?:broadcast|rewritten))")},
+              {"cookie notice", 90,
+               RE2(R"((?i)\bcookies?\b.*\b(?:accept|settings|polic(?:y|ies)|preferences|manage|consent|opt[- ]out|this (?:web)?site)|\b(?:accept|manage|this (?:web)?site|we use|settings)\b.*\bcookies?\b)")},
+              {"subscription", 45,
+               RE2(R"((?i)^(?:subscribe|sign up|sign me up|register|join (?:our|the) (?:mailing list|newsletter|list|free)|get (?:our|the) .{0,60}(?:newsletter|inbox|briefing|e-?mail|alerts)|become a (?:member|subscriber|patron)|)"
+                   R"(support (?:our|independent|quality|us)\b|donate|give now|start your (?:free )?trial|already a (?:subscriber|member)|enter your e-?mail|follow us|stay (?:informed|connected|up to date)|)"
+                   R"(never miss|enjoyed this|unsubscribe|download (?:our|the) app|sign in|log ?in)\b.*)")},
+              {"subscription", 50,
+               RE2(R"((?i)\b(?:in your inbox|to your inbox|our (?:free )?(?:daily |weekly )?newsletter|by signing up|funded by (?:its|our) readers|unsubscribe (?:from|at|by)|donate here|subscribers? only|to continue reading|subscribe (?:now|today|for|to))\b)")},
+              {"subscription", 15,
+               RE2(R"((?i)\b(?:support us|become a (?:member|subscriber)|donate(?: now)?|subscribe(?: now| today)?)$)")},
+              {"advertisement", 8, RE2(R"((?i)^(?:advertisements?|advertising|sponsored(?: content| by .*)?|promoted(?: content)?|paid (?:content|post)|ads?|ad feedback|story continues below.*|continue reading(?: below)?.*|scroll (?:down )?to continue.*|article continues.*)$)")},
+              {"advertisement", 25,
+               RE2(R"(\b(?:JOIN NOW|BUY NOW|SHOP NOW|CLICK HERE|ORDER NOW|APPLY NOW|LEARN MORE|DOWNLOAD NOW|SIGN UP|NO ADVERTISING|ADVERTISEMENT|REGISTER NOW|TRY IT FREE)\b[^.]*$)")},
+              {"navigation", 30, RE2(R"((?i)^(?:home|you are here|start)\s*(?:>|›|»|/|::|\||→|&gt;)\s*\S)")},
+              {"navigation", 6,
+               RE2(R"((?i)^(?:skip to (?:main )?content|back to (?:top|home.*)|jump to .*|menu|search|home|main menu|toggle navigation|close|next|previous|next page|show more|load more|view all|see all|top|contact us|about us)$)")},
+              {"legal notice", 25,
+               RE2(R"((?i)^(?:terms (?:of|and)|privacy (?:policy|notice)|accessibility|advertise with us|contact us|site ?map|imprint|legal notice)\b[^,]*$)")},
+              {"site header", 14, RE2(R"((?i)^\|?\s*welcome to\s+\p{Lu}?.*[^.!?]$)")},
+              {"caption", 45,
+               RE2(R"((?i)^(?:photo(?:graph)?s?|image|picture|file photo|caption|pictured?|credit|video|illustration|graphic|map|watch)\s*(?:by|:|credit|courtesy|\()\s*.*)")},
+              {"caption", 30,
+               RE2(R"((?i)\((?:photo|image|picture|file photo|credit)[^)]*\)\.?$|\b(?:getty images|shutterstock|ap photo)\b|/(?:reuters|afp|getty)(?:/file)?\)?\.?$)")},
+              {"end mark", 3, RE2(R"((?i)^[-–—*#\s]*(?:ends?|more|30|###|# # #)[-–—*#\s]*$)")},
+              {"editor's note", 45,
+               RE2(R"((?i)^(?:this|the) (?:conversation|interview|transcript|exchange|discussion|text|article|story|piece)\b.{0,40}\b(?:has been|was|have been) (?:(?:lightly|slightly) )?(?:edited|condensed|abridged|updated|translated|first published|originally published))")},
+              {"editor's note", 60,
+               RE2(R"((?i)\b(?:the )?(?:views|opinions) expressed (?:in this|here|are|by)\b|\bdo(?:es)? not (?:necessarily )?(?:reflect|represent) (?:the )?(?:views?|opinions?|position|policy|editorial))")},
+              {"tags", 40,
+               RE2(R"((?i)^(?:tags?|tagged|topics?|keywords|filed under|categor(?:y|ies)|posted in|labels)\s*:.*)")},
+              {"contact", 40,
+               RE2(R"((?i)^(?:(?:media|press) (?:contacts?|enquir\w+|inquir\w+)|contacts?|for (?:more|further|media|press|additional)? ?(?:information|enquiries|inquiries|details|queries)|notes? to editors?)\b.*)")},
+              {"contact", 40, RE2(R"(\S\s+(?:Press|Media|Contact|Tel|Telephone|Phone|Fax|E-?mail)\s*:\s*\S)")},
+              {"file notice", 30,
+               RE2(R"((?i)^(?:the |our )?(?:full |complete )?(?:report|study|paper|document|text|pdf)\b.*\b(?:may|can) be (?:downloaded|obtained|ordered|found)\b)")},
+              {"file notice", 10, RE2(R"((?i)^(?:download|get|view)\b.*\b(?:pdf|report|document|app)\b[^.]*$)")},
+              {"letters", 14, RE2(R"((?i)^letters (?:may|will) be\b.*)")},
+              {"social account", 12,
+               RE2(R"((?i)^(?:follow|find|like|connect with)\s.*\b(?:on|at)\s+(?:twitter|facebook|instagram|linkedin|telegram|whatsapp|x|youtube)\b.*|^(?:twitter|facebook|instagram)\s*:\s*@?\S+$|^@\w+$)")},
+              {"read-more link", 20,
+               RE2(R"((?i)^(?:continue reading|keep reading|full (?:story|article|coverage)|more details|go to (?:the )?(?:article|story|top))\b[^.]*$)")},
+              {"page counter", 5,
+               RE2(R"((?i)^(?:page )?\d+ (?:of|/) \d+$|^page \d+$|^\d{1,3}$|^views?:? [\d,.]+$|^[\d,.]+ (?:views|shares|likes|reads)$)")},
+              {"web address", 3, RE2(R"((?i)^(?:https?://|www\.)\S+$)")},
+          }};
   return kRules;
 }
 
 // "Share  Tweet  Print  Save for later": buttons are named without a sentence around them.
 bool is_button_row(const Part& part) {
   static const std::set<std::string, std::less<>> kButtons = {
-      "share", "tweet", "print", "email", "mail", "facebook", "twitter", "whatsapp", "linkedin", "reddit", "telegram", "pinterest", "messenger",
-      "flipboard", "sms", "copy", "link", "save", "pin", "bookmark", "listen", "comment", "comments", "like", "url", "youtube", "instagram", "x", "tumblr"};
-  static const std::set<std::string, std::less<>> kFillers = {"on", "via", "this", "for", "later", "it", "more", "a", "friend", "article", "with", "to", "us", "by"};
+      "share",    "tweet",   "print",     "email",     "mail",      "facebook",  "twitter",  "whatsapp",
+      "linkedin", "reddit",  "telegram",  "pinterest", "messenger", "flipboard", "sms",      "copy",
+      "link",     "save",    "pin",       "bookmark",  "listen",    "comment",   "comments", "like",
+      "url",      "youtube", "instagram", "x",         "tumblr"};
+  static const std::set<std::string, std::less<>> kFillers = {"on", "via",    "this",    "for",  "later", "it", "more",
+                                                              "a",  "friend", "article", "with", "to",    "us", "by"};
   if (part.words == 0 || part.words > 16 || part.is_sentence) return false;
   std::size_t buttons = 0, others = 0;
   for (const std::string& word : words_of(part.plain)) {
@@ -96,9 +126,16 @@ bool is_menu_row(const Part& part) {
   return strokes >= 2 && part.words <= static_cast<std::uint32_t>(strokes + 1) * 4;
 }
 
-bool is_link_row(const Part& part) { return part.linked_words > 0 && part.linked_words * 10 >= part.words * 8 && !part.is_sentence; }
+bool is_link_row(const Part& part) {
+  return part.linked_words > 0 && part.linked_words * 10 >= part.words * 8 && !part.is_sentence;
+}
+
+// Longer paragraphs are no furniture, whatever their words; a line without blanks may be long as well.
+constexpr std::uint32_t kLongestWords = 90;
+constexpr std::size_t kLongestBytes = 1200;
 
 const char* furniture_reason(const Part& part) {
+  if (part.words > kLongestWords || part.plain.size() > kLongestBytes) return nullptr;
   for (const Rule& rule : rules()) {
     if (part.words <= rule.max_words && RE2::PartialMatch(part.plain, rule.pattern)) return rule.reason;
   }
@@ -125,7 +162,8 @@ void mark_headlines_below(Parts& parts) {
 }
 
 bool opens_comments(const Part& part) {
-  static const RE2 kHead(R"((?i)^(?:leave a (?:comment|reply)|comments?|\d+ (?:comments?|responses?)|reader comments|join the (?:conversation|discussion)|share your (?:point of view|thoughts|views))\b)");
+  static const RE2 kHead(
+      R"((?i)^(?:leave a (?:comment|reply)|comments?|\d+ (?:comments?|responses?)|reader comments|join the (?:conversation|discussion)|share your (?:point of view|thoughts|views))\b)");
   return part.settled && part.reason == "comment form" && part.words <= 8 && RE2::PartialMatch(part.plain, kHead);
 }
 

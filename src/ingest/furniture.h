@@ -6,8 +6,8 @@
 
 namespace demarche::ingest {
 
-// Settles navigation, share buttons, read-more links with the headlines below them, subscription and comment forms, cookie
-// notices, advertisements, copyright lines and the like as Zone::Furniture, each with its reason.
+// Settles navigation, share buttons, read-more links with the headlines below them, subscription and comment forms,
+// cookie notices, advertisements, copyright lines and the like as Zone::Furniture, each with its reason.
 void mark_furniture(Parts& parts);
 
 }  // namespace demarche::ingest

@@ -21,42 +21,138 @@ constexpr std::size_t kMaxStore = 0xF0000000;
 using Named = std::pair<std::string_view, Tag>;
 
 constexpr std::array<Named, 99> kTags = {{
-    {"a", Tag::A}, {"abbr", Tag::Abbr}, {"address", Tag::Address}, {"article", Tag::Article}, {"aside", Tag::Aside},
-    {"audio", Tag::Audio}, {"b", Tag::B}, {"base", Tag::Base}, {"big", Tag::Big}, {"blockquote", Tag::Blockquote},
-    {"body", Tag::Body}, {"br", Tag::Br}, {"button", Tag::Button}, {"canvas", Tag::Canvas}, {"caption", Tag::Caption},
-    {"center", Tag::Center}, {"cite", Tag::Cite}, {"code", Tag::Code}, {"col", Tag::Col}, {"dd", Tag::Dd}, {"del", Tag::Del},
-    {"details", Tag::Details}, {"dialog", Tag::Dialog}, {"div", Tag::Div}, {"dl", Tag::Dl}, {"dt", Tag::Dt}, {"em", Tag::Em},
-    {"embed", Tag::Embed}, {"fieldset", Tag::Fieldset}, {"figcaption", Tag::Figcaption}, {"figure", Tag::Figure},
-    {"font", Tag::Font}, {"footer", Tag::Footer}, {"form", Tag::Form}, {"h1", Tag::H1}, {"h2", Tag::H2}, {"h3", Tag::H3},
-    {"h4", Tag::H4}, {"h5", Tag::H5}, {"h6", Tag::H6}, {"head", Tag::Head}, {"header", Tag::Header}, {"hr", Tag::Hr},
-    {"html", Tag::Html}, {"i", Tag::I}, {"iframe", Tag::Iframe}, {"img", Tag::Img}, {"input", Tag::Input}, {"ins", Tag::Ins},
-    {"label", Tag::Label}, {"legend", Tag::Legend}, {"li", Tag::Li}, {"link", Tag::Link}, {"main", Tag::Main}, {"map", Tag::Map},
-    {"mark", Tag::Mark}, {"math", Tag::Math}, {"menu", Tag::Menu}, {"meta", Tag::Meta}, {"nav", Tag::Nav},
-    {"noscript", Tag::Noscript}, {"object", Tag::Object}, {"ol", Tag::Ol}, {"option", Tag::Option}, {"p", Tag::P},
-    {"param", Tag::Param}, {"picture", Tag::Picture}, {"pre", Tag::Pre}, {"q", Tag::Q}, {"s", Tag::S}, {"script", Tag::Script},
-    {"section", Tag::Section}, {"select", Tag::Select}, {"small", Tag::Small}, {"source", Tag::Source}, {"span", Tag::Span},
-    {"strike", Tag::Strike}, {"strong", Tag::Strong}, {"style", Tag::Style}, {"sub", Tag::Sub}, {"summary", Tag::Summary},
-    {"sup", Tag::Sup}, {"svg", Tag::Svg}, {"table", Tag::Table}, {"tbody", Tag::Tbody}, {"td", Tag::Td},
-    {"template", Tag::Template}, {"textarea", Tag::Textarea}, {"tfoot", Tag::Tfoot}, {"th", Tag::Th}, {"thead", Tag::Thead},
-    {"time", Tag::Time}, {"title", Tag::Title}, {"tr", Tag::Tr}, {"track", Tag::Track}, {"u", Tag::U}, {"ul", Tag::Ul},
-    {"video", Tag::Video}, {"wbr", Tag::Wbr},
+    {"a", Tag::A},
+    {"abbr", Tag::Abbr},
+    {"address", Tag::Address},
+    {"article", Tag::Article},
+    {"aside", Tag::Aside},
+    {"audio", Tag::Audio},
+    {"b", Tag::B},
+    {"base", Tag::Base},
+    {"big", Tag::Big},
+    {"blockquote", Tag::Blockquote},
+    {"body", Tag::Body},
+    {"br", Tag::Br},
+    {"button", Tag::Button},
+    {"canvas", Tag::Canvas},
+    {"caption", Tag::Caption},
+    {"center", Tag::Center},
+    {"cite", Tag::Cite},
+    {"code", Tag::Code},
+    {"col", Tag::Col},
+    {"dd", Tag::Dd},
+    {"del", Tag::Del},
+    {"details", Tag::Details},
+    {"dialog", Tag::Dialog},
+    {"div", Tag::Div},
+    {"dl", Tag::Dl},
+    {"dt", Tag::Dt},
+    {"em", Tag::Em},
+    {"embed", Tag::Embed},
+    {"fieldset", Tag::Fieldset},
+    {"figcaption", Tag::Figcaption},
+    {"figure", Tag::Figure},
+    {"font", Tag::Font},
+    {"footer", Tag::Footer},
+    {"form", Tag::Form},
+    {"h1", Tag::H1},
+    {"h2", Tag::H2},
+    {"h3", Tag::H3},
+    {"h4", Tag::H4},
+    {"h5", Tag::H5},
+    {"h6", Tag::H6},
+    {"head", Tag::Head},
+    {"header", Tag::Header},
+    {"hr", Tag::Hr},
+    {"html", Tag::Html},
+    {"i", Tag::I},
+    {"iframe", Tag::Iframe},
+    {"img", Tag::Img},
+    {"input", Tag::Input},
+    {"ins", Tag::Ins},
+    {"label", Tag::Label},
+    {"legend", Tag::Legend},
+    {"li", Tag::Li},
+    {"link", Tag::Link},
+    {"main", Tag::Main},
+    {"map", Tag::Map},
+    {"mark", Tag::Mark},
+    {"math", Tag::Math},
+    {"menu", Tag::Menu},
+    {"meta", Tag::Meta},
+    {"nav", Tag::Nav},
+    {"noscript", Tag::Noscript},
+    {"object", Tag::Object},
+    {"ol", Tag::Ol},
+    {"option", Tag::Option},
+    {"p", Tag::P},
+    {"param", Tag::Param},
+    {"picture", Tag::Picture},
+    {"pre", Tag::Pre},
+    {"q", Tag::Q},
+    {"s", Tag::S},
+    {"script", Tag::Script},
+    {"section", Tag::Section},
+    {"select", Tag::Select},
+    {"small", Tag::Small},
+    {"source", Tag::Source},
+    {"span", Tag::Span},
+    {"strike", Tag::Strike},
+    {"strong", Tag::Strong},
+    {"style", Tag::Style},
+    {"sub", Tag::Sub},
+    {"summary", Tag::Summary},
+    {"sup", Tag::Sup},
+    {"svg", Tag::Svg},
+    {"table", Tag::Table},
+    {"tbody", Tag::Tbody},
+    {"td", Tag::Td},
+    {"template", Tag::Template},
+    {"textarea", Tag::Textarea},
+    {"tfoot", Tag::Tfoot},
+    {"th", Tag::Th},
+    {"thead", Tag::Thead},
+    {"time", Tag::Time},
+    {"title", Tag::Title},
+    {"tr", Tag::Tr},
+    {"track", Tag::Track},
+    {"u", Tag::U},
+    {"ul", Tag::Ul},
+    {"video", Tag::Video},
+    {"wbr", Tag::Wbr},
 }};
 
 constexpr std::array<std::pair<std::string_view, Attribute>, 19> kAttributes = {{
-    {"aria-hidden", Attribute::AriaHidden}, {"charset", Attribute::Charset}, {"class", Attribute::Class},
-    {"content", Attribute::Content}, {"datetime", Attribute::Datetime}, {"hidden", Attribute::Hidden}, {"href", Attribute::Href},
-    {"id", Attribute::Id}, {"itemprop", Attribute::Itemprop}, {"itemtype", Attribute::Itemtype}, {"lang", Attribute::Lang},
-    {"name", Attribute::Name}, {"property", Attribute::Property}, {"pubdate", Attribute::Pubdate}, {"rel", Attribute::Rel},
-    {"role", Attribute::Role}, {"style", Attribute::Style}, {"title", Attribute::Title}, {"type", Attribute::Type},
+    {"aria-hidden", Attribute::AriaHidden},
+    {"charset", Attribute::Charset},
+    {"class", Attribute::Class},
+    {"content", Attribute::Content},
+    {"datetime", Attribute::Datetime},
+    {"hidden", Attribute::Hidden},
+    {"href", Attribute::Href},
+    {"id", Attribute::Id},
+    {"itemprop", Attribute::Itemprop},
+    {"itemtype", Attribute::Itemtype},
+    {"lang", Attribute::Lang},
+    {"name", Attribute::Name},
+    {"property", Attribute::Property},
+    {"pubdate", Attribute::Pubdate},
+    {"rel", Attribute::Rel},
+    {"role", Attribute::Role},
+    {"style", Attribute::Style},
+    {"title", Attribute::Title},
+    {"type", Attribute::Type},
 }};
 
 template <typename Table>
 auto look_up(const Table& table, std::string_view name) -> std::optional<typename Table::value_type::second_type> {
   std::array<char, 16> small{};
   if (name.size() > small.size()) return std::nullopt;
-  std::transform(name.begin(), name.end(), small.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(name.begin(), name.end(), small.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   const std::string_view wanted(small.data(), name.size());
-  const auto found = std::lower_bound(table.begin(), table.end(), wanted, [](const auto& each, std::string_view key) { return each.first < key; });
+  const auto found = std::lower_bound(table.begin(), table.end(), wanted,
+                                      [](const auto& each, std::string_view key) { return each.first < key; });
   if (found == table.end() || found->first != wanted) return std::nullopt;
   return found->second;
 }
@@ -67,8 +163,8 @@ bool is_one_of(Tag tag) {
 }
 
 bool is_void(Tag tag) {
-  return is_one_of<Tag::Base, Tag::Br, Tag::Col, Tag::Embed, Tag::Hr, Tag::Img, Tag::Input, Tag::Link, Tag::Meta, Tag::Param, Tag::Source,
-                   Tag::Track, Tag::Wbr>(tag);
+  return is_one_of<Tag::Base, Tag::Br, Tag::Col, Tag::Embed, Tag::Hr, Tag::Img, Tag::Input, Tag::Link, Tag::Meta,
+                   Tag::Param, Tag::Source, Tag::Track, Tag::Wbr>(tag);
 }
 
 // Their content is not markup; it ends only at their own end tag.
@@ -90,17 +186,19 @@ bool is_list(Tag tag) { return is_one_of<Tag::Ul, Tag::Ol, Tag::Menu, Tag::Dl>(t
 }  // namespace
 
 bool is_block(Tag tag) {
-  return is_one_of<Tag::Address, Tag::Article, Tag::Aside, Tag::Blockquote, Tag::Body, Tag::Caption, Tag::Center, Tag::Dd, Tag::Details,
-                   Tag::Dialog, Tag::Div, Tag::Dl, Tag::Dt, Tag::Fieldset, Tag::Figcaption, Tag::Figure, Tag::Footer, Tag::Form, Tag::H1,
-                   Tag::H2, Tag::H3, Tag::H4, Tag::H5, Tag::H6, Tag::Head, Tag::Header, Tag::Hr, Tag::Html, Tag::Legend, Tag::Li, Tag::Main,
-                   Tag::Menu, Tag::Nav, Tag::Ol, Tag::Option, Tag::P, Tag::Pre, Tag::Section, Tag::Summary, Tag::Table, Tag::Tbody,
-                   Tag::Tfoot, Tag::Thead, Tag::Tr, Tag::Ul, Tag::Xmp>(tag);
+  return is_one_of<Tag::Address, Tag::Article, Tag::Aside, Tag::Blockquote, Tag::Body, Tag::Caption, Tag::Center,
+                   Tag::Dd, Tag::Details, Tag::Dialog, Tag::Div, Tag::Dl, Tag::Dt, Tag::Fieldset, Tag::Figcaption,
+                   Tag::Figure, Tag::Footer, Tag::Form, Tag::H1, Tag::H2, Tag::H3, Tag::H4, Tag::H5, Tag::H6, Tag::Head,
+                   Tag::Header, Tag::Hr, Tag::Html, Tag::Legend, Tag::Li, Tag::Main, Tag::Menu, Tag::Nav, Tag::Ol,
+                   Tag::Option, Tag::P, Tag::Pre, Tag::Section, Tag::Summary, Tag::Table, Tag::Tbody, Tag::Tfoot,
+                   Tag::Thead, Tag::Tr, Tag::Ul, Tag::Xmp>(tag);
 }
 
 // Reads tags and text from left to right and keeps the stack of open elements.
 class HtmlBuilder {
  public:
-  HtmlBuilder(std::string_view page, std::uint32_t max_depth) : page_(page), max_depth_(std::clamp<std::uint32_t>(max_depth, 8, 1024)) {
+  HtmlBuilder(std::string_view page, std::uint32_t max_depth)
+      : page_(page), max_depth_(std::clamp<std::uint32_t>(max_depth, 8, 1024)) {
     tree_.nodes_.push_back({.tag = Tag::Html});
     open_.push_back(kRoot);
   }
@@ -138,7 +236,9 @@ class HtmlBuilder {
     at_ = end == std::string_view::npos ? page_.size() : end + closing.size();
   }
 
-  void note_unclosed(const std::string& what) { tree_.notes_.push_back("unclosed " + what + ": the rest of the page was not read"); }
+  void note_unclosed(const std::string& what) {
+    tree_.notes_.push_back("unclosed " + what + ": the rest of the page was not read");
+  }
 
   std::string_view read_name() {
     const std::size_t begin = at_;
@@ -181,7 +281,8 @@ class HtmlBuilder {
   void read_attribute(std::uint32_t first, bool wanted) {
     const std::size_t begin = at_;
     if (page_[at_] == '=') ++at_;
-    while (at_ < page_.size() && !is_white(page_[at_]) && page_[at_] != '=' && page_[at_] != '>' && page_[at_] != '/') ++at_;
+    while (at_ < page_.size() && !is_white(page_[at_]) && page_[at_] != '=' && page_[at_] != '>' && page_[at_] != '/')
+      ++at_;
     const std::string_view name = page_.substr(begin, at_ - begin);
     while (at_ < page_.size() && is_white(page_[at_])) ++at_;
     std::string_view value;
@@ -208,11 +309,14 @@ class HtmlBuilder {
 
   void store_attribute(Attribute attribute, std::string_view value, std::uint32_t first) {
     const auto begins = tree_.values_.begin() + first;
-    const bool given = std::any_of(begins, tree_.values_.end(), [&](const auto& each) { return each.attribute == attribute; });
+    const bool given =
+        std::any_of(begins, tree_.values_.end(), [&](const auto& each) { return each.attribute == attribute; });
     if (given || full_ || tree_.store_.size() > kMaxStore) return;
     value = value.substr(0, kMaxValue);
-    while (!value.empty() && value.size() == kMaxValue && (static_cast<unsigned char>(value.back()) & 0xC0) == 0x80) value.remove_suffix(1);
-    if (value.size() + 1 >= kMaxValue) value.remove_suffix(!value.empty() && static_cast<unsigned char>(value.back()) >= 0xC0);
+    while (!value.empty() && value.size() == kMaxValue && (static_cast<unsigned char>(value.back()) & 0xC0) == 0x80)
+      value.remove_suffix(1);
+    if (value.size() + 1 >= kMaxValue)
+      value.remove_suffix(!value.empty() && static_cast<unsigned char>(value.back()) >= 0xC0);
     const auto begin = static_cast<std::uint32_t>(tree_.store_.size());
     append_decoded(tree_.store_, value);
     tree_.values_.push_back({attribute, begin, static_cast<std::uint32_t>(tree_.store_.size())});
@@ -236,7 +340,8 @@ class HtmlBuilder {
     for (std::size_t at = page_.find("</", at_); at != std::string_view::npos; at = page_.find("</", at + 2)) {
       const std::string_view found = page_.substr(at + 2, name.size());
       const std::size_t behind = at + 2 + name.size();
-      const bool whole = behind >= page_.size() || is_white(page_[behind]) || page_[behind] == '>' || page_[behind] == '/';
+      const bool whole =
+          behind >= page_.size() || is_white(page_[behind]) || page_[behind] == '>' || page_[behind] == '/';
       if (whole && lowered(found) == name) return at;
     }
     return page_.size();
@@ -292,7 +397,8 @@ class HtmlBuilder {
     if (full_) return;
     if (is_one_of<Tag::Html, Tag::Body>(tag) && tree_.size() > 1 && body_seen_) return;
     body_seen_ = body_seen_ || tag == Tag::Body;
-    const NodeId id = append_node({.tag = tag, .begin = first_value, .end = static_cast<std::uint32_t>(tree_.values_.size())});
+    const NodeId id =
+        append_node({.tag = tag, .begin = first_value, .end = static_cast<std::uint32_t>(tree_.values_.size())});
     if (is_void(tag)) return;
     if (open_.size() < max_depth_) return open_.push_back(id);
     too_deep_ = true;
@@ -309,8 +415,12 @@ class HtmlBuilder {
       if (each == tag) return open_.resize(depth);
       // </b> inside a later <div> ends nothing: the block is not to be torn.
       if (inline_tag && tag != Tag::A && (is_block(each) || is_one_of<Tag::Td, Tag::Th>(each))) return;
-      if (each == Tag::Table && !is_one_of<Tag::Table, Tag::Div, Tag::Article, Tag::Section, Tag::Main, Tag::Form, Tag::Center>(tag)) return;
-      if (is_one_of<Tag::Td, Tag::Th>(each) && !is_one_of<Tag::Table, Tag::Tr, Tag::Tbody, Tag::Thead, Tag::Tfoot, Tag::Td, Tag::Th>(tag)) return;
+      if (each == Tag::Table &&
+          !is_one_of<Tag::Table, Tag::Div, Tag::Article, Tag::Section, Tag::Main, Tag::Form, Tag::Center>(tag))
+        return;
+      if (is_one_of<Tag::Td, Tag::Th>(each) &&
+          !is_one_of<Tag::Table, Tag::Tr, Tag::Tbody, Tag::Thead, Tag::Tfoot, Tag::Td, Tag::Th>(tag))
+        return;
     }
   }
 
@@ -325,13 +435,19 @@ class HtmlBuilder {
 
   // Elements that a start tag ends without an end tag of their own (HTML standard, optional tags).
   void close_implied(Tag tag) {
-    if (is_one_of<Tag::Li>(tag)) close_open([](Tag each) { return each == Tag::Li; }, [](Tag each) { return is_list(each) || is_scope(each); });
+    if (is_one_of<Tag::Li>(tag))
+      close_open([](Tag each) { return each == Tag::Li; }, [](Tag each) { return is_list(each) || is_scope(each); });
     if (is_one_of<Tag::Dd, Tag::Dt>(tag)) {
-      close_open([](Tag each) { return each == Tag::Dd || each == Tag::Dt; }, [](Tag each) { return is_list(each) || is_scope(each); });
+      close_open([](Tag each) { return each == Tag::Dd || each == Tag::Dt; },
+                 [](Tag each) { return is_list(each) || is_scope(each); });
     }
-    if (is_block(tag)) close_open([](Tag each) { return each == Tag::P; }, [](Tag each) { return is_block(each) || is_scope(each); });
-    if (tag == Tag::A) close_open([](Tag each) { return each == Tag::A; }, [](Tag each) { return is_block(each) || is_scope(each); });
-    if (tag == Tag::Option) close_open([](Tag each) { return each == Tag::Option; }, [](Tag each) { return each == Tag::Select || is_scope(each); });
+    if (is_block(tag))
+      close_open([](Tag each) { return each == Tag::P; }, [](Tag each) { return is_block(each) || is_scope(each); });
+    if (tag == Tag::A)
+      close_open([](Tag each) { return each == Tag::A; }, [](Tag each) { return is_block(each) || is_scope(each); });
+    if (tag == Tag::Option)
+      close_open([](Tag each) { return each == Tag::Option; },
+                 [](Tag each) { return each == Tag::Select || is_scope(each); });
     if (is_one_of<Tag::Td, Tag::Th, Tag::Tr, Tag::Tbody, Tag::Thead, Tag::Tfoot>(tag)) close_cells(tag);
     if (is_block(tag) && tag != Tag::Head && tag != Tag::Html) {
       close_open([](Tag each) { return each == Tag::Head; }, [](Tag each) { return each != Tag::Head; });
@@ -359,14 +475,16 @@ class HtmlBuilder {
 
 std::string_view HtmlTree::text(NodeId id) const {
   const HtmlNode& node = nodes_[id];
-  return node.tag == Tag::Text ? std::string_view(store_).substr(node.begin, node.end - node.begin) : std::string_view();
+  return node.tag == Tag::Text ? std::string_view(store_).substr(node.begin, node.end - node.begin)
+                               : std::string_view();
 }
 
 std::string_view HtmlTree::attribute(NodeId id, Attribute attribute) const {
   const HtmlNode& node = nodes_[id];
   if (node.tag == Tag::Text) return {};
   for (std::uint32_t at = node.begin; at < node.end; ++at) {
-    if (values_[at].attribute == attribute) return std::string_view(store_).substr(values_[at].begin, values_[at].end - values_[at].begin);
+    if (values_[at].attribute == attribute)
+      return std::string_view(store_).substr(values_[at].begin, values_[at].end - values_[at].begin);
   }
   return {};
 }
@@ -374,7 +492,8 @@ std::string_view HtmlTree::attribute(NodeId id, Attribute attribute) const {
 bool HtmlTree::has(NodeId id, Attribute attribute) const {
   const HtmlNode& node = nodes_[id];
   if (node.tag == Tag::Text) return false;
-  return std::any_of(values_.begin() + node.begin, values_.begin() + node.end, [&](const Value& each) { return each.attribute == attribute; });
+  return std::any_of(values_.begin() + node.begin, values_.begin() + node.end,
+                     [&](const Value& each) { return each.attribute == attribute; });
 }
 
 NodeId HtmlTree::behind(NodeId id) const {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A page as a tree, built in linear time and bounded memory from any bytes.
 //
-// It is not the WHATWG algorithm. It agrees with it where text and its blocks are concerned and gives up what makes that
-// algorithm quadratic on hostile pages (the adoption agency, foster parenting): a formatting element that is closed across a
-// block just ends. Elements below `max_depth` become empty siblings at that depth and keep their text.
+// It is not the WHATWG algorithm. It agrees with it where text and its blocks are concerned and gives up what makes
+// that algorithm quadratic on hostile pages (the adoption agency, foster parenting): a formatting element that is
+// closed across a block just ends. Elements below `max_depth` become empty siblings at that depth and keep their text.
 #pragma once
 
 #include <cstdint>
@@ -14,17 +14,131 @@
 namespace demarche::ingest {
 
 enum class Tag : std::uint8_t {
-  Text, Other, A, Abbr, Address, Article, Aside, Audio, B, Base, Big, Blockquote, Body, Br, Button, Canvas, Caption, Center, Cite, Code,
-  Col, Dd, Del, Details, Dialog, Div, Dl, Dt, Em, Embed, Fieldset, Figcaption, Figure, Font, Footer, Form, H1, H2, H3, H4, H5, H6, Head,
-  Header, Hr, Html, I, Iframe, Img, Input, Ins, Label, Legend, Li, Link, Main, Map, Mark, Math, Menu, Meta, Nav, Noscript, Object, Ol,
-  Option, P, Param, Picture, Pre, Q, S, Script, Section, Select, Small, Source, Span, Strike, Strong, Style, Sub, Summary, Sup, Svg,
-  Table, Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Time, Title, Track, Tr, U, Ul, Video, Wbr, Xmp
+  Text,
+  Other,
+  A,
+  Abbr,
+  Address,
+  Article,
+  Aside,
+  Audio,
+  B,
+  Base,
+  Big,
+  Blockquote,
+  Body,
+  Br,
+  Button,
+  Canvas,
+  Caption,
+  Center,
+  Cite,
+  Code,
+  Col,
+  Dd,
+  Del,
+  Details,
+  Dialog,
+  Div,
+  Dl,
+  Dt,
+  Em,
+  Embed,
+  Fieldset,
+  Figcaption,
+  Figure,
+  Font,
+  Footer,
+  Form,
+  H1,
+  H2,
+  H3,
+  H4,
+  H5,
+  H6,
+  Head,
+  Header,
+  Hr,
+  Html,
+  I,
+  Iframe,
+  Img,
+  Input,
+  Ins,
+  Label,
+  Legend,
+  Li,
+  Link,
+  Main,
+  Map,
+  Mark,
+  Math,
+  Menu,
+  Meta,
+  Nav,
+  Noscript,
+  Object,
+  Ol,
+  Option,
+  P,
+  Param,
+  Picture,
+  Pre,
+  Q,
+  S,
+  Script,
+  Section,
+  Select,
+  Small,
+  Source,
+  Span,
+  Strike,
+  Strong,
+  Style,
+  Sub,
+  Summary,
+  Sup,
+  Svg,
+  Table,
+  Tbody,
+  Td,
+  Template,
+  Textarea,
+  Tfoot,
+  Th,
+  Thead,
+  Time,
+  Title,
+  Track,
+  Tr,
+  U,
+  Ul,
+  Video,
+  Wbr,
+  Xmp
 };
 
 // The attributes that ingest looks at; all others are skipped.
 enum class Attribute : std::uint8_t {
-  AriaHidden, Charset, Class, Content, Datetime, Hidden, Href, Id, Itemprop, Itemtype, Lang, Name, Property, Pubdate, Rel, Role, Style,
-  Title, Type
+  AriaHidden,
+  Charset,
+  Class,
+  Content,
+  Datetime,
+  Hidden,
+  Href,
+  Id,
+  Itemprop,
+  Itemtype,
+  Lang,
+  Name,
+  Property,
+  Pubdate,
+  Rel,
+  Role,
+  Style,
+  Title,
+  Type
 };
 
 using NodeId = std::uint32_t;
@@ -51,7 +165,7 @@ class HtmlTree {
   const std::vector<HtmlNode>& nodes() const { return nodes_; }
   const HtmlNode& operator[](NodeId id) const { return nodes_[id]; }
   NodeId size() const { return static_cast<NodeId>(nodes_.size()); }
-  std::string_view text(NodeId id) const;  // of a Text node, references replaced
+  std::string_view text(NodeId id) const;                            // of a Text node, references replaced
   std::string_view attribute(NodeId id, Attribute attribute) const;  // empty when absent
   bool has(NodeId id, Attribute attribute) const;
   // Text of all Text nodes below, white space squeezed.

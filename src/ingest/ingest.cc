@@ -28,9 +28,17 @@ std::string remedy_for(std::string_view ending) {
 
 std::optional<Format> format_of_ending(std::string_view ending) {
   static constexpr std::array<std::pair<std::string_view, Format>, 11> kEndings = {{
-      {".txt", Format::Text}, {".text", Format::Text}, {".md", Format::Markdown}, {".markdown", Format::Markdown},
-      {".html", Format::Html}, {".htm", Format::Html}, {".xhtml", Format::Html}, {".shtml", Format::Html},
-      {".jsonl", Format::JsonLines}, {".ndjson", Format::JsonLines}, {".json", Format::JsonLines},
+      {".txt", Format::Text},
+      {".text", Format::Text},
+      {".md", Format::Markdown},
+      {".markdown", Format::Markdown},
+      {".html", Format::Html},
+      {".htm", Format::Html},
+      {".xhtml", Format::Html},
+      {".shtml", Format::Html},
+      {".jsonl", Format::JsonLines},
+      {".ndjson", Format::JsonLines},
+      {".json", Format::JsonLines},
   }};
   for (const auto& [each, format] : kEndings) {
     if (each == ending) return format;
@@ -41,8 +49,9 @@ std::optional<Format> format_of_ending(std::string_view ending) {
 // Endings that name a format which is not text, or text that means something else.
 bool is_unread_ending(std::string_view ending) {
   static constexpr std::array<std::string_view, 35> kEndings = {
-      ".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".eml", ".msg", ".mbox", ".warc", ".wet", ".gz", ".zip", ".bz2", ".xz", ".zst", ".tar", ".7z",
-      ".xml", ".rss", ".atom", ".csv", ".tsv", ".xls", ".xlsx", ".ppt", ".pptx", ".png", ".jpg", ".jpeg", ".gif", ".db", ".mp3", ".mp4", ".parquet"};
+      ".pdf",  ".doc", ".docx", ".odt", ".rtf", ".epub", ".eml", ".msg", ".mbox", ".warc", ".wet",    ".gz",
+      ".zip",  ".bz2", ".xz",   ".zst", ".tar", ".7z",   ".xml", ".rss", ".atom", ".csv",  ".tsv",    ".xls",
+      ".xlsx", ".ppt", ".pptx", ".png", ".jpg", ".jpeg", ".gif", ".db",  ".mp3",  ".mp4",  ".parquet"};
   for (const std::string_view each : kEndings) {
     if (each == ending) return true;
   }
@@ -51,14 +60,20 @@ bool is_unread_ending(std::string_view ending) {
 
 Format format_of_bytes(std::string_view first_bytes) {
   const std::string start = lowered(trim(first_bytes.substr(0, 1024)));
-  if (start.starts_with("<!doctype html") || start.starts_with("<html") || start.find("<body") != std::string::npos) return Format::Html;
+  if (start.starts_with("<!doctype html") || start.starts_with("<html") || start.find("<body") != std::string::npos)
+    return Format::Html;
   if (start.starts_with('{')) return Format::JsonLines;
   return Format::Text;
 }
 
 void refuse_known_binary(std::string_view bytes) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kMagic = {{
-      {"%PDF-", ".pdf"}, {"PK\x03\x04", ".zip or .docx"}, {"\x1F\x8B", ".gz"}, {"{\\rtf", ".rtf"}, {"\x89PNG", ".png"}, {"\xD0\xCF\x11\xE0", ".doc"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kMagic = {
+      {{"%PDF-", ".pdf"},
+       {"PK\x03\x04", ".zip or .docx"},
+       {"\x1F\x8B", ".gz"},
+       {"{\\rtf", ".rtf"},
+       {"\x89PNG", ".png"},
+       {"\xD0\xCF\x11\xE0", ".doc"}}};
   for (const auto& [magic, name] : kMagic) {
     if (bytes.starts_with(magic)) throw Error(ErrorKind::BadInput, remedy_for(name));
   }
@@ -78,7 +93,8 @@ void check_text(std::string_view text) {
 }
 
 Draft draft_of_text(Decoded decoded) {
-  Draft draft{.text = std::move(decoded.text), .parts = {}, .known = {}, .dropped = {}, .notes = std::move(decoded.notes)};
+  Draft draft{
+      .text = std::move(decoded.text), .parts = {}, .known = {}, .dropped = {}, .notes = std::move(decoded.notes)};
   draft.parts = split_text(draft.text);
   return draft;
 }
@@ -92,7 +108,8 @@ std::string value_of(const std::map<std::string, std::string>& entries, std::ini
 }
 
 Draft draft_of_markdown(Decoded decoded, Hints& hints) {
-  Draft draft{.text = std::move(decoded.text), .parts = {}, .known = {}, .dropped = {}, .notes = std::move(decoded.notes)};
+  Draft draft{
+      .text = std::move(decoded.text), .parts = {}, .known = {}, .dropped = {}, .notes = std::move(decoded.notes)};
   MarkdownParts markdown = split_markdown(draft.text);
   draft.parts = std::move(markdown.parts);
   const auto fill = [&](std::string& field, std::initializer_list<const char*> keys) {
@@ -103,13 +120,15 @@ Draft draft_of_markdown(Decoded decoded, Hints& hints) {
   fill(hints.author, {"author", "authors", "by"});
   fill(hints.date, {"date", "published", "pubdate", "created"});
   fill(hints.url, {"url", "link", "canonical"});
-  if (const auto updated = find_date(value_of(markdown.front_matter, {"updated", "modified", "lastmod"}))) draft.known.modified = updated->published;
+  if (const auto updated = find_date(value_of(markdown.front_matter, {"updated", "modified", "lastmod"})))
+    draft.known.modified = updated->published;
   return draft;
 }
 
 Draft draft_of_page(Decoded decoded, const Hints& hints, const Limits& limits) {
   const HtmlTree page = parse_html(decoded.text, limits.max_depth);
-  Draft draft{.text = {}, .parts = {}, .known = metadata_of(page, hints.url), .dropped = {}, .notes = std::move(decoded.notes)};
+  Draft draft{
+      .text = {}, .parts = {}, .known = metadata_of(page, hints.url), .dropped = {}, .notes = std::move(decoded.notes)};
   draft.furniture = Draft::Furniture::Cut;
   PageText article = article_of(page, hints.title.empty() ? draft.known.title : hints.title);
   for (const PageParagraph& paragraph : article.paragraphs) {
@@ -122,7 +141,8 @@ Draft draft_of_page(Decoded decoded, const Hints& hints, const Limits& limits) {
     draft.parts.push_back(std::move(part));
   }
   draft.dropped = std::move(article.dropped);
-  for (const std::vector<std::string>* notes : {&page.notes(), &std::as_const(article.notes), &std::as_const(draft.known.notes)}) {
+  for (const std::vector<std::string>* notes :
+       {&page.notes(), &std::as_const(article.notes), &std::as_const(draft.known.notes)}) {
     draft.notes.insert(draft.notes.end(), notes->begin(), notes->end());
   }
   return draft;
@@ -133,9 +153,12 @@ Draft draft_of(std::string_view bytes, Format format, Hints& hints, const Limits
   check_size(decoded.text.size(), limits);
   check_text(decoded.text);
   switch (format) {
-    case Format::Html: return draft_of_page(std::move(decoded), hints, limits);
-    case Format::Markdown: return draft_of_markdown(std::move(decoded), hints);
-    default: return draft_of_text(std::move(decoded));
+    case Format::Html:
+      return draft_of_page(std::move(decoded), hints, limits);
+    case Format::Markdown:
+      return draft_of_markdown(std::move(decoded), hints);
+    default:
+      return draft_of_text(std::move(decoded));
   }
 }
 
@@ -146,7 +169,9 @@ Json parse_object(std::string_view line) {
     return depth <= kMaxJsonDepth;
   };
   Json object = Json::parse(line, shallow, false);
-  if (deep) throw Error(ErrorKind::BadInput, "nested deeper than " + std::to_string(kMaxJsonDepth) + " levels; flatten the object");
+  if (deep)
+    throw Error(ErrorKind::BadInput,
+                "nested deeper than " + std::to_string(kMaxJsonDepth) + " levels; flatten the object");
   if (object.is_discarded()) throw Error(ErrorKind::BadInput, "no valid JSON; write one object per line");
   if (!object.is_object()) throw Error(ErrorKind::BadInput, "no JSON object; write {\"text\": …} per line");
   return object;
@@ -200,7 +225,8 @@ Extract extract(std::string_view bytes, Format format, const Hints& hints, const
   if (format == Format::JsonLines) return extract_json_line(bytes, hints.path, limits);
   Hints known = hints;
   Draft draft = draft_of(bytes, format, known, limits);
-  if (draft.parts.empty()) throw Error(ErrorKind::BadInput, "the page holds no article text; check that it is not drawn by a script");
+  if (draft.parts.empty())
+    throw Error(ErrorKind::BadInput, "the page holds no article text; check that it is not drawn by a script");
   return assemble(std::move(draft), known);
 }
 
@@ -210,7 +236,8 @@ Extract extract_json_line(std::string_view line, const std::string& path, const 
   const std::string html = string_at(object, {"html"});
   const std::string text = string_at(object, {"text", "maintext", "articleBody", "body", "content"});
   if (html.empty() && text.empty()) throw Error(ErrorKind::BadInput, "neither \"text\" nor \"html\" holds anything");
-  return text.empty() ? extract(html, Format::Html, hints_in(object, path), limits) : extract(text, Format::Text, hints_in(object, path), limits);
+  return text.empty() ? extract(html, Format::Html, hints_in(object, path), limits)
+                      : extract(text, Format::Text, hints_in(object, path), limits);
 }
 
 }  // namespace demarche::ingest

@@ -22,15 +22,15 @@ std::size_t count_matches(const std::string& text, const RE2& pattern) {
 
 struct Wording {
   std::size_t paragraphs = 0, words = 0;
-  std::size_t turns = 0;            // paragraphs that open with a speaker's label which comes back
-  std::size_t questions = 0;        // turns that ask
-  std::size_t dates = 0;            // full dates, months and years written out
-  std::size_t dated_openings = 0;   // paragraphs whose first words hold a date
-  std::size_t years = 0;            // different ones
-  std::size_t reports = 0;          // "said", "told", "announced"
-  std::size_t first_person = 0;     // "I", "my"
-  std::size_t oughts = 0;           // "must", "should", "ought", "needs to"
-  std::size_t official = 0;         // "the Government of", "welcomes", "reaffirms", "calls upon"
+  std::size_t turns = 0;           // paragraphs that open with a speaker's label which comes back
+  std::size_t questions = 0;       // turns that ask
+  std::size_t dates = 0;           // full dates, months and years written out
+  std::size_t dated_openings = 0;  // paragraphs whose first words hold a date
+  std::size_t years = 0;           // different ones
+  std::size_t reports = 0;         // "said", "told", "announced"
+  std::size_t first_person = 0;    // "I", "my"
+  std::size_t oughts = 0;          // "must", "should", "ought", "needs to"
+  std::size_t official = 0;        // "the Government of", "welcomes", "reaffirms", "calls upon"
 };
 
 void count_turns(const Parts& parts, Wording& wording) {
@@ -45,8 +45,10 @@ void count_turns(const Parts& parts, Wording& wording) {
 }
 
 void count_dates(const Part& part, std::set<std::string>& years, Wording& wording) {
-  static const RE2 kDate(R"(\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,2},?)?\s+)?((?:1[6-9]|20)\d{2})\b)");
-  static const RE2 kOpening(R"(^(?:(?:On|In|By|Since|From|Early in|Late in|During|Until|After|Before)\s+(?:the\s+)?)?(?:\p{L}+\s+){0,3}?(?:\d{1,2}\s+)?(?:\p{L}+\s+)?(?:\d{1,2},\s+)?(?:1[6-9]|20)\d{2}\b)");
+  static const RE2 kDate(
+      R"(\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,2},?)?\s+)?((?:1[6-9]|20)\d{2})\b)");
+  static const RE2 kOpening(
+      R"(^(?:(?:On|In|By|Since|From|Early in|Late in|During|Until|After|Before)\s+(?:the\s+)?)?(?:\p{L}+\s+){0,3}?(?:\d{1,2}\s+)?(?:\p{L}+\s+)?(?:\d{1,2},\s+)?(?:1[6-9]|20)\d{2}\b)");
   re2::StringPiece rest(part.plain);
   std::string year;
   while (RE2::FindAndConsume(&rest, kDate, &year)) {
@@ -64,10 +66,12 @@ std::string without_quotations(std::string text) {
 }
 
 Wording wording_of(const Parts& parts) {
-  static const RE2 kReports(R"(\b(?:said|told|announced|reported|added|according to|declined to comment|says|tweeted|noted|explained|wrote|confirmed)\b)");
+  static const RE2 kReports(
+      R"(\b(?:said|told|announced|reported|added|according to|declined to comment|says|tweeted|noted|explained|wrote|confirmed)\b)");
   static const RE2 kFirst(R"(\b(?:I|my|me|[Ww]e|[Oo]ur|us)\b)");
   static const RE2 kOught(R"(\b(?:must|should|ought to|needs? to|has to|have to|cannot afford)\b)");
-  static const RE2 kOfficial(R"(\b(?:the Government of|The (?:Government|Ministry|Ministers|Council|Commission|Secretary-General|Parties)\b|reaffirm\w*|welcom(?:es|ed)\b|calls? (?:up)?on|called upon|takes? note|recall(?:s|ed)\b|condemn(?:s|ed)\b|regret(?:s|ted)\b|Report\b|study\b|participants)\b)");
+  static const RE2 kOfficial(
+      R"(\b(?:the Government of|The (?:Government|Ministry|Ministers|Council|Commission|Secretary-General|Parties)\b|reaffirm\w*|welcom(?:es|ed)\b|calls? (?:up)?on|called upon|takes? note|recall(?:s|ed)\b|condemn(?:s|ed)\b|regret(?:s|ted)\b|Report\b|study\b|participants)\b)");
   Wording wording;
   std::set<std::string> years;
   for (const Part& part : parts) {
@@ -93,7 +97,8 @@ bool is_interview(const Wording& wording, const SelfDescription& self) {
 }
 
 bool is_release(const Wording& wording, const SelfDescription& self) {
-  static const RE2 kTitle(R"((?i)^(?:(?:joint|press|official) )?(?:statement|communiqu\S|declaration|joint statement|press release|resolution|remarks)\b|\bcommuniqu\S)");
+  static const RE2 kTitle(
+      R"((?i)^(?:(?:joint|press|official) )?(?:statement|communiqu\S|declaration|joint statement|press release|resolution|remarks)\b|\bcommuniqu\S)");
   if (self.labelled_release) return true;
   return RE2::PartialMatch(self.title, kTitle) && wording.official >= 2;
 }

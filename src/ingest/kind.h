@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The kind of a document, by the rules that a reader would give: turns make an interview, a release says that it is one,
-// a chronology is made of dated sentences, an opinion article argues in its author's name.
+// The kind of a document, by the rules that a reader would give: turns make an interview, a release says that it is
+// one, a chronology is made of dated sentences, an opinion article argues in its author's name.
 #pragma once
 
 #include "ingest/opening.h"

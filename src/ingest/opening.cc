@@ -45,25 +45,103 @@ std::size_t first_prose(const Parts& parts) {
 }
 
 const std::set<std::string, std::less<>>& section_words() {
-  static const std::set<std::string, std::less<>> kWords = {
-      "opinion", "opinions", "analysis", "commentary", "comment", "editorial", "op-ed", "oped", "op", "ed", "perspective", "perspectives", "viewpoint",
-      "view", "views", "column", "columnist", "columnists", "feature", "features", "interview", "interviews", "news", "world", "politics", "asia",
-      "africa", "europe", "americas", "middle", "east", "south", "north", "west", "central", "international", "national", "foreign", "policy",
-      "affairs", "diplomacy", "security", "defence", "defense", "report", "reports", "explainer", "background", "urgent", "breaking", "exclusive",
-      "live", "letters", "latest", "update", "expert", "guest", "essay", "special", "local", "business", "economy", "region", "regional",
-      "conversations", "conversation", "q", "a", "top", "story", "stories", "home", "in", "depth", "and", "the", "on", "military", "dispatch",
-      "global", "blog", "blogs", "article", "articles"};
+  static const std::set<std::string, std::less<>> kWords = {"opinion",
+                                                            "opinions",
+                                                            "analysis",
+                                                            "commentary",
+                                                            "comment",
+                                                            "editorial",
+                                                            "op-ed",
+                                                            "oped",
+                                                            "op",
+                                                            "ed",
+                                                            "perspective",
+                                                            "perspectives",
+                                                            "viewpoint",
+                                                            "view",
+                                                            "views",
+                                                            "column",
+                                                            "columnist",
+                                                            "columnists",
+                                                            "feature",
+                                                            "features",
+                                                            "interview",
+                                                            "interviews",
+                                                            "news",
+                                                            "world",
+                                                            "politics",
+                                                            "asia",
+                                                            "africa",
+                                                            "europe",
+                                                            "americas",
+                                                            "middle",
+                                                            "east",
+                                                            "south",
+                                                            "north",
+                                                            "west",
+                                                            "central",
+                                                            "international",
+                                                            "national",
+                                                            "foreign",
+                                                            "policy",
+                                                            "affairs",
+                                                            "diplomacy",
+                                                            "security",
+                                                            "defence",
+                                                            "defense",
+                                                            "report",
+                                                            "reports",
+                                                            "explainer",
+                                                            "background",
+                                                            "urgent",
+                                                            "breaking",
+                                                            "exclusive",
+                                                            "live",
+                                                            "letters",
+                                                            "latest",
+                                                            "update",
+                                                            "expert",
+                                                            "guest",
+                                                            "essay",
+                                                            "special",
+                                                            "local",
+                                                            "business",
+                                                            "economy",
+                                                            "region",
+                                                            "regional",
+                                                            "conversations",
+                                                            "conversation",
+                                                            "q",
+                                                            "a",
+                                                            "top",
+                                                            "story",
+                                                            "stories",
+                                                            "home",
+                                                            "in",
+                                                            "depth",
+                                                            "and",
+                                                            "the",
+                                                            "on",
+                                                            "military",
+                                                            "dispatch",
+                                                            "global",
+                                                            "blog",
+                                                            "blogs",
+                                                            "article",
+                                                            "articles"};
   return kWords;
 }
 
 bool is_section_label(std::string_view label) {
   const auto words = words_of(label);
-  return !words.empty() && words.size() <= 5 &&
-         std::all_of(words.begin(), words.end(), [](const std::string& word) { return section_words().count(word) > 0; });
+  return !words.empty() && words.size() <= 5 && std::all_of(words.begin(), words.end(), [](const std::string& word) {
+    return section_words().count(word) > 0;
+  });
 }
 
 void note_label(SelfDescription& self, std::string_view label) {
-  static const RE2 kOpinion(R"((?i)\b(?:opinions?|op-?ed|comment|commentary|editorial|perspectives?|viewpoint|column|columnists?|essay)\b)");
+  static const RE2 kOpinion(
+      R"((?i)\b(?:opinions?|op-?ed|comment|commentary|editorial|perspectives?|viewpoint|column|columnists?|essay)\b)");
   static const RE2 kInterview(R"((?i)\b(?:interviews?|q ?& ?a|conversations?)\b)");
   static const RE2 kNews(R"((?i)\b(?:news|report|breaking|urgent)\b)");
   self.labelled_opinion = self.labelled_opinion || RE2::PartialMatch(piece(label), kOpinion);
@@ -75,7 +153,9 @@ void note_label(SelfDescription& self, std::string_view label) {
 bool read_outlet_and_section(const Part& part, SelfDescription& self) {
   static const RE2 kSides(R"(^(.{3,40}?)\s+([-–—|/])\s+(.{3,30})$)");
   std::string outlet, stroke, section;
-  if (!RE2::FullMatch(part.plain, kSides, &outlet, &stroke, &section) || !is_section_label(section) || is_section_label(outlet)) return false;
+  if (!RE2::FullMatch(part.plain, kSides, &outlet, &stroke, &section) || !is_section_label(section) ||
+      is_section_label(outlet))
+    return false;
   if (part.words > 8) return false;
   // "Basin / Interview" is a path of sections.
   if (stroke != "/" || is_upper_case(outlet) || has_organisation_word(outlet)) self.outlet = outlet;
@@ -132,12 +212,15 @@ bool read_date_line(Part& part, SelfDescription& self) {
   Published& field = modified ? self.modified : self.published;
   if (!field.day) field = date->published;
   self.labelled_release = self.labelled_release || RE2::PartialMatch(part.plain, kRelease);
-  part.settle(names.empty() ? Zone::Dateline : Zone::Byline, modified ? "date of last change" : names.empty() ? "date" : "byline");
+  part.settle(names.empty() ? Zone::Dateline : Zone::Byline, modified        ? "date of last change"
+                                                             : names.empty() ? "date"
+                                                                             : "byline");
   return true;
 }
 
 bool is_release_line(const Part& part) {
-  static const RE2 kLine(R"((?i)^(?:press|news|media) (?:release|statement|note|communiqu\p{L})\b.*|^for immediate (?:release|use|publication)\b.*|^embargoed? (?:until|for)\b.*)");
+  static const RE2 kLine(
+      R"((?i)^(?:press|news|media) (?:release|statement|note|communiqu\p{L})\b.*|^for immediate (?:release|use|publication)\b.*|^embargoed? (?:until|for)\b.*)");
   return part.words <= 8 && RE2::FullMatch(part.plain, kLine);
 }
 
@@ -153,9 +236,11 @@ bool is_reference(const Part& part) {
   return part.words <= 6 && (RE2::FullMatch(part.plain, kReference) || RE2::FullMatch(part.plain, kSlug));
 }
 
-// Only a label like "Ministry of Foreign Affairs" can be mistaken for a title: nouns in capitals with "of" and "and" between.
+// Only a label like "Ministry of Foreign Affairs" can be mistaken for a title: nouns in capitals with "of" and "and"
+// between.
 bool is_issuer(const Part& part) {
-  static const RE2 kName(R"((?:[\p{Lu}\d][\p{L}\d’'.&-]*|of|for|the|and|in|on|de|&)(?:\s+(?:[\p{Lu}\d][\p{L}\d’'.&-]*|of|for|the|and|in|on|de|&))*)");
+  static const RE2 kName(
+      R"((?:[\p{Lu}\d][\p{L}\d’'.&-]*|of|for|the|and|in|on|de|&)(?:\s+(?:[\p{Lu}\d][\p{L}\d’'.&-]*|of|for|the|and|in|on|de|&))*)");
   return part.words >= 2 && part.words <= 9 && has_organisation_word(part.plain) && RE2::FullMatch(part.plain, kName);
 }
 
@@ -179,16 +264,19 @@ class Head {
   void read_line(std::size_t at) {
     Part& part = parts_[at];
     if (part.settled) return read_settled(part);
-    if (!known_title_.empty() && same_words(part.plain, known_title_)) return candidates_.insert(candidates_.begin(), at), void(titled_ = true);
+    if (!known_title_.empty() && same_words(part.plain, known_title_))
+      return candidates_.insert(candidates_.begin(), at), void(titled_ = true);
     if (read_site_header(part, self_)) return part.settle(Zone::Furniture, "site header");
-    if (read_outlet_and_section(part, self_) || read_section_label(part, self_)) return part.settle(Zone::Furniture, "section label");
+    if (read_outlet_and_section(part, self_) || read_section_label(part, self_))
+      return part.settle(Zone::Furniture, "section label");
     if (read_date_line(part, self_)) return;
     if (is_release_line(part)) return self_.labelled_release = true, part.settle(Zone::Dateline, "release line");
     if (is_reference(part)) return part.settle(Zone::Dateline, "reference number");
     if (const auto names = names_in_byline(part.plain); !names.empty()) return settle_byline(part, names);
     if (is_desk(part.plain)) return part.settle(Zone::Byline, "desk");
     if (looks_like_person(part.plain)) return names_.push_back(at);
-    if (!names_.empty() && names_.back() + 1 == at && has_office_word(part.plain) && part.words <= 16) return part.settle(Zone::Byline, "office");
+    if (!names_.empty() && names_.back() + 1 == at && has_office_word(part.plain) && part.words <= 16)
+      return part.settle(Zone::Byline, "office");
     candidates_.push_back(at);
   }
 
@@ -241,7 +329,8 @@ class Head {
       if (each == title) part.settle(Zone::Title, known_title_.empty() || titled_ ? "title" : "subtitle");
       if (each < title) part.settle(Zone::Furniture, "site header");
       if (each > title && part.words >= 4) part.settle(Zone::Title, "subtitle");
-      if (each > title && part.words < 4) part.settle(part.is_heading ? Zone::Title : Zone::Furniture, part.is_heading ? "heading" : "section label");
+      if (each > title && part.words < 4)
+        part.settle(part.is_heading ? Zone::Title : Zone::Furniture, part.is_heading ? "heading" : "section label");
     }
   }
 
@@ -290,12 +379,16 @@ struct Biography {
 };
 
 std::optional<Biography> biography_in(const Part& part) {
-  static const RE2 kAbout(R"((?i)^(?:about )?the (author|writer|speaker|interviewee|contributor|columnist)s?\b[.:]?\s*(?:is|was|are)?[.:]?\s*(.*)$)");
-  static const RE2 kPerson(R"(^([–—-]\s*)?((?:\p{Lu}[\p{L}’'.-]*\s+){1,5}?)(?:,[^,]{3,60},\s+)?(?:is|was|are|has been|has served|served|teaches|reports|covers|works|writes|has covered|has reported|heads|leads)\s.*$)");
-  static const RE2 kSure(R"((?i)\btwitter\b|@\w{3,}|\bcan be reached\b|\b(?:her|his|their) (?:latest |new |most recent )?book\b|\bis the author of\b|\b-?based (?:political |security |independent )?(?:analyst|journalist|writer|commentator|researcher|columnist)|\b(?:previously|formerly) served\b|\bviews (?:expressed )?(?:here |in this article )?are (?:her|his|their) own\b|\bviews expressed\b)");
-  static const RE2 kStaff(R"(\b(?:reports|covers|covered|reported|writes|correspondent|reporter|staff writer|bureau chief)\b)");
+  static const RE2 kAbout(
+      R"((?i)^(?:about )?the (author|writer|speaker|interviewee|contributor|columnist)s?\b[.:]?\s*(?:is|was|are)?[.:]?\s*(.*)$)");
+  static const RE2 kPerson(
+      R"(^([–—-]\s*)?((?:\p{Lu}[\p{L}’'.-]*\s+){1,5}?)(?:,[^,]{3,60},\s+)?(?:is|was|are|has been|has served|served|teaches|reports|covers|works|writes|has covered|has reported|heads|leads)\s.*$)");
+  static const RE2 kSure(
+      R"((?i)\btwitter\b|@\w{3,}|\bcan be reached\b|\b(?:her|his|their) (?:latest |new |most recent )?book\b|\bis the author of\b|\b-?based (?:political |security |independent )?(?:analyst|journalist|writer|commentator|researcher|columnist)|\b(?:previously|formerly) served\b|\bviews (?:expressed )?(?:here |in this article )?are (?:her|his|their) own\b|\bviews expressed\b)");
+  static const RE2 kStaff(
+      R"(\b(?:reports|covers|covered|reported|writes|correspondent|reporter|staff writer|bureau chief)\b)");
   std::string role, name, dash;
-  if (part.words > 110) return std::nullopt;
+  if (part.words > 110 || part.plain.size() > 2000) return std::nullopt;
   if (RE2::FullMatch(part.plain, kAbout, &role, &name)) {
     const bool of_author = lowered(role) != "speaker" && lowered(role) != "interviewee";
     const std::string first = name.substr(0, name.find_first_of(",.;"));
@@ -308,7 +401,8 @@ std::optional<Biography> biography_in(const Part& part) {
 
 class Foot {
  public:
-  Foot(Parts& parts, SelfDescription& self, BareNames bare_names) : parts_(parts), self_(self), bare_names_(bare_names) {}
+  Foot(Parts& parts, SelfDescription& self, BareNames bare_names)
+      : parts_(parts), self_(self), bare_names_(bare_names) {}
 
   void read() {
     read_credits();
@@ -352,9 +446,12 @@ class Foot {
     Part& part = parts_[at];
     const auto biography = biography_in(part);
     if (!biography) return false;
-    const bool introduced = at > 0 && !parts_[at - 1].settled && biography_in(parts_[at - 1]) && parts_[at - 1].words <= 12;
-    if (!biography->sure && !introduced && !is_known_author(self_, biography->name) && !speaks(biography->name)) return false;
-    if (!biography->sure && !introduced && speaks(biography->name)) return part.settle(Zone::Furniture, "biography of the speaker"), true;
+    const bool introduced =
+        at > 0 && !parts_[at - 1].settled && biography_in(parts_[at - 1]) && parts_[at - 1].words <= 12;
+    if (!biography->sure && !introduced && !is_known_author(self_, biography->name) && !speaks(biography->name))
+      return false;
+    if (!biography->sure && !introduced && speaks(biography->name))
+      return part.settle(Zone::Furniture, "biography of the speaker"), true;
     if (biography->of_author && looks_like_person(biography->name)) add_author_once(biography->name);
     self_.has_author_biography = self_.has_author_biography || (biography->of_author && !biography->reporter);
     part.settle(Zone::Furniture, "author biography");
@@ -382,7 +479,8 @@ class Foot {
     bool furniture = false;
     for (std::size_t at = last; at < parts_.size(); ++at) {
       Part& part = parts_[at];
-      furniture = furniture || (part.settled && part.zone == Zone::Furniture && part.reason != "markup" && part.reason != "rule");
+      furniture = furniture ||
+                  (part.settled && part.zone == Zone::Furniture && part.reason != "markup" && part.reason != "rule");
       const bool name = looks_like_person(part.plain) && part.words <= 5;
       if (!part.settled && name && !part.is_item) {
         if (bare_names_ == BareNames::AreAuthors) add_author(self_, part.plain);
@@ -403,8 +501,8 @@ void read_inner_lines(Parts& parts, std::size_t begin, const SelfDescription& se
   for (std::size_t at = begin; at < parts.size(); ++at) {
     Part& part = parts[at];
     if (part.settled) continue;
-    const bool line = part.words > 0 && part.words <= 9 && !part.is_sentence && !part.is_item && starts_with_upper(part.plain) &&
-                      part.plain.find_first_of(":;,") == std::string::npos;
+    const bool line = part.words > 0 && part.words <= 9 && !part.is_sentence && !part.is_item &&
+                      starts_with_upper(part.plain) && part.plain.find_first_of(":;,") == std::string::npos;
     if (part.is_heading) {
       part.settle(Zone::Title, "heading");
     } else if (line && looks_like_person(part.plain) && (at > 0 || is_known_author(self, part.plain))) {
@@ -425,7 +523,8 @@ bool is_desk(std::string_view name) {
 }
 
 std::vector<std::string> names_in_byline(std::string_view line) {
-  static const RE2 kByline(R"((?i)^[\s|·•]*(?:by|written by|words by|story by|text by|text|interview(?:ed)?(?: by)?|author|analysis by|opinion by|report by)\b\s*:?\s+(.+)$)");
+  static const RE2 kByline(
+      R"((?i)^[\s|·•]*(?:by|written by|words by|story by|text by|text|interview(?:ed)?(?: by)?|author|analysis by|opinion by|report by)\b\s*:?\s+(.+)$)");
   static const RE2 kPlace(R"(\s+(?:in|at|from)\s+\p{Lu}[\p{L} ]+$)");
   static const RE2 kTail(R"([\s|,·•–—-]+$)");
   static const RE2 kBetween(R"(\s*(?:,\s*(?:and\s+)?|;\s*|\s+and\s+|\s*&\s*|\s*\|\s*|\s+·\s+)\s*)");
@@ -439,7 +538,8 @@ std::vector<std::string> names_in_byline(std::string_view line) {
   for (std::size_t begin = 0; begin <= names.size();) {
     const std::size_t end = std::min(names.find('\n', begin), names.size());
     const std::string name = squeezed(std::string_view(names).substr(begin, end - begin));
-    if (looks_like_person(name) || (is_upper_case(name) && count_words(name) >= 2 && count_words(name) <= 4 && !has_organisation_word(name))) {
+    if (looks_like_person(name) ||
+        (is_upper_case(name) && count_words(name) >= 2 && count_words(name) <= 4 && !has_organisation_word(name))) {
       result.push_back(name);
     } else if (!is_desk(name) && result.empty()) {
       return {};
@@ -479,14 +579,17 @@ std::size_t place_with_stop(std::string_view start) {
   const std::size_t stop = start.find(". ");
   if (stop == std::string_view::npos || stop < 4 || stop > 40) return 0;
   const bool capital_behind = starts_with_upper(start.substr(stop + 2));
-  return capital_behind && is_place_in_capitals(start.substr(0, stop)) && count_words(start.substr(0, stop)) <= 3 ? stop + 2 : 0;
+  return capital_behind && is_place_in_capitals(start.substr(0, stop)) && count_words(start.substr(0, stop)) <= 3
+             ? stop + 2
+             : 0;
 }
 
 }  // namespace
 
 std::size_t dateline_length(std::string_view paragraph) {
   static const RE2 kAgency(R"(\s*[(\[][^()\[\]]*[)\]]\s*$)");
-  static const RE2 kDate(R"((?i),?\s*(?:[a-z]{3,9}day,?\s+)?(?:[a-z]{3,9}\.?\s+\d{1,2}|\d{1,2}\s+[a-z]{3,9})(?:,?\s+\d{4})?\s*$)");
+  static const RE2 kDate(
+      R"((?i),?\s*(?:[a-z]{3,9}day,?\s+)?(?:[a-z]{3,9}\.?\s+\d{1,2}|\d{1,2}\s+[a-z]{3,9})(?:,?\s+\d{4})?\s*$)");
   const std::string_view start = paragraph.substr(0, kLongestDateline);
   const Piece dash = dash_in(start);
   if (dash.end == 0 || dash.end >= paragraph.size()) return place_with_stop(start);
@@ -495,7 +598,9 @@ std::size_t dateline_length(std::string_view paragraph) {
   const bool dated = RE2::Replace(&place, kDate, "");
   if (is_place(place)) return dash.end;
   const bool named = starts_with_upper(place) && count_words(place) <= 5 && count_words(place) >= 1;
-  return named && agency && (dated || place.find(',') != std::string::npos || count_words(place) <= 2) ? dash.end : place_with_stop(start);
+  return named && agency && (dated || place.find(',') != std::string::npos || count_words(place) <= 2)
+             ? dash.end
+             : place_with_stop(start);
 }
 
 DatelineFacts facts_in_dateline(std::string_view dateline) {

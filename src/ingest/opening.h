@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The head and the foot of an article: what stands above its first paragraph (title, subtitle, names, dates, section labels)
-// and below its last (who the author is), and what they tell about the document.
+// The head and the foot of an article: what stands above its first paragraph (title, subtitle, names, dates, section
+// labels) and below its last (who the author is), and what they tell about the document.
 #pragma once
 
 #include <string>

@@ -26,7 +26,8 @@ std::string dashed(std::string_view names) {
 }
 
 std::string names_of(const HtmlTree& page, NodeId id) {
-  return dashed(std::string(page.attribute(id, Attribute::Class)) + " " + std::string(page.attribute(id, Attribute::Id)));
+  return dashed(std::string(page.attribute(id, Attribute::Class)) + " " +
+                std::string(page.attribute(id, Attribute::Id)));
 }
 
 struct Hint {
@@ -37,22 +38,33 @@ struct Hint {
 // Class names as newspapers and content systems write them; first match decides.
 const std::array<Hint, 13>& hints() {
   static const std::array<Hint, 13> kHints = {{
-      {Drop::Comments, RE2(R"(\b(?:comments?|comment-?list|comments-area|disqus\w*|respond|replies|livefyre|coral|fb-comments|discussion|viafoura)\b)")},
-      {Drop::Share, RE2(R"(\b(?:shares?|sharing|share\w*|social\w*|addthis\w*|sharedaddy|sharethis|a2a|addtoany\w*|follow-us|tweet-button|heateor)\b)")},
-      {Drop::Related, RE2(R"(\b(?:related\w*|recommend\w*|read-?(?:more|next|also)|more-?(?:from|stories|news|on|articles|posts|in|like|headlines|link|links)|also-?(?:like|read)|)"
-                          R"(trending|popular|most-?(?:read|viewed|popular|recent)|mostread|outbrain|taboola\w*|teasers?|promos?|promotion|see-?also|)"
-                          R"(latest|latest-news|next-?(?:post|article|story|up)|prev(?:ious)?-?(?:post|article|story)|suggested|zergnet|recirc\w*|jp-relatedposts|)"
-                          R"(up-next|upnext|post-navigation|nav-links|crosslinks?|inline-?link|rel-?links|linkbox|infobox-links|headlines|readmore|yarpp)\b)")},
-      {Drop::Subscription, RE2(R"(\b(?:newsletter\w*|subscri\w*|paywall\w*|sign-?up|signin|mailing|mc-?embed\w*|opt-?in|login|donat\w*|membership)\b)")},
+      {Drop::Comments,
+       RE2(R"(\b(?:comments?|comment-?list|comments-area|disqus\w*|respond|replies|livefyre|coral|fb-comments|discussion|viafoura)\b)")},
+      {Drop::Share,
+       RE2(R"(\b(?:shares?|sharing|share\w*|social\w*|addthis\w*|sharedaddy|sharethis|a2a|addtoany\w*|follow-us|tweet-button|heateor)\b)")},
+      {Drop::Related,
+       RE2(R"(\b(?:related\w*|recommend\w*|read-?(?:more|next|also)|more-?(?:from|stories|news|on|articles|posts|in|like|headlines|link|links)|also-?(?:like|read)|)"
+           R"(trending|popular|most-?(?:read|viewed|popular|recent)|mostread|outbrain|taboola\w*|teasers?|promos?|promotion|see-?also|)"
+           R"(latest|latest-news|next-?(?:post|article|story|up)|prev(?:ious)?-?(?:post|article|story)|suggested|zergnet|recirc\w*|jp-relatedposts|)"
+           R"(up-next|upnext|post-navigation|nav-links|crosslinks?|inline-?link|rel-?links|linkbox|infobox-links|headlines|readmore|yarpp)\b)")},
+      {Drop::Subscription,
+       RE2(R"(\b(?:newsletter\w*|subscri\w*|paywall\w*|sign-?up|signin|mailing|mc-?embed\w*|opt-?in|login|donat\w*|membership)\b)")},
       {Drop::Cookies, RE2(R"(\b(?:cookie\w*|gdpr|consent|privacy-?(?:notice|policy|banner)|cc-window)\b)")},
-      {Drop::Advertisement, RE2(R"(\b(?:ads?|advert\w*|sponsor\w*|banner\w*|dfp|ad-?slot|ad-?unit|ad-?container|ad-?wrapper|adsense|adsbygoogle|promoted|commercial|buy-now|cta|shop-?links?|coupon)\b)")},
-      {Drop::AuthorBox, RE2(R"(\b(?:author-?(?:bio\w*|box|info|card|profile|description|about|block|details?)|about-?(?:the-)?author|bio|biography|contributors?|writer-bio|abh-\w+)\b)")},
-      {Drop::Caption, RE2(R"(\b(?:captions?|figcaption|wp-caption-text|photo-?credit|image-?(?:credit|caption|description|info|meta)|credits?|gallery\w*|slideshow|carousel|slider|lightbox|copyright)\b)")},
-      {Drop::Tags, RE2(R"(\b(?:tags|tag-?list|tagcloud|tagged|tags-links|post-?tags|categories|cat-links|topics|keywords|article-?tags|entry-?tags|filed-?under|rubrics?)\b)")},
-      {Drop::Navigation, RE2(R"(\b(?:nav|navbar|navigation|menu\w*|breadcrumbs?|crumbs|pagination|pager|skip-?(?:link|nav)|top-?bar|masthead|toolbar|site-header|toc|search\w*|jump-to|back-to-top)\b)")},
+      {Drop::Advertisement,
+       RE2(R"(\b(?:ads?|advert\w*|sponsor\w*|banner\w*|dfp|ad-?slot|ad-?unit|ad-?container|ad-?wrapper|adsense|adsbygoogle|promoted|commercial|buy-now|cta|shop-?links?|coupon)\b)")},
+      {Drop::AuthorBox,
+       RE2(R"(\b(?:author-?(?:bio\w*|box|info|card|profile|description|about|block|details?)|about-?(?:the-)?author|bio|biography|contributors?|writer-bio|abh-\w+)\b)")},
+      {Drop::Caption,
+       RE2(R"(\b(?:captions?|figcaption|wp-caption-text|photo-?credit|image-?(?:credit|caption|description|info|meta)|credits?|gallery\w*|slideshow|carousel|slider|lightbox|copyright)\b)")},
+      {Drop::Tags,
+       RE2(R"(\b(?:tags|tag-?list|tagcloud|tagged|tags-links|post-?tags|categories|cat-links|topics|keywords|article-?tags|entry-?tags|filed-?under|rubrics?)\b)")},
+      {Drop::Navigation,
+       RE2(R"(\b(?:nav|navbar|navigation|menu\w*|breadcrumbs?|crumbs|pagination|pager|skip-?(?:link|nav)|top-?bar|masthead|toolbar|site-header|toc|search\w*|jump-to|back-to-top)\b)")},
       {Drop::Footer, RE2(R"(\b(?:footer\w*|site-?footer|page-?footer|colophon|foot|legal|disclaimer)\b)")},
-      {Drop::Sidebar, RE2(R"(\b(?:side-?bar\w*|aside|right-?(?:rail|col|column)|rail|widget\w*|complementary|infobox|factbox|popup|pop-up|modal|overlay|tooltip|rating|ratings|vote|poll|quiz)\b)")},
-      {Drop::Byline, RE2(R"(\b(?:by-?line\w*|date-?line|post-?meta|entry-?meta|article-?meta|article-?info|meta-?data|meta|time-?stamp|pub-?date|publish\w*|posted-?on|entry-?date|post-?date|author\w*|datetime|date|read-?time|kicker|eyebrow)\b)")},
+      {Drop::Sidebar,
+       RE2(R"(\b(?:side-?bar\w*|aside|right-?(?:rail|col|column)|rail|widget\w*|complementary|infobox|factbox|popup|pop-up|modal|overlay|tooltip|rating|ratings|vote|poll|quiz)\b)")},
+      {Drop::Byline,
+       RE2(R"(\b(?:by-?line\w*|date-?line|post-?meta|entry-?meta|article-?meta|article-?info|meta-?data|meta|time-?stamp|pub-?date|publish\w*|posted-?on|entry-?date|post-?date|author\w*|datetime|date|read-?time|kicker|eyebrow)\b)")},
   }};
   return kHints;
 }
@@ -67,23 +79,47 @@ bool is_body_name(const std::string& names) {
 
 Drop by_tag(Tag tag) {
   switch (tag) {
-    case Tag::Script: case Tag::Style: case Tag::Noscript: case Tag::Template: case Tag::Svg: case Tag::Math: case Tag::Iframe:
-    case Tag::Object: case Tag::Embed: case Tag::Head: case Tag::Title: case Tag::Audio: case Tag::Video: case Tag::Canvas:
+    case Tag::Script:
+    case Tag::Style:
+    case Tag::Noscript:
+    case Tag::Template:
+    case Tag::Svg:
+    case Tag::Math:
+    case Tag::Iframe:
+    case Tag::Object:
+    case Tag::Embed:
+    case Tag::Head:
+    case Tag::Title:
+    case Tag::Audio:
+    case Tag::Video:
+    case Tag::Canvas:
     case Tag::Map:
       return Drop::NoText;
-    case Tag::Button: case Tag::Select: case Tag::Textarea: case Tag::Option: case Tag::Fieldset:
+    case Tag::Button:
+    case Tag::Select:
+    case Tag::Textarea:
+    case Tag::Option:
+    case Tag::Fieldset:
       return Drop::Form;
-    case Tag::Nav: case Tag::Menu: return Drop::Navigation;
-    case Tag::Footer: return Drop::Footer;
-    case Tag::Aside: return Drop::Sidebar;
-    case Tag::Figcaption: return Drop::Caption;
-    case Tag::Dialog: return Drop::Sidebar;
-    default: return Drop::Kept;
+    case Tag::Nav:
+    case Tag::Menu:
+      return Drop::Navigation;
+    case Tag::Footer:
+      return Drop::Footer;
+    case Tag::Aside:
+      return Drop::Sidebar;
+    case Tag::Figcaption:
+      return Drop::Caption;
+    case Tag::Dialog:
+      return Drop::Sidebar;
+    default:
+      return Drop::Kept;
   }
 }
 
 Drop by_role(std::string_view role) {
-  if (role == "navigation" || role == "menu" || role == "menubar" || role == "search" || role == "banner") return Drop::Navigation;
+  if (role == "navigation" || role == "menu" || role == "menubar" || role == "search" || role == "banner")
+    return Drop::Navigation;
   if (role == "contentinfo") return Drop::Footer;
   if (role == "complementary" || role == "dialog" || role == "alertdialog") return Drop::Sidebar;
   return Drop::Kept;
@@ -91,7 +127,8 @@ Drop by_role(std::string_view role) {
 
 bool is_hidden(const HtmlTree& page, NodeId id) {
   static const RE2 kStyle(R"((?i)display\s*:\s*none|visibility\s*:\s*hidden)");
-  static const RE2 kClass(R"((?:^|\s)(?:sr-only|screen-reader[\w-]*|visually-?hidden|print-only|hidden|hide|is-hidden|element-invisible|invisible)(?:\s|$))");
+  static const RE2 kClass(
+      R"((?:^|\s)(?:sr-only|screen-reader[\w-]*|visually-?hidden|print-only|hidden|hide|is-hidden|element-invisible|invisible)(?:\s|$))");
   if (page.has(id, Attribute::Hidden) || page.attribute(id, Attribute::AriaHidden) == "true") return true;
   const std::string_view style = page.attribute(id, Attribute::Style);
   if (!style.empty() && RE2::PartialMatch(re2::StringPiece(style.data(), style.size()), kStyle)) return true;
@@ -100,11 +137,14 @@ bool is_hidden(const HtmlTree& page, NodeId id) {
 
 Drop by_names(const HtmlTree& page, NodeId id) {
   const Tag tag = page[id].tag;
-  if (tag == Tag::Html || tag == Tag::Body || tag == Tag::A || tag == Tag::Main || tag == Tag::Article) return Drop::Kept;
+  if (tag == Tag::Html || tag == Tag::Body || tag == Tag::A || tag == Tag::Main || tag == Tag::Article)
+    return Drop::Kept;
+  if (!page.has(id, Attribute::Class) && !page.has(id, Attribute::Id)) return Drop::Kept;
   const std::string names = names_of(page, id);
-  if (names.size() <= 1) return Drop::Kept;
   for (const Hint& hint : hints()) {
     if (!RE2::PartialMatch(names, hint.pattern)) continue;
+    // A post that the article quotes ("social-embed") is part of it; the buttons beside it are not.
+    if (hint.drop == Drop::Share && names.find("embed") != std::string::npos) continue;
     return is_body_name(names) && hint.drop != Drop::Comments ? Drop::Kept : hint.drop;
   }
   return Drop::Kept;
@@ -136,31 +176,52 @@ Drop reason_to_drop(const HtmlTree& page, NodeId id, Hidden hidden, const Weight
 
 std::string_view reason_of(Drop drop) {
   switch (drop) {
-    case Drop::Kept: case Drop::NoText: return "";
-    case Drop::Hidden: return "hidden";
-    case Drop::Navigation: return "navigation";
-    case Drop::Footer: return "page footer";
-    case Drop::Sidebar: return "sidebar";
-    case Drop::Comments: return "comments";
-    case Drop::Share: return "share buttons";
-    case Drop::Related: return "read-more link";
-    case Drop::Subscription: return "subscription";
-    case Drop::Cookies: return "cookie notice";
-    case Drop::Advertisement: return "advertisement";
-    case Drop::AuthorBox: return "author biography";
-    case Drop::Byline: return "byline";
-    case Drop::Caption: return "caption";
-    case Drop::Tags: return "tags";
-    case Drop::Form: return "form";
-    case Drop::Links: return "list of links";
-    case Drop::Outside: return "outside the article";
+    case Drop::Kept:
+    case Drop::NoText:
+      return "";
+    case Drop::Hidden:
+      return "hidden";
+    case Drop::Navigation:
+      return "navigation";
+    case Drop::Footer:
+      return "page footer";
+    case Drop::Sidebar:
+      return "sidebar";
+    case Drop::Comments:
+      return "comments";
+    case Drop::Share:
+      return "share buttons";
+    case Drop::Related:
+      return "read-more link";
+    case Drop::Subscription:
+      return "subscription";
+    case Drop::Cookies:
+      return "cookie notice";
+    case Drop::Advertisement:
+      return "advertisement";
+    case Drop::AuthorBox:
+      return "author biography";
+    case Drop::Byline:
+      return "byline";
+    case Drop::Caption:
+      return "caption";
+    case Drop::Tags:
+      return "tags";
+    case Drop::Form:
+      return "form";
+    case Drop::Links:
+      return "list of links";
+    case Drop::Outside:
+      return "outside the article";
   }
   return "";
 }
 
 int hint_weight(const HtmlTree& page, NodeId id) {
-  static const RE2 kGood(R"(\b(?:article\w*|body|content\w*|entry\w*|hentry|main|page|post|posts|text|blog|story\w*|copy|column)\b)");
-  static const RE2 kBad(R"(\b(?:hidden|banner|combx|comment\w*|contact|foot\w*|masthead|media|meta|outbrain|promo|related|scroll|share\w*|shoutbox|side\w*|skyscraper|sponsor|shopping|tags|tool\w*|widget\w*|author|nav|menu|list|gallery|newsletter|teaser\w*|thumb\w*)\b)");
+  static const RE2 kGood(
+      R"(\b(?:article\w*|body|content\w*|entry\w*|hentry|main|page|post|posts|text|blog|story\w*|copy|column)\b)");
+  static const RE2 kBad(
+      R"(\b(?:hidden|banner|combx|comment\w*|contact|foot\w*|masthead|media|meta|outbrain|promo|related|scroll|share\w*|shoutbox|side\w*|skyscraper|sponsor|shopping|tags|tool\w*|widget\w*|author|nav|menu|list|gallery|newsletter|teaser\w*|thumb\w*)\b)");
   int weight = 0;
   for (const Attribute attribute : {Attribute::Class, Attribute::Id}) {
     const std::string names = dashed(page.attribute(id, attribute));

@@ -11,8 +11,25 @@
 namespace demarche::ingest {
 
 enum class Drop : std::uint8_t {
-  Kept, NoText, Hidden, Navigation, Footer, Sidebar, Comments, Share, Related, Subscription, Cookies, Advertisement, AuthorBox, Byline,
-  Caption, Tags, Form, Links, Outside
+  Kept,
+  NoText,
+  Hidden,
+  Navigation,
+  Footer,
+  Sidebar,
+  Comments,
+  Share,
+  Related,
+  Subscription,
+  Cookies,
+  Advertisement,
+  AuthorBox,
+  Byline,
+  Caption,
+  Tags,
+  Form,
+  Links,
+  Outside
 };
 
 // "navigation", "comments", …; empty for Kept and NoText.
@@ -24,8 +41,8 @@ int hint_weight(const HtmlTree& page, NodeId id);
 // Class or id says that this is the article's text ("article-body", itemprop="articleBody").
 bool is_marked_as_body(const HtmlTree& page, NodeId id);
 
-// For each node why it is dropped; what is below a dropped node is dropped for the same reason. An element that holds most
-// of the page's text is kept whatever its class says, unless it holds comments.
+// For each node why it is dropped; what is below a dropped node is dropped for the same reason. An element that holds
+// most of the page's text is kept whatever its class says, unless it holds comments.
 enum class Hidden { Drop, Keep };
 std::vector<Drop> prune(const HtmlTree& page, Hidden hidden);
 

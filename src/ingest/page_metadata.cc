@@ -44,7 +44,8 @@ std::optional<Json> parse_leniently(std::string_view text) {
   std::string repaired(text);
   RE2::GlobalReplace(&repaired, kAround, "");
   RE2::GlobalReplace(&repaired, kTrailingComma, "\\1");
-  std::replace_if(repaired.begin(), repaired.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x20; }, ' ');
+  std::replace_if(
+      repaired.begin(), repaired.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x20; }, ' ');
   return parse_bounded(repaired);
 }
 
@@ -91,7 +92,8 @@ class LinkedData {
   }
 
   bool is_opinion() const {
-    return std::any_of(objects_.begin(), objects_.end(), [](const Json* each) { return type_of(*each).find("Opinion") != std::string::npos; });
+    return std::any_of(objects_.begin(), objects_.end(),
+                       [](const Json* each) { return type_of(*each).find("Opinion") != std::string::npos; });
   }
 
  private:
@@ -108,7 +110,8 @@ class LinkedData {
   void collect(const Json& value) {
     if (value.is_array() || value.is_object()) {
       if (value.is_object()) objects_.push_back(&value);
-      if (value.is_object() && value.contains("@id") && value["@id"].is_string() && value.size() > 1) by_id_.emplace(value["@id"].get<std::string>(), &value);
+      if (value.is_object() && value.contains("@id") && value["@id"].is_string() && value.size() > 1)
+        by_id_.emplace(value["@id"].get<std::string>(), &value);
       for (const Json& each : value) collect(each);
     }
   }
@@ -135,7 +138,9 @@ class LinkedData {
   std::map<std::string, const Json*> by_id_;
 };
 
-std::string text_of(const Json* value) { return value != nullptr && value->is_string() ? decoded_references(value->get<std::string>()) : std::string(); }
+std::string text_of(const Json* value) {
+  return value != nullptr && value->is_string() ? decoded_references(value->get<std::string>()) : std::string();
+}
 
 Published date_in(std::string_view text) {
   const auto found = find_date(text);
@@ -159,7 +164,8 @@ class Signals {
   }
 
   std::vector<std::string> authors_in_meta() const {
-    for (const char* name : {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl"}) {
+    for (const char* name :
+         {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl"}) {
       const auto range = metas_.equal_range(name);
       std::vector<std::string> found;
       for (auto each = range.first; each != range.second; ++each) found.push_back(each->second);
@@ -170,22 +176,29 @@ class Signals {
 
   const LinkedData& linked() const { return linked_; }
   const std::vector<std::string>& notes() const { return notes_; }
-  std::vector<std::string> headings;     // h1
-  std::vector<std::string> named;        // rel=author, itemprop=author
-  std::vector<std::string> bylines;      // names behind "By" in an element of that name
+  std::vector<std::string> headings;  // h1
+  std::vector<std::string> named;     // rel=author, itemprop=author
+  std::vector<std::string> bylines;   // names behind "By" in an element of that name
   std::string canonical, page_title;
-  Published marked, first_time;          // itemprop=datePublished or a marked <time>; the first <time datetime>
+  Published marked, first_time;  // itemprop=datePublished or a marked <time>; the first <time datetime>
 
  private:
   void gather(NodeId id) {
     switch (page_[id].tag) {
-      case Tag::Meta: return gather_meta(id);
-      case Tag::Link: return gather_link(id);
-      case Tag::Script: return gather_script(id);
-      case Tag::Title: return void(page_title = page_title.empty() ? page_.all_text(id) : page_title);
-      case Tag::H1: return gather_heading(id);
-      case Tag::Text: return;
-      default: gather_element(id);
+      case Tag::Meta:
+        return gather_meta(id);
+      case Tag::Link:
+        return gather_link(id);
+      case Tag::Script:
+        return gather_script(id);
+      case Tag::Title:
+        return void(page_title = page_title.empty() ? page_.all_text(id) : page_title);
+      case Tag::H1:
+        return gather_heading(id);
+      case Tag::Text:
+        return;
+      default:
+        gather_element(id);
     }
   }
 
@@ -199,7 +212,8 @@ class Signals {
   }
 
   void gather_link(NodeId id) {
-    if (canonical.empty() && lowered(page_.attribute(id, Attribute::Rel)) == "canonical") canonical = page_.attribute(id, Attribute::Href);
+    if (canonical.empty() && lowered(page_.attribute(id, Attribute::Rel)) == "canonical")
+      canonical = page_.attribute(id, Attribute::Href);
   }
 
   void gather_script(NodeId id) {
@@ -222,17 +236,19 @@ class Signals {
     const std::string property = lowered(page_.attribute(id, Attribute::Itemprop));
     const bool author = property == "author" || lowered(page_.attribute(id, Attribute::Rel)) == "author";
     if (author && named.size() < kMaxAuthors) named.push_back(page_.all_text(id));
-    if (bylines.size() < 4 && lowered(page_.attribute(id, Attribute::Class)).find("byline") != std::string::npos) gather_byline(id);
+    if (bylines.size() < 4 && lowered(page_.attribute(id, Attribute::Class)).find("byline") != std::string::npos)
+      gather_byline(id);
     const bool time = page_[id].tag == Tag::Time;
     if (!time && property != "datepublished") return;
     std::string value(page_.attribute(id, Attribute::Datetime));
     if (value.empty()) value = page_.attribute(id, Attribute::Content);
     if (value.empty()) value = page_.all_text(id);
     const std::string names = lowered(page_.attribute(id, Attribute::Class));
-    const bool published = property == "datepublished" || page_.has(id, Attribute::Pubdate) || names.find("publish") != std::string::npos ||
-                           names.find("entry-date") != std::string::npos;
+    const bool published = property == "datepublished" || page_.has(id, Attribute::Pubdate) ||
+                           names.find("publish") != std::string::npos || names.find("entry-date") != std::string::npos;
     if (published && !marked.day) marked = date_in(value);
-    if (time && !first_time.day && property != "datemodified" && names.find("updated") == std::string::npos) first_time = date_in(value);
+    if (time && !first_time.day && property != "datemodified" && names.find("updated") == std::string::npos)
+      first_time = date_in(value);
   }
 
   const HtmlTree& page_;
@@ -256,7 +272,8 @@ std::string without_outlet(const std::string& title) {
 
 std::string title_of(const Signals& signals) {
   if (signals.headings.size() == 1) return signals.headings.front();
-  if (const std::string headline = squeezed(text_of(signals.linked().article_value("headline"))); !headline.empty()) return headline;
+  if (const std::string headline = squeezed(text_of(signals.linked().article_value("headline"))); !headline.empty())
+    return headline;
   if (const std::string title = signals.meta({"og:title", "twitter:title"}); !title.empty()) return title;
   if (!signals.headings.empty()) return signals.headings.front();
   return without_outlet(signals.page_title);
@@ -288,7 +305,9 @@ std::string outlet_of(const Signals& signals, const std::string& url) {
       if (!name.empty() && name.find("://") == std::string::npos) return squeezed(decoded_references(name));
     }
   }
-  if (const std::string name = signals.meta({"application-name", "dc.publisher", "publisher"}); !name.empty() && name.find("://") == std::string::npos) return name;
+  if (const std::string name = signals.meta({"application-name", "dc.publisher", "publisher"});
+      !name.empty() && name.find("://") == std::string::npos)
+    return name;
   return host_of(url);
 }
 
@@ -297,8 +316,9 @@ Published published_of(const Signals& signals, const std::string& url) {
       date_in(signals.meta({"article:published_time", "og:published_time", "article:published"})),
       signals.marked,
       date_in(text_of(signals.linked().find("datePublished"))),
-      date_in(signals.meta({"datepublished", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate",
-                            "publishdate", "publish-date", "date", "article.published", "citation_publication_date", "dc.date.created"})),
+      date_in(signals.meta({"datepublished", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date",
+                            "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "date",
+                            "article.published", "citation_publication_date", "dc.date.created"})),
       signals.first_time,
   };
   const auto day = day_in_url(url);
@@ -345,9 +365,11 @@ void find_authors(const Signals& signals, PageMetadata& found) {
 }
 
 bool is_in_opinion_section(const Signals& signals, const std::string& url) {
-  static const RE2 kPath(R"((?i)/(?:opinions?|op-?ed|commentary|commentisfree|columns?|columnists|editorials?|viewpoints?)/)");
+  static const RE2 kPath(
+      R"((?i)/(?:opinions?|op-?ed|commentary|commentisfree|columns?|columnists|editorials?|viewpoints?)/)");
   static const RE2 kSection(R"((?i)^(?:opinions?|op-?ed|commentary|columns?|columnists?|editorials?|viewpoints?)$)");
-  return RE2::PartialMatch(url, kPath) || RE2::FullMatch(signals.meta({"article:section"}), kSection) || signals.linked().is_opinion();
+  return RE2::PartialMatch(url, kPath) || RE2::FullMatch(signals.meta({"article:section"}), kSection) ||
+         signals.linked().is_opinion();
 }
 
 }  // namespace
@@ -356,7 +378,8 @@ PageMetadata metadata_of(const HtmlTree& page, std::string_view known_url) {
   const Signals signals(page);
   PageMetadata found;
   found.url = known_url;
-  if (found.url.empty()) found.url = signals.canonical.find("://") != std::string::npos ? signals.canonical : signals.meta({"og:url"});
+  if (found.url.empty())
+    found.url = signals.canonical.find("://") != std::string::npos ? signals.canonical : signals.meta({"og:url"});
   found.outlet = outlet_of(signals, found.url);
   found.title = without_outlet(squeezed(title_of(signals)), found.outlet);
   found.published = published_of(signals, found.url);

@@ -22,8 +22,9 @@ struct PageMetadata {
   std::vector<std::string> notes = {};
 };
 
-// `known_url` wins over what the page calls itself. Signals in the order of how often they are right on news pages: for dates
-// the address, article:published_time, marked elements, JSON-LD; for titles the only h1, JSON-LD, og:title, the first h1.
+// `known_url` wins over what the page calls itself. Signals in the order of how often they are right on news pages: for
+// dates the address, article:published_time, marked elements, JSON-LD; for titles the only h1, JSON-LD, og:title, the
+// first h1.
 PageMetadata metadata_of(const HtmlTree& page, std::string_view known_url);
 
 }  // namespace demarche::ingest

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The scheme is that of Readability (Arc90, Mozilla): paragraphs vote for the elements that hold them, links weigh against,
-// and the element with most votes is the article, with those of its siblings that look like text. Two things differ: what class
-// and id name as furniture is cut before the vote, with a reason for each cut; and an element that the page itself marks as
-// the article's text is believed when it holds a fair share of what the vote found.
+// The scheme is that of Readability (Arc90, Mozilla): paragraphs vote for the elements that hold them, links weigh
+// against, and the element with most votes is the article, with those of its siblings that look like text. Two things
+// differ: what class and id name as furniture is cut before the vote, with a reason for each cut; and an element that
+// the page itself marks as the article's text is believed when it holds a fair share of what the vote found.
 #include "ingest/page_text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <set>
 
 #include "base/utf8.h"
 #include "ingest/page_furniture.h"
@@ -122,7 +122,8 @@ class ArticleFinder {
 
   bool votes(NodeId id) const {
     const Tag tag = page_[id].tag;
-    if (drops_[id] != Drop::Kept || is_heading(tag) || tag == Tag::Li || tag == Tag::Body || tag == Tag::Html) return false;
+    if (drops_[id] != Drop::Kept || is_heading(tag) || tag == Tag::Li || tag == Tag::Body || tag == Tag::Html)
+      return false;
     return holds_lines(tag) && (tag == Tag::P ? measures_[id].text : measures_[id].direct) >= kShortestParagraph;
   }
 
@@ -151,12 +152,35 @@ class ArticleFinder {
   double first_score(NodeId id) const {
     const double hint = hint_weight(page_, id);
     switch (page_[id].tag) {
-      case Tag::Article: return hint + 10;
-      case Tag::Div: case Tag::Main: case Tag::Section: return hint + 5;
-      case Tag::Pre: case Tag::Td: case Tag::Blockquote: return hint + 3;
-      case Tag::Address: case Tag::Ol: case Tag::Ul: case Tag::Dl: case Tag::Dd: case Tag::Dt: case Tag::Li: case Tag::Form: return hint - 3;
-      case Tag::H1: case Tag::H2: case Tag::H3: case Tag::H4: case Tag::H5: case Tag::H6: case Tag::Th: return hint - 5;
-      default: return hint;
+      case Tag::Article:
+        return hint + 10;
+      case Tag::Div:
+      case Tag::Main:
+      case Tag::Section:
+        return hint + 5;
+      case Tag::Pre:
+      case Tag::Td:
+      case Tag::Blockquote:
+        return hint + 3;
+      case Tag::Address:
+      case Tag::Ol:
+      case Tag::Ul:
+      case Tag::Dl:
+      case Tag::Dd:
+      case Tag::Dt:
+      case Tag::Li:
+      case Tag::Form:
+        return hint - 3;
+      case Tag::H1:
+      case Tag::H2:
+      case Tag::H3:
+      case Tag::H4:
+      case Tag::H5:
+      case Tag::H6:
+      case Tag::Th:
+        return hint - 5;
+      default:
+        return hint;
     }
   }
 
@@ -175,7 +199,8 @@ class ArticleFinder {
     NodeId top = shared_with_rivals(best);
     const double enough = score(top) / 3;
     double last = score(top);
-    for (NodeId above = page_[top].parent; above != kNoNode && above != kRoot && page_[above].tag != Tag::Body; above = page_[above].parent) {
+    for (NodeId above = page_[top].parent; above != kNoNode && above != kRoot && page_[above].tag != Tag::Body;
+         above = page_[above].parent) {
       if (score(above) < enough) break;
       if (score(above) > last) {
         top = above;
@@ -192,9 +217,11 @@ class ArticleFinder {
       if (id != best && drops_[id] == Drop::Kept && score(id) >= score(best) * 0.75) rivals.push_back(id);
     }
     if (rivals.size() < 3 || rivals.size() > 64) return best;
-    for (NodeId above = page_[best].parent; above != kNoNode && page_[above].tag != Tag::Body && above != kRoot; above = page_[above].parent) {
+    for (NodeId above = page_[best].parent; above != kNoNode && page_[above].tag != Tag::Body && above != kRoot;
+         above = page_[above].parent) {
       const NodeId end = page_.behind(above);
-      const auto inside = std::count_if(rivals.begin(), rivals.end(), [&](NodeId id) { return id > above && id < end; });
+      const auto inside =
+          std::count_if(rivals.begin(), rivals.end(), [&](NodeId id) { return id > above && id < end; });
       if (inside >= 3) return above;
     }
     return best;
@@ -203,7 +230,8 @@ class ArticleFinder {
   NodeId marked_body(std::uint32_t voted_size) const {
     NodeId best = kNoNode;
     for (NodeId id = 1; id < page_.size(); ++id) {
-      if (drops_[id] != Drop::Kept || measures_[id].text < kShortestArticle || measures_[id].text * 2 < voted_size) continue;
+      if (drops_[id] != Drop::Kept || measures_[id].text < kShortestArticle || measures_[id].text * 2 < voted_size)
+        continue;
       if (measures_[id].link_density() > 0.4 || !is_marked_as_body(page_, id)) continue;
       // The innermost one that still holds nearly all of the outer one's text.
       if (best == kNoNode || measures_[id].text * 5 >= measures_[best].text * 4) best = id;
@@ -251,7 +279,8 @@ class ArticleFinder {
     const Measure& box = measures_[id];
     if (box.text == 0) return Drop::Kept;
     const bool list = tag == Tag::Ul || tag == Tag::Ol || tag == Tag::Dl;
-    const bool container = list || tag == Tag::Div || tag == Tag::Section || tag == Tag::Form || tag == Tag::Table || tag == Tag::Header;
+    const bool container =
+        list || tag == Tag::Div || tag == Tag::Section || tag == Tag::Form || tag == Tag::Table || tag == Tag::Header;
     if (tag == Tag::P && box.link_density() > 0.95 && !ends_like_sentence(page_.all_text(id))) return Drop::Links;
     if (!container) return Drop::Kept;
     const double links = box.link_density();
@@ -338,7 +367,8 @@ std::vector<Dropped> dropped_words(const HtmlTree& page, const std::vector<Drop>
     if (page[id].tag != Tag::Text || reason.empty()) continue;
     const std::uint32_t words = count_words(page.text(id));
     if (words == 0) continue;
-    const auto found = std::find_if(dropped.begin(), dropped.end(), [&](const Dropped& each) { return each.reason == reason; });
+    const auto found =
+        std::find_if(dropped.begin(), dropped.end(), [&](const Dropped& each) { return each.reason == reason; });
     if (found == dropped.end()) {
       dropped.push_back({std::string(reason), words});
     } else {
@@ -349,6 +379,68 @@ std::vector<Dropped> dropped_words(const HtmlTree& page, const std::vector<Drop>
 }
 
 bool same_words(std::string_view left, std::string_view right) { return words_of(left) == words_of(right); }
+
+// Pages carry their article a second time for printing, search engines or small screens. Where half of
+// the paragraphs so far or more come again one after another, they and the lines between them go; single repeats stay,
+// for mark_repeats to see.
+class SecondCopy {
+ public:
+  explicit SecondCopy(const std::vector<PageParagraph>& paragraphs)
+      : kinds_(paragraphs.size(), Kind::Fresh), holds_(paragraphs.size(), false) {
+    std::set<std::vector<std::string>> seen;
+    for (std::size_t at = 0; at < paragraphs.size(); ++at) {
+      std::vector<std::string> words = words_of(paragraphs[at].text);
+      distinct_.push_back(seen.size());
+      if (words.size() < kFewestWords) {
+        kinds_[at] = Kind::Short;
+      } else if (!seen.insert(std::move(words)).second) {
+        kinds_[at] = Kind::Copy;
+      }
+    }
+    for (std::size_t at = 0; at < kinds_.size(); ++at) at = mark_run(at);
+  }
+
+  bool holds(std::size_t at) const { return holds_[at]; }
+
+ private:
+  enum class Kind { Fresh, Short, Copy };
+  static constexpr std::size_t kFewestWords = 8;
+  static constexpr std::size_t kShortestRun = 4;
+
+  // Marks the run that begins with the copy `begin`, and returns its last paragraph.
+  std::size_t mark_run(std::size_t begin) {
+    if (kinds_[begin] != Kind::Copy) return begin;
+    std::size_t copies = 0, last = begin;
+    for (std::size_t at = begin; at < kinds_.size() && kinds_[at] != Kind::Fresh; ++at) {
+      if (kinds_[at] != Kind::Copy) continue;
+      ++copies;
+      last = at;
+    }
+    if (copies >= kShortestRun && copies * 2 >= distinct_[begin])
+      std::fill(holds_.begin() + static_cast<std::ptrdiff_t>(begin),
+                holds_.begin() + static_cast<std::ptrdiff_t>(last) + 1, true);
+    return last;
+  }
+
+  std::vector<Kind> kinds_;
+  std::vector<std::size_t> distinct_;  // paragraphs seen before each
+  std::vector<bool> holds_;
+};
+
+void drop_second_copy(PageText& page) {
+  const SecondCopy copy(page.paragraphs);
+  std::vector<PageParagraph> kept;
+  std::uint32_t words = 0;
+  for (std::size_t at = 0; at < page.paragraphs.size(); ++at) {
+    if (copy.holds(at)) {
+      words += count_words(page.paragraphs[at].text);
+    } else {
+      kept.push_back(std::move(page.paragraphs[at]));
+    }
+  }
+  page.paragraphs = std::move(kept);
+  if (words > 0) page.dropped.push_back({"second copy of the article", words});
+}
 
 // Headings that repeat the title, and headings that head nothing.
 void drop_idle_headings(std::vector<PageParagraph>& paragraphs, std::string_view title) {
@@ -374,6 +466,7 @@ PageText article_of(const HtmlTree& page, std::string_view title) {
   result.paragraphs = ParagraphWriter(page, drops).write();
   drop_idle_headings(result.paragraphs, title);
   result.dropped = dropped_words(page, drops);
+  drop_second_copy(result);
   return result;
 }
 

@@ -22,7 +22,8 @@ struct Line {
 };
 
 std::uint32_t count_characters(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+  return static_cast<std::uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
 Line line_at(std::string_view text, std::size_t begin, std::size_t end) {
@@ -89,7 +90,8 @@ Part part_of_lines(std::string_view text, Span span) {
   const std::string_view whole = view(text, span);
   re2::StringPiece mark;
   const bool item = starts_item(whole);
-  if (RE2::PartialMatch(re2::StringPiece(whole.data(), whole.size()), kMark, &mark)) span.begin += static_cast<std::uint32_t>(mark.size());
+  if (RE2::PartialMatch(re2::StringPiece(whole.data(), whole.size()), kMark, &mark))
+    span.begin += static_cast<std::uint32_t>(mark.size());
   Part part = make_part(view(text, span), span);
   part.is_item = item;
   return part;
@@ -143,7 +145,8 @@ class MarkdownSplitter {
     const std::size_t colon = entry.find(':');
     if (colon == std::string_view::npos) return;
     std::string_view value = trim(entry.substr(colon + 1));
-    if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front()) value = value.substr(1, value.size() - 2);
+    if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front())
+      value = value.substr(1, value.size() - 2);
     result_.front_matter.emplace(lowered(trim(entry.substr(0, colon))), value);
   }
 
@@ -269,7 +272,8 @@ Parts split_text(std::string_view text) {
       continue;
     }
     std::size_t last = first;
-    while (last + 1 < lines.size() && !lines[last + 1].blank() && continues(text, lines[last], lines[last + 1], width)) ++last;
+    while (last + 1 < lines.size() && !lines[last + 1].blank() && continues(text, lines[last], lines[last + 1], width))
+      ++last;
     parts.push_back(part_of_lines(text, {lines[first].span.begin, lines[last].span.end}));
     first = last + 1;
   }

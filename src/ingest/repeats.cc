@@ -28,13 +28,16 @@ struct Sentence {
 };
 
 bool changes_meaning(const std::string& word) {
-  static const std::vector<std::string> kNegations = {"no", "not", "never", "nor", "none", "without", "cannot", "didnt", "wont", "isnt", "hasnt", "dont", "doesnt"};
-  const bool numeric = std::any_of(word.begin(), word.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+  static const std::vector<std::string> kNegations = {"no",    "not",  "never", "nor",   "none", "without", "cannot",
+                                                      "didnt", "wont", "isnt",  "hasnt", "dont", "doesnt"};
+  const bool numeric =
+      std::any_of(word.begin(), word.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
   return numeric || std::find(kNegations.begin(), kNegations.end(), word) != kNegations.end();
 }
 
-// Words of `part` that `whole` does not hold in order, or npos when a number or negation is among them. The part may begin and
-// end anywhere in the whole, but must stand there in one run: the words left out inside the run count as slips too.
+// Words of `part` that `whole` does not hold in order, or npos when a number or negation is among them. The part may
+// begin and end anywhere in the whole, but must stand there in one run: the words left out inside the run count as
+// slips too.
 std::size_t slips(const Words& part, const Words& whole) {
   // Edit distance of `part` to the best run of `whole` (Sellers 1980).
   constexpr std::size_t kNever = 1 << 20;
@@ -45,7 +48,8 @@ std::size_t slips(const Words& part, const Words& whole) {
     for (std::size_t j = 1; j <= whole.size(); ++j) {
       const std::size_t left_out = changes_meaning(whole[j - 1]) ? kNever : 1;
       const bool same = part[i - 1] == whole[j - 1];
-      row[j] = std::min({above[j - 1] + (same ? 0 : std::max(price, left_out)), above[j] + price, row[j - 1] + left_out, kNever});
+      row[j] = std::min(
+          {above[j - 1] + (same ? 0 : std::max(price, left_out)), above[j] + price, row[j - 1] + left_out, kNever});
     }
     std::swap(above, row);
   }
@@ -63,7 +67,8 @@ class ShingleIndex {
   void add(std::size_t sentence, const Words& words) {
     for (std::size_t at = 0; at + kShingle <= words.size(); ++at) {
       std::vector<std::size_t>& postings = index_[hash(words, at)];
-      if (postings.size() < kMaxPostings && (postings.empty() || postings.back() != sentence)) postings.push_back(sentence);
+      if (postings.size() < kMaxPostings && (postings.empty() || postings.back() != sentence))
+        postings.push_back(sentence);
     }
   }
 
@@ -104,7 +109,8 @@ std::vector<Sentence> sentences_of(std::string_view text, const Parts& parts) {
     if (!part.is_open_body() && part.zone != Zone::Title) continue;
     const auto pieces = rough_sentences(text.substr(part.span.begin, part.span.size()));
     for (const Piece& piece : pieces) {
-      const Span span{part.span.begin + static_cast<std::uint32_t>(piece.begin), part.span.begin + static_cast<std::uint32_t>(piece.end)};
+      const Span span{part.span.begin + static_cast<std::uint32_t>(piece.begin),
+                      part.span.begin + static_cast<std::uint32_t>(piece.end)};
       Words words = words_of(text.substr(span.begin, span.size()));
       if (words.size() > kMaxWords) words.resize(kMaxWords);
       sentences.push_back({index, span, std::move(words), pieces.size() == 1});
@@ -119,7 +125,8 @@ void find_earlier_copies(std::vector<Sentence>& sentences, const Parts& parts) {
     Sentence& sentence = sentences[at];
     if (!sentence.repeats && sentence.words.size() >= kMinWords && parts[sentence.part].zone == Zone::Body) {
       for (const std::size_t earlier : index.similar(sentence.words)) {
-        if (sentences[earlier].part != sentence.part) sentence.repeats = sentence.repeats || is_held_by(sentence.words, sentences[earlier].words);
+        if (sentences[earlier].part != sentence.part)
+          sentence.repeats = sentence.repeats || is_held_by(sentence.words, sentences[earlier].words);
       }
     }
     if (!sentence.repeats) index.add(at, sentence.words);
@@ -129,7 +136,8 @@ void find_earlier_copies(std::vector<Sentence>& sentences, const Parts& parts) {
 // A single sentence that newspapers set apart: in quotation marks, or with the speaker's name below it.
 bool is_set_apart(const Parts& parts, std::size_t at) {
   const std::string& plain = parts[at].plain;
-  const bool quoted = plain.starts_with('"') || plain.starts_with("“") || plain.starts_with("‘") || plain.starts_with("«");
+  const bool quoted =
+      plain.starts_with('"') || plain.starts_with("“") || plain.starts_with("‘") || plain.starts_with("«");
   return quoted || (at + 1 < parts.size() && parts[at + 1].zone == Zone::Byline && parts[at + 1].reason == "name");
 }
 
@@ -141,14 +149,16 @@ void find_pull_quotes(std::vector<Sentence>& sentences, const Parts& parts) {
     const bool alone = sentence.alone && sentence.words.size() >= kMinWords && parts[sentence.part].zone == Zone::Body;
     if (alone && is_set_apart(parts, sentence.part)) {
       for (const std::size_t later : index.similar(sentence.words)) {
-        if (!sentences[later].alone) sentence.repeats = sentence.repeats || is_held_by(sentence.words, sentences[later].words);
+        if (!sentences[later].alone)
+          sentence.repeats = sentence.repeats || is_held_by(sentence.words, sentences[later].words);
       }
     }
     index.add(at, sentence.words);
   }
 }
 
-// A copied paragraph brings its short sentences along: between or beside copies they are copies too, when they stood earlier.
+// A copied paragraph brings its short sentences along: between or beside copies they are copies too, when they stood
+// earlier.
 void join_short_sentences(std::vector<Sentence>& sentences) {
   std::unordered_map<std::string, std::size_t> first_part;
   const auto joined = [](const Words& words) {
@@ -159,9 +169,12 @@ void join_short_sentences(std::vector<Sentence>& sentences) {
   for (std::size_t at = 0; at < sentences.size(); ++at) {
     Sentence& sentence = sentences[at];
     const auto [place, fresh] = first_part.emplace(joined(sentence.words), sentence.part);
-    if (fresh || sentence.repeats || sentence.words.empty() || sentence.words.size() >= kMinWords || place->second == sentence.part) continue;
+    if (fresh || sentence.repeats || sentence.words.empty() || sentence.words.size() >= kMinWords ||
+        place->second == sentence.part)
+      continue;
     const bool after = at > 0 && sentences[at - 1].part == sentence.part && sentences[at - 1].repeats;
-    const bool before = at + 1 < sentences.size() && sentences[at + 1].part == sentence.part && sentences[at + 1].repeats;
+    const bool before =
+        at + 1 < sentences.size() && sentences[at + 1].part == sentence.part && sentences[at + 1].repeats;
     sentence.repeats = after || before;
   }
 }
@@ -170,7 +183,8 @@ void join_short_sentences(std::vector<Sentence>& sentences) {
 Parts cut_into_runs(std::string_view text, const Part& part, const Sentence* first, const Sentence* last) {
   Parts runs;
   for (const Sentence* begin = first; begin != last;) {
-    const Sentence* end = std::find_if(begin, last, [&](const Sentence& each) { return each.repeats != begin->repeats; });
+    const Sentence* end =
+        std::find_if(begin, last, [&](const Sentence& each) { return each.repeats != begin->repeats; });
     const Span span{begin->span.begin, (end - 1)->span.end};
     Part run = part;
     const Part measured = make_part(text.substr(span.begin, span.size()), span);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Passages that stand a second time in the same document: pages often print a paragraph twice, in part, or as a pull quote.
+// Passages that stand a second time in the same document: pages often print a paragraph twice, in part, or as a pull
+// quote.
 #pragma once
 
 #include <string_view>
@@ -8,8 +9,8 @@
 
 namespace demarche::ingest {
 
-// Settles repeated paragraphs as Zone::Repeat and splits a paragraph of which only some sentences repeat earlier ones. A
-// sentence of eight words or more repeats when an earlier one holds its words in order, a slip of one word in twelve
+// Settles repeated paragraphs as Zone::Repeat and splits a paragraph of which only some sentences repeat earlier ones.
+// A sentence of eight words or more repeats when an earlier one holds its words in order, a slip of one word in twelve
 // allowed; never when a number or a negation differs, since that is news.
 void mark_repeats(std::string_view text, Parts& parts);
 

@@ -106,20 +106,23 @@ struct Entry {
   fs::file_type type = fs::file_type::none;
 };
 
-// By name, so that the order does not depend on the file system. Names that start with a dot are left out, as `ls` does.
+// By name, so that the order does not depend on the file system. Names that start with a dot are left out, as `ls`
+// does.
 std::vector<Entry> entries_of(const fs::path& folder, std::error_code& failure) {
   std::vector<Entry> entries;
-  for (auto each = fs::directory_iterator(folder, failure); !failure && each != fs::directory_iterator(); each.increment(failure)) {
+  for (auto each = fs::directory_iterator(folder, failure); !failure && each != fs::directory_iterator();
+       each.increment(failure)) {
     if (each->path().filename().native().starts_with('.')) continue;
     std::error_code ignored;
     entries.push_back({each->path(), each->symlink_status(ignored).type()});
   }
-  std::sort(entries.begin(), entries.end(), [](const Entry& left, const Entry& right) { return left.path.native() < right.path.native(); });
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& left, const Entry& right) { return left.path.native() < right.path.native(); });
   return entries;
 }
 
-// Calls `visit` with each file below `folder`, and `fail` for what is neither file nor folder. Links are not followed: they may
-// lead out of the folder or in a circle.
+// Calls `visit` with each file below `folder`, and `fail` for what is neither file nor folder. Links are not followed:
+// they may lead out of the folder or in a circle.
 template <typename Visit, typename Fail>
 void visit_folder(const fs::path& folder, const Visit& visit, const Fail& fail) {
   std::error_code failure;
@@ -131,7 +134,8 @@ void visit_folder(const fs::path& folder, const Visit& visit, const Fail& fail) 
     } else if (entry.type == fs::file_type::regular) {
       if (!visit(entry.path)) return;
     } else {
-      fail(entry.path, entry.type == fs::file_type::symlink ? "a link, not followed inside a folder; name its target" : "no regular file");
+      fail(entry.path, entry.type == fs::file_type::symlink ? "a link, not followed inside a folder; name its target"
+                                                            : "no regular file");
     }
   }
 }
@@ -147,8 +151,8 @@ void visit_path(const std::string& path, const Visit& visit, const Fail& fail) {
 
 }  // namespace
 
-void for_each_document(const std::vector<std::string>& paths, const Limits& limits, const std::function<bool(Extract&&)>& take,
-                       const std::function<void(Failure&&)>& fail) {
+void for_each_document(const std::vector<std::string>& paths, const Limits& limits,
+                       const std::function<bool(Extract&&)>& take, const std::function<void(Failure&&)>& fail) {
   Walk walk{limits, take, fail};
   const auto visit = [&](const fs::path& path) {
     if (!walk.stopped) read_one_file(walk, path);

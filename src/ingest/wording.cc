@@ -15,15 +15,25 @@ namespace demarche::ingest {
 namespace {
 
 bool is_word_character(char32_t code_point) {
-  return is_letter(code_point) || is_digit(code_point) || u_charType(static_cast<UChar32>(code_point)) == U_NON_SPACING_MARK;
+  return is_letter(code_point) || is_digit(code_point) ||
+         u_charType(static_cast<UChar32>(code_point)) == U_NON_SPACING_MARK;
 }
 
 bool joins_letters(char32_t code_point) { return code_point == '\'' || code_point == 0x2019 || code_point == '.'; }
 
 bool is_closing(char32_t code_point) {
   switch (code_point) {
-    case '"': case '\'': case ')': case ']': case '*': case '_':
-    case 0x2019: case 0x201D: case 0xBB: case 0x300D: case 0x300F:
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case '*':
+    case '_':
+    case 0x2019:
+    case 0x201D:
+    case 0xBB:
+    case 0x300D:
+    case 0x300F:
       return true;
     default:
       return false;
@@ -32,7 +42,8 @@ bool is_closing(char32_t code_point) {
 
 bool is_sentence_final(char32_t code_point) {
   return code_point == '.' || code_point == '!' || code_point == '?' || code_point == 0x2026 || code_point == 0x3002 ||
-         code_point == 0xFF01 || code_point == 0xFF1F || code_point == 0x61F || code_point == 0x6D4 || code_point == 0x964;
+         code_point == 0xFF01 || code_point == 0xFF1F || code_point == 0x61F || code_point == 0x6D4 ||
+         code_point == 0x964;
 }
 
 // The code point that ends before `end`; moves `end` to where it begins.
@@ -46,9 +57,9 @@ char32_t previous_code_point(std::string_view text, std::size_t& end) {
 }
 
 constexpr std::array<std::string_view, 38> kAbbreviations = {
-    "adm", "amb", "apr", "aug", "brig", "capt", "cmdr", "col", "dec", "dr",  "feb",  "fig", "gen",
-    "gov", "hon", "inc", "jan", "jr",   "jul", "jun", "lt",  "ltd", "maj", "mar",  "mr",  "mrs",
-    "ms",  "mt",  "no",  "nov", "oct",  "prof", "rep", "sen", "sept", "sgt", "st",  "vs"};
+    "adm", "amb", "apr", "aug", "brig", "capt", "cmdr", "col", "dec",  "dr",  "feb", "fig", "gen",
+    "gov", "hon", "inc", "jan", "jr",   "jul",  "jun",  "lt",  "ltd",  "maj", "mar", "mr",  "mrs",
+    "ms",  "mt",  "no",  "nov", "oct",  "prof", "rep",  "sen", "sept", "sgt", "st",  "vs"};
 
 bool is_abbreviation(std::string_view word) {
   if (word.size() <= 1 || word.find('.') != std::string_view::npos) return true;  // "J", "U.S"
@@ -75,16 +86,18 @@ bool is_one_of(const std::string& word, const std::array<std::string_view, size>
 }
 
 bool is_personal_title(std::string_view token) {
-  static constexpr std::array<std::string_view, 21> kTitles = {"adm", "dr", "prof", "mr", "mrs", "ms", "sir", "lt", "gen", "col", "amb",
-                                                               "professor", "ambassador", "general", "colonel", "major", "admiral", "lord", "dame", "senator", "captain"};
+  static constexpr std::array<std::string_view, 21> kTitles = {
+      "adm",       "dr",         "prof",    "mr",      "mrs",   "ms",      "sir",  "lt",   "gen",     "col",    "amb",
+      "professor", "ambassador", "general", "colonel", "major", "admiral", "lord", "dame", "senator", "captain"};
   std::string word = lowered(token);
   if (word.ends_with('.')) word.pop_back();
   return is_one_of(word, kTitles);
 }
 
 bool is_particle(std::string_view token) {
-  static constexpr std::array<std::string_view, 19> kParticles = {"de", "da", "del", "della", "der", "den", "di", "van", "von", "bin",
-                                                                  "ibn", "al", "el", "la", "le", "ul", "ur", "ud", "bint"};
+  static constexpr std::array<std::string_view, 19> kParticles = {"de",  "da",  "del", "della", "der", "den", "di",
+                                                                  "van", "von", "bin", "ibn",   "al",  "el",  "la",
+                                                                  "le",  "ul",  "ur",  "ud",    "bint"};
   return is_one_of(std::string(token), kParticles) || token.starts_with("al-") || token.starts_with("el-");
 }
 
@@ -101,7 +114,8 @@ bool has_form_of_name(std::string_view text) {
       ++titles;
       continue;
     }
-    last_is_name = starts_with_upper(token) && is_made_of_letters(token, U".-'\u2019") && std::none_of(token.begin(), token.end(), [](char each) { return each >= '0' && each <= '9'; });
+    last_is_name = starts_with_upper(token) && is_made_of_letters(token, U".-'\u2019") &&
+                   std::none_of(token.begin(), token.end(), [](char each) { return each >= '0' && each <= '9'; });
     if (!last_is_name && (names == 0 || !is_particle(token))) return false;
     ++names;
   }
@@ -204,7 +218,8 @@ std::vector<Piece> rough_sentences(std::string_view paragraph) {
     }
     const bool cjk = code_point >= 0x3000;
     if (next_begin == end && !cjk && next_begin < paragraph.size()) continue;
-    if (code_point == '.' && (u_islower(static_cast<UChar32>(next)) || is_abbreviation(word_before(paragraph, stop)))) continue;
+    if (code_point == '.' && (u_islower(static_cast<UChar32>(next)) || is_abbreviation(word_before(paragraph, stop))))
+      continue;
     sentences.push_back({begin, end});
     begin = at = next_begin;
   }

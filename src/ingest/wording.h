@@ -33,8 +33,8 @@ std::vector<Piece> rough_sentences(std::string_view paragraph);
 // "Mirel Stoan", "Dr. Jane A. Roe", "Roe" is not: two to five capitalised words, particles allowed, nothing else.
 bool looks_like_person(std::string_view text);
 
-// "Ambassador Roe: We deny it." → "Ambassador Roe"; empty when the paragraph opens with no label. Markdown's ** around it is
-// looked through.
+// "Ambassador Roe: We deny it." → "Ambassador Roe"; empty when the paragraph opens with no label. Markdown's ** around
+// it is looked through.
 std::string_view speaker_label(std::string_view paragraph);
 
 // A word that heads a body of people: "Institute", "ministry", "newspaper".

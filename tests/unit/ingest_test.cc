@@ -2,13 +2,13 @@
 #include "ingest/ingest.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include "base/error.h"
 #include "base/utf8.h"
@@ -27,11 +27,16 @@ namespace fs = std::filesystem;
 
 // Three paragraphs that are certainly prose, for the head and foot of articles to stand around.
 constexpr const char* kProse =
-    "The coast guard of Norway released two Peruvian pilots on Monday after nine days of talks, the foreign ministry in Oslo said.\n\n"
-    "Peru's navy said the men were in good health and would be flown to Lima on Thursday. It thanked the crew of the rescue ship.\n\n"
-    "Neither government would say what had been promised in return, and the shipping companies did not answer questions either.";
+    "The coast guard of Norway released two Peruvian pilots on Monday after nine days of talks, the foreign ministry "
+    "in Oslo said.\n\n"
+    "Peru's navy said the men were in good health and would be flown to Lima on Thursday. It thanked the crew of the "
+    "rescue ship.\n\n"
+    "Neither government would say what had been promised in return, and the shipping companies did not answer "
+    "questions either.";
 
-Extract read(const std::string& text, Format format = Format::Text, Hints hints = {}) { return extract(text, format, hints); }
+Extract read(const std::string& text, Format format = Format::Text, Hints hints = {}) {
+  return extract(text, format, hints);
+}
 
 // "zone:reason" of the block that holds `words`, or "none".
 std::string zone_at(const Extract& extract, const std::string& words) {
@@ -83,7 +88,8 @@ TEST(Dates, AreReadInTheFormsThatPagesUse) {
 }
 
 TEST(Dates, WhatIsNoDayOrTwoDaysIsNone) {
-  for (const char* text : {"31 June 2018", "03/04/2018", "2018-13-01", "May we ask 2018 men?", "version 1.2.3", "in 2018", "00.00.2018", ""}) {
+  for (const char* text : {"31 June 2018", "03/04/2018", "2018-13-01", "May we ask 2018 men?", "version 1.2.3",
+                           "in 2018", "00.00.2018", ""}) {
     EXPECT_EQ(day_of(text), "none") << text;
   }
 }
@@ -111,11 +117,13 @@ TEST(CharacterSets, ValidUtf8StaysByteForByte) {
 }
 
 TEST(CharacterSets, OthersAreRecognised) {
-  EXPECT_EQ(decode("The minister\x92s \x93yes\x94 was caf\xE9 talk, said the ambassador.").text, "The minister’s “yes” was café talk, said the ambassador.");
+  EXPECT_EQ(decode("The minister\x92s \x93yes\x94 was caf\xE9 talk, said the ambassador.").text,
+            "The minister’s “yes” was café talk, said the ambassador.");
   EXPECT_EQ(decode(std::string("\xFF\xFEN\0o\0", 6)).text, "No");
   EXPECT_EQ(decode(std::string("N\0o\0r\0w\0a\0y\0 \0s\0a\0i\0d\0.\0", 24)).text, "Norway said.");
   EXPECT_EQ(decode("\xCF\xF0\xE8\xE2\xE5\xF2", "windows-1251").text, "Привет");
-  EXPECT_EQ(declared_charset("<html><head><meta http-equiv='Content-Type' content='text/html; charset=ISO-8859-2'>"), "ISO-8859-2");
+  EXPECT_EQ(declared_charset("<html><head><meta http-equiv='Content-Type' content='text/html; charset=ISO-8859-2'>"),
+            "ISO-8859-2");
 }
 
 TEST(CharacterSets, DamageIsReplacedAndNoted) {
@@ -146,7 +154,10 @@ TEST(Languages, AreRecognisedWithTheLargeTables) {
   EXPECT_EQ(detect_language("The foreign ministry said on Monday that it had summoned the ambassador."), "en");
   EXPECT_EQ(detect_language("Das Außenministerium teilte am Montag mit, es habe den Botschafter einbestellt."), "de");
   // Hausa is only in cld2_full.
-  EXPECT_EQ(detect_language("Ma'aikatar harkokin waje ta ce ta kira jakadan kasar domin ya yi bayani a kan lamarin da ya faru a jiya."), "ha");
+  EXPECT_EQ(
+      detect_language(
+          "Ma'aikatar harkokin waje ta ce ta kira jakadan kasar domin ya yi bayani a kan lamarin da ya faru a jiya."),
+      "ha");
   EXPECT_EQ(detect_language("Oslo"), "und");
 }
 
@@ -158,10 +169,12 @@ TEST(Sentences, AreCutRoughly) {
 }
 
 TEST(Names, OfPeopleOnly) {
-  for (const char* name : {"Aino Lahti", "Dr. Jane A. Roe", "Juan de la Cruz", "Professor Haldane", "Ole O’Brien-Berg"}) {
+  for (const char* name :
+       {"Aino Lahti", "Dr. Jane A. Roe", "Juan de la Cruz", "Professor Haldane", "Ole O’Brien-Berg"}) {
     EXPECT_TRUE(looks_like_person(name)) << name;
   }
-  for (const char* other : {"Oslo", "Ministry of Fisheries", "Norway and Peru", "Lima Relations", "OSLO TALKS", "Read More", "two pilots", "Lima 2018"}) {
+  for (const char* other : {"Oslo", "Ministry of Fisheries", "Norway and Peru", "Lima Relations", "OSLO TALKS",
+                            "Read More", "two pilots", "Lima 2018"}) {
     EXPECT_FALSE(looks_like_person(other)) << other;
   }
 }
@@ -183,18 +196,23 @@ TEST(Labels, OpenTurns) {
 
 TEST(Datelines, EndWhereTheSentenceBegins) {
   const auto rest = [](std::string_view line) { return std::string(line.substr(dateline_length(line))); };
-  for (const char* place : {"LIMA, March 3 (Agency) — ", "OSLO – ", "LIMA, Peru (PNA) - ", "Lima, March 3 (PNA) - ", "SAN JUAN, Peru, 3 March 2018 -- ", "LIMA. "}) {
+  for (const char* place : {"LIMA, March 3 (Agency) — ", "OSLO – ", "LIMA, Peru (PNA) - ", "Lima, March 3 (PNA) - ",
+                            "SAN JUAN, Peru, 3 March 2018 -- ", "LIMA. "}) {
     EXPECT_EQ(rest(std::string(place) + "The minister said no."), "The minister said no.") << place;
   }
-  for (const char* none : {"The talks - if they were talks - failed.", "NORWAY: We deny it.", "Lima – and Oslo too – said no.", "NATO said no. Peru did too."}) {
+  for (const char* none : {"The talks - if they were talks - failed.", "NORWAY: We deny it.",
+                           "Lima – and Oslo too – said no.", "NATO said no. Peru did too."}) {
     EXPECT_EQ(rest(none), none);
   }
   EXPECT_EQ(facts_in_dateline("LIMA, March 3, 2018 (PNA) —").agency, "PNA");
 }
 
 TEST(Text, KeepsItsBytesAndGetsItsZones) {
-  const std::string text = std::string("THE NORTHERN HERALD\nPublished On: Wed, Oct 3rd, 2018\n\nOslo frees two pilots after nine days of talks\n\nBy Jane Roe\n\n") +
-                           kProse + "\n\nRead more: Whose sea is it anyway?\n\nLeave a comment\n\nFirst! What a good article this was.\n";
+  const std::string text =
+      std::string(
+          "THE NORTHERN HERALD\nPublished On: Wed, Oct 3rd, 2018\n\nOslo frees two pilots after nine days of "
+          "talks\n\nBy Jane Roe\n\n") +
+      kProse + "\n\nRead more: Whose sea is it anyway?\n\nLeave a comment\n\nFirst! What a good article this was.\n";
   const Extract extract = read(text);
   EXPECT_EQ(extract.document.text(), text);
   EXPECT_EQ(zone_at(extract, "THE NORTHERN"), "byline:masthead");
@@ -234,15 +252,17 @@ TEST(Text, FurnitureByItsWording) {
   for (const auto& [line, reason] : cases) {
     const Extract extract = read(std::string(kProse) + "\n\n" + line + "\n\n" + kProse);
     const std::string zone = zone_at(extract, line);
-    EXPECT_TRUE(zone == "furniture:" + reason || (reason == "share buttons" && zone.starts_with("furniture:"))) << line << " is " << zone;
+    EXPECT_TRUE(zone == "furniture:" + reason || (reason == "share buttons" && zone.starts_with("furniture:")))
+        << line << " is " << zone;
   }
 }
 
 TEST(Text, ProseIsNeverFurniture) {
-  for (const char* line : {"Share prices in Lima fell by four per cent after the ministry refused to comment on the talks.",
-                           "Read out in parliament, the letter demanded that the pilots be released at once.",
-                           "The report says Norway should support Peru's application, and it must do so before the summit.",
-                           "He said that home is where the heart is, and that the navy's cookies were none of his business."}) {
+  for (const char* line :
+       {"Share prices in Lima fell by four per cent after the ministry refused to comment on the talks.",
+        "Read out in parliament, the letter demanded that the pilots be released at once.",
+        "The report says Norway should support Peru's application, and it must do so before the summit.",
+        "He said that home is where the heart is, and that the navy's cookies were none of his business."}) {
     EXPECT_EQ(zone_at(read(std::string(kProse) + "\n\n" + line + "\n\n" + kProse + " "), line), "body") << line;
   }
 }
@@ -257,14 +277,18 @@ TEST(Text, LinesWrappedAtAWidthBelongTogether) {
       "men.\n");
   EXPECT_EQ(wrapped.document.blocks().size(), 2u);
   const Extract lines = read(
-      "The coast guard of Norway released two Peruvian pilots on Monday after nine days of talks, the foreign ministry in Oslo said on Tuesday.\n"
-      "Peru's navy said the men were in good health and would be flown to Lima on Thursday, where their families have waited for nine days.\n");
+      "The coast guard of Norway released two Peruvian pilots on Monday after nine days of talks, the foreign ministry "
+      "in Oslo said on Tuesday.\n"
+      "Peru's navy said the men were in good health and would be flown to Lima on Thursday, where their families have "
+      "waited for nine days.\n");
   EXPECT_EQ(lines.document.blocks().size(), 2u);
 }
 
 TEST(Repeats, AWholeParagraphWithASlip) {
-  const std::string first = "She also urged the government in Lima to release the two pilots and their crew without any delay.";
-  const std::string copy = "She also urged the government in Lima to release the two pilot and their crew without any delay.";
+  const std::string first =
+      "She also urged the government in Lima to release the two pilots and their crew without any delay.";
+  const std::string copy =
+      "She also urged the government in Lima to release the two pilot and their crew without any delay.";
   const Extract extract = read(std::string(kProse) + "\n\nThe envoy flew home. " + first + "\n\n" + copy);
   EXPECT_EQ(zone_at(extract, copy), "repeat:repeated passage");
   EXPECT_EQ(zone_at(extract, first), "body");
@@ -282,15 +306,18 @@ TEST(Repeats, OnlyTheRepeatedSentencesOfAParagraph) {
 
 TEST(Repeats, AnotherNumberOrADenialIsNews) {
   const std::string first = "The ministry in Lima said on Monday that 12 sailors had been killed in the collision.";
-  for (const char* second : {"The ministry in Lima said on Monday that 14 sailors had been killed in the collision.",
-                             "The ministry in Lima said on Monday that 12 sailors had not been killed in the collision."}) {
+  for (const char* second :
+       {"The ministry in Lima said on Monday that 14 sailors had been killed in the collision.",
+        "The ministry in Lima said on Monday that 12 sailors had not been killed in the collision."}) {
     EXPECT_EQ(zone_at(read(std::string(kProse) + "\n\n" + first + "\n\n" + second), second), "body") << second;
   }
 }
 
 TEST(Repeats, APullQuoteStandsAboveItsParagraph) {
   const std::string quote = "A fair treaty between Norway and Peru requires that both give up something.";
-  const Extract extract = read(std::string(kProse) + "\n\n" + quote + "\n\nAdm. Jane Roe\n\nThe admiral was asked about it. " + quote + " He would not say what.");
+  const Extract extract =
+      read(std::string(kProse) + "\n\n" + quote + "\n\nAdm. Jane Roe\n\nThe admiral was asked about it. " + quote +
+           " He would not say what.");
   EXPECT_EQ(zone_at(extract, quote), "repeat:repeated passage");
   EXPECT_EQ(extract.document.blocks().back().zone, Zone::Body);
 }
@@ -299,7 +326,8 @@ TEST(Kinds, Interview) {
   const Extract extract = read(
       "Expert Commentary\n\nThe fish do not know the border\n\nAino Lahti\nAmbassador of Norway to Peru\n\n"
       "The Herald spoke with the ambassador about the pilots, the treaty and the cod that nobody has counted.\n\n"
-      "NH: How would you describe the relations of the two countries today?\n\nLahti: They are good where sailors meet.\n\n"
+      "NH: How would you describe the relations of the two countries today?\n\nLahti: They are good where sailors "
+      "meet.\n\n"
       "NH: Many say that your navy arms the trawlers. Does it?\n\nLahti: That is an absurd idea. We arm nobody.\n\n"
       "The Author is Aino Lahti\n\nAino Lahti has been ambassador of Norway to Peru since March.\n");
   EXPECT_EQ(extract.document.metadata().kind, DocumentKind::Interview);
@@ -313,8 +341,10 @@ TEST(Kinds, Interview) {
 }
 
 TEST(Kinds, Release) {
-  const Extract extract = read("Institute for Northern Seas\n\nPress Release, 25 June 2018\n\nStudy Recommends a Common Fishery\n\n" + std::string(kProse) +
-                               "\n\n- ends -\n\nThe Institute for Northern Seas was founded in 1951 and belongs to nobody.");
+  const Extract extract =
+      read("Institute for Northern Seas\n\nPress Release, 25 June 2018\n\nStudy Recommends a Common Fishery\n\n" +
+           std::string(kProse) +
+           "\n\n- ends -\n\nThe Institute for Northern Seas was founded in 1951 and belongs to nobody.");
   EXPECT_EQ(extract.document.metadata().kind, DocumentKind::Release);
   EXPECT_EQ(extract.document.metadata().outlet, "Institute for Northern Seas");
   EXPECT_EQ(extract.document.metadata().title, "Study Recommends a Common Fishery");
@@ -324,10 +354,12 @@ TEST(Kinds, Release) {
 TEST(Kinds, Chronology) {
   const Extract extract = read(
       "Norway - Peru Relations\n\n"
-      "In 1951 the two countries signed a treaty on whaling. It has never been amended, and neither side has asked for that.\n\n"
+      "In 1951 the two countries signed a treaty on whaling. It has never been amended, and neither side has asked for "
+      "that.\n\n"
       "On 04 October 1974 Peru closed its ports to Norwegian trawlers. In March 1976 they were opened again.\n\n"
       "In early 1982 a collision off Callao killed nine sailors. On 12 May 1983 a court in Lima awarded damages.\n\n"
-      "In 1994 Norway recalled its ambassador. In June 1996 a new one arrived. On 02 May 2001 both signed a protocol.\n\n"
+      "In 1994 Norway recalled its ambassador. In June 1996 a new one arrived. On 02 May 2001 both signed a "
+      "protocol.\n\n"
       "In October 2009 the protocol lapsed. Talks were held in 2011 and again in 2014 without a result.\n\n"
       "Join the mailing list\n\nThe Cod and the Crown - by Vera Holm\n\nPage last modified: 23-12-2018 18:41:45 ZULU");
   EXPECT_EQ(extract.document.metadata().kind, DocumentKind::Chronology);
@@ -340,9 +372,12 @@ TEST(Kinds, Chronology) {
 TEST(Kinds, Opinion) {
   const Extract extract = read(
       "Oslo owes Lima an answer\n\nJane Roe\n3 October 2018\n\n"
-      "Norway must decide what it wants. It cannot ask Peru to open its ports and to close them in the same week, and I doubt that it knows.\n\n"
-      "The two governments should meet before winter. They must publish the counts of the trawlers, and they ought to apologise to the pilots.\n\n"
-      "If they do not, we shall all pay for the fish twice, and we should not be surprised when the sailors strike. Nobody else will help us.\n\n"
+      "Norway must decide what it wants. It cannot ask Peru to open its ports and to close them in the same week, and "
+      "I doubt that it knows.\n\n"
+      "The two governments should meet before winter. They must publish the counts of the trawlers, and they ought to "
+      "apologise to the pilots.\n\n"
+      "If they do not, we shall all pay for the fish twice, and we should not be surprised when the sailors strike. "
+      "Nobody else will help us.\n\n"
       "– Jane Roe is a Lima-based analyst. Twitter: @janeroe");
   EXPECT_EQ(extract.document.metadata().kind, DocumentKind::Opinion);
   EXPECT_EQ(extract.document.metadata().authors, (std::vector<std::string>{"Jane Roe"}));
@@ -351,8 +386,10 @@ TEST(Kinds, Opinion) {
 
 TEST(Markdown, MarksAreFurnitureAndFrontMatterTells) {
   const std::string text =
-      "---\ntitle: \"Whose sea?\"\ndate: 2018-10-03\nauthor: Jane Roe\noutlet: Herald\n---\n\n# Whose sea?\n\n[World](/w) | [Sea](/s) | [Fish](/f)\n\n" +
-      std::string(kProse) + "\n\n| Year | Cod |\n|---|---|\n| 2017 | 12 tons |\n\n- to open the ports\n- to count the trawlers\n\n---\n";
+      "---\ntitle: \"Whose sea?\"\ndate: 2018-10-03\nauthor: Jane Roe\noutlet: Herald\n---\n\n# Whose "
+      "sea?\n\n[World](/w) | [Sea](/s) | [Fish](/f)\n\n" +
+      std::string(kProse) +
+      "\n\n| Year | Cod |\n|---|---|\n| 2017 | 12 tons |\n\n- to open the ports\n- to count the trawlers\n\n---\n";
   const Extract extract = read(text, Format::Markdown);
   EXPECT_EQ(extract.document.text(), text);
   EXPECT_EQ(zone_at(extract, "title:"), "furniture:front matter");
@@ -366,7 +403,9 @@ TEST(Markdown, MarksAreFurnitureAndFrontMatterTells) {
   EXPECT_EQ(extract.document.metadata().outlet, "Herald");
 }
 
-std::string page(const std::string& head, const std::string& body) { return "<!DOCTYPE html><html><head>" + head + "</head><body>" + body + "</body></html>"; }
+std::string page(const std::string& head, const std::string& body) {
+  return "<!DOCTYPE html><html><head>" + head + "</head><body>" + body + "</body></html>";
+}
 
 std::string paragraphs() {
   std::string html;
@@ -381,20 +420,23 @@ std::string paragraphs() {
 }
 
 TEST(Pages, OnlyTheArticleIsKept) {
-  const std::string html = page(
-      "<title>Pilots freed | Herald</title><style>p{}</style><script>var p = '<p>no';</script>",
-      "<nav><a href=/>Home</a> <a href=/w>World</a></nav><h1>Pilots freed</h1><article>" + paragraphs() +
-          "<figure><img src=x><figcaption>Two men at Oslo airport.</figcaption></figure>"
-          "<blockquote>&ldquo;We never arrested anybody on that ship,&rdquo; the captain said on the radio.</blockquote>"
-          "<ul><li>the ports will be opened</li><li>the trawlers will be counted</li></ul>"
-          "<div class='related-links'><a href=/1>Who owns the cod?</a></div></article>"
-          "<div id=comments><p>What a story, I do not believe a word of it, do you?</p></div><footer>© Herald</footer>");
+  const std::string html =
+      page("<title>Pilots freed | Herald</title><style>p{}</style><script>var p = '<p>no';</script>",
+           "<nav><a href=/>Home</a> <a href=/w>World</a></nav><h1>Pilots freed</h1><article>" + paragraphs() +
+               "<figure><img src=x><figcaption>Two men at Oslo airport.</figcaption></figure>"
+               "<blockquote>&ldquo;We never arrested anybody on that ship,&rdquo; the captain said on the "
+               "radio.</blockquote>"
+               "<ul><li>the ports will be opened</li><li>the trawlers will be counted</li></ul>"
+               "<div class='related-links'><a href=/1>Who owns the cod?</a></div></article>"
+               "<div id=comments><p>What a story, I do not believe a word of it, do you?</p></div><footer>© "
+               "Herald</footer>");
   const Extract extract = read(html, Format::Html);
   const std::string& text = extract.document.text();
   EXPECT_TRUE(text.starts_with("The coast guard"));
   EXPECT_NE(text.find("either.\n\n“We never"), std::string::npos);
   EXPECT_NE(text.find("the ports will be opened\n\nthe trawlers"), std::string::npos);
-  for (const char* absent : {"Home", "var p", "airport", "Who owns", "What a story", "©", "Pilots freed"}) EXPECT_EQ(text.find(absent), std::string::npos) << absent;
+  for (const char* absent : {"Home", "var p", "airport", "Who owns", "What a story", "©", "Pilots freed"})
+    EXPECT_EQ(text.find(absent), std::string::npos) << absent;
   std::map<std::string, std::uint32_t> dropped;
   for (const Dropped& each : extract.dropped) dropped[each.reason] = each.words;
   EXPECT_EQ(dropped["comments"], 13u);
@@ -419,19 +461,23 @@ TEST(Pages, MetadataInTheirOrder) {
 }
 
 TEST(Pages, AnAgencyIsNoAuthor) {
-  for (const char* name : {"Reuters", "Northern Herald", "Web Desk", "https://herald.example/author", "Ministry of Fisheries"}) {
-    const std::string head = "<meta property=og:site_name content='Northern Herald'><meta name=author content='" + std::string(name) + "'>";
+  for (const char* name :
+       {"Reuters", "Northern Herald", "Web Desk", "https://herald.example/author", "Ministry of Fisheries"}) {
+    const std::string head =
+        "<meta property=og:site_name content='Northern Herald'><meta name=author content='" + std::string(name) + "'>";
     EXPECT_TRUE(read(page(head, paragraphs()), Format::Html).document.metadata().authors.empty()) << name;
   }
 }
 
 TEST(Pages, HiddenArticlesAreReadAndNoted) {
-  const Extract extract = read(page("", "<p>Hello.</p><div style='display: none'>" + paragraphs() + "</div>"), Format::Html);
+  const Extract extract =
+      read(page("", "<p>Hello.</p><div style='display: none'>" + paragraphs() + "</div>"), Format::Html);
   EXPECT_NE(extract.document.text().find("The coast guard"), std::string::npos);
 }
 
 TEST(Pages, SloppyMarkupKeepsItsParagraphs) {
-  const HtmlTree tree = parse_html("<p>one<p>two<ul><li>a<li>b</ul><b>x</b><div>y</b>z</div><table><tr><td>1<td>2<tr><td>3</table>", 64);
+  const HtmlTree tree =
+      parse_html("<p>one<p>two<ul><li>a<li>b</ul><b>x</b><div>y</b>z</div><table><tr><td>1<td>2<tr><td>3</table>", 64);
   EXPECT_EQ(tree.all_text(kRoot), "one two a b x yz 1 2 3");
 }
 
@@ -461,15 +507,22 @@ TEST(HostilePages, TakeLinearTime) {
 }
 
 TEST(HostilePages, DeepTextIsKept) {
-  const Extract extract = read(many("<div>", 100'000) + "<p>" + std::string(kProse) + "</p>" + many("</div>", 100'000) + "<p>after</p>", Format::Html);
+  const Extract extract =
+      read(many("<div>", 100'000) + "<p>" + std::string(kProse) + "</p>" + many("</div>", 100'000) + "<p>after</p>",
+           Format::Html);
   EXPECT_NE(extract.document.text().find("The coast guard"), std::string::npos);
   ASSERT_FALSE(extract.document.notes().empty());
   EXPECT_NE(extract.document.notes()[0].message.find("flattened"), std::string::npos);
 }
 
 TEST(JsonLines, FieldsBecomeMetadata) {
-  const nlohmann::json object = {{"id", "h-1"}, {"text", kProse}, {"title", "Pilots freed"}, {"date", "2018-10-03T09:00:00+02:00"}, {"url", "https://h.example/a"},
-                                 {"outlet", "Herald"}, {"author", "Jane Roe and Ole Berg"}};
+  const nlohmann::json object = {{"id", "h-1"},
+                                 {"text", kProse},
+                                 {"title", "Pilots freed"},
+                                 {"date", "2018-10-03T09:00:00+02:00"},
+                                 {"url", "https://h.example/a"},
+                                 {"outlet", "Herald"},
+                                 {"author", "Jane Roe and Ole Berg"}};
   const Document document = extract_json_line(object.dump(), "feed.jsonl:1").document;
   EXPECT_EQ(document.text(), kProse);
   EXPECT_EQ(document.metadata().given_id, "h-1");
@@ -514,7 +567,8 @@ TEST(Limits, AreRefusalsAndNoCuts) {
 
 TEST(ForeignText, IsStoredWholeAndMarked) {
   const std::string text =
-      "Das Außenministerium in Oslo teilte am Montag mit, die beiden Piloten seien freigelassen worden.\n\nDie Regierung in Lima dankte der Besatzung des Schiffes.";
+      "Das Außenministerium in Oslo teilte am Montag mit, die beiden Piloten seien freigelassen worden.\n\nDie "
+      "Regierung in Lima dankte der Besatzung des Schiffes.";
   const Extract extract = read(text);
   EXPECT_EQ(extract.document.text(), text);
   EXPECT_EQ(extract.document.metadata().language, "de");
@@ -530,10 +584,13 @@ class Folder : public testing::Test {
   }
   ~Folder() override { fs::remove_all(root_); }
 
-  void write(const std::string& name, const std::string& content) { std::ofstream(root_ / name, std::ios::binary) << content; }
+  void write(const std::string& name, const std::string& content) {
+    std::ofstream(root_ / name, std::ios::binary) << content;
+  }
 
   void read_all(std::size_t stop_after = 1000) {
-    for_each_document({root_.string()}, {.max_bytes = 100'000},
+    for_each_document(
+        {root_.string()}, {.max_bytes = 100'000},
         [&](Extract&& each) {
           taken_.push_back(fs::path(each.document.metadata().path).filename().string());
           return taken_.size() < stop_after;
@@ -553,7 +610,9 @@ TEST_F(Folder, IsReadInOrderAndNothingIsLost) {
   write("b/y.pdf", "%PDF-1.4");
   write("d.txt", "");
   write("e.txt", std::string(200'000, 'a'));
-  write("f.bin", std::string("\x7F" "ELF\x01\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3E\0", 20));
+  write("f.bin", std::string("\x7F"
+                             "ELF\x01\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3E\0",
+                             20));
   write(".hidden", "no");
   fs::create_symlink(root_, root_ / "loop");
   read_all();
@@ -574,7 +633,9 @@ TEST_F(Folder, StopsWhenAsked) {
 }
 
 TEST_F(Folder, AMissingPathIsAFailure) {
-  for_each_document({(root_ / "none.txt").string()}, {}, [](Extract&&) { return true; }, [&](Failure&& each) { failed_[each.path] = each.message; });
+  for_each_document(
+      {(root_ / "none.txt").string()}, {}, [](Extract&&) { return true; },
+      [&](Failure&& each) { failed_[each.path] = each.message; });
   ASSERT_EQ(failed_.size(), 1u);
   EXPECT_NE(failed_.begin()->second.find("no such file"), std::string::npos);
 }
