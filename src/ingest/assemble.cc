@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "ingest/bylines.h"
+#include "ingest/datelines.h"
 #include "ingest/dates.h"
 #include "ingest/furniture.h"
 #include "ingest/kind.h"

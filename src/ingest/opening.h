@@ -38,20 +38,4 @@ struct Known {
 // Settles the parts of head and foot. The authors found join the known ones.
 SelfDescription describe(Parts& parts, const Known& known);
 
-// "LIMA, March 3 (Agency) — The minister …": how many bytes the place, date and agency take, or 0.
-std::size_t dateline_length(std::string_view paragraph);
-
-// What a dateline tells: its date, when it has a year, and the agency in its brackets.
-struct DatelineFacts {
-  Published published = {};
-  std::string agency = {};
-};
-DatelineFacts facts_in_dateline(std::string_view dateline);
-
-// "By Jane Roe and John Doe in Lima" → the names; empty when the line is no byline.
-std::vector<std::string> names_in_byline(std::string_view line);
-
-// A desk, an agency or "staff": who is named where no person is.
-bool is_desk(std::string_view name);
-
 }  // namespace demarche::ingest

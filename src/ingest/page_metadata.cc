@@ -11,9 +11,9 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "ingest/bylines.h"
 #include "ingest/dates.h"
 #include "ingest/entities.h"
-#include "ingest/opening.h"
 #include "ingest/wording.h"
 
 namespace demarche::ingest {

@@ -12,11 +12,12 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "ingest/bylines.h"
 #include "ingest/charset.h"
+#include "ingest/datelines.h"
 #include "ingest/dates.h"
 #include "ingest/entities.h"
 #include "ingest/html_tree.h"
-#include "ingest/opening.h"
 #include "ingest/repeats.h"
 #include "ingest/wording.h"
 
