@@ -27,7 +27,7 @@ struct Resolution {
   std::string actor;    // dotted id: "PAK", "PAK.GOV.MFA", "AFG.REB.TLB"; "" + sector for typed groups without a country: ".REB"
   std::string name;     // "Ministry of Foreign Affairs (Pakistan)"
   std::string country;  // ISO 3166-1 alpha-3, or IGO NGO MNC EUR UNO…; empty when none applies
-  std::string sector;   // PLOVER sector; empty for a state as such
+  std::string sector;   // PLOVER sector; a state as such acts through its government: GOV
   std::string sector2;
   std::string person;   // the office holder's name when the phrase names a person
   std::string rule;     // "data/actors/states.tsv:17" or "composition: data/actors/roles.tsv:40"

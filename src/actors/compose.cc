@@ -63,6 +63,10 @@ std::optional<Resolution> Composer::without_owner(const Frame& frame, const Role
     }
   }
   std::optional<Holder> holder = holder_of(content_, frame.persons, day_);
+  if (!holder && !frame.persons.empty() && !role.id.empty()) {
+    const std::vector<Word> name = split_words(content_.persons[frame.persons.front()->index].name);
+    if (!name.empty()) holder = holder_of_surname(content_, name.back().fold, role, "", day_);
+  }
   if (!holder && !frame.names.empty()) {
     holder = holder_of_surname(content_, words_[frame.names.back()].fold, role, "", day_);
     // A full name that differs in its first word is another person.

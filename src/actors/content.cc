@@ -22,10 +22,10 @@ Value look_up(const std::array<std::pair<std::string_view, Value>, N>& table, st
 }
 
 ActorKind actor_kind(const TsvRow& row) {
-  static constexpr std::array<std::pair<std::string_view, ActorKind>, 11> kKinds = {{
+  static constexpr std::array<std::pair<std::string_view, ActorKind>, 10> kKinds = {{
       {"state", ActorKind::State}, {"past_state", ActorKind::PastState}, {"territory", ActorKind::Territory},
       {"region", ActorKind::Region}, {"people", ActorKind::People}, {"institution", ActorKind::Institution},
-      {"capital", ActorKind::Institution}, {"party", ActorKind::Party}, {"armed_group", ActorKind::ArmedGroup},
+      {"party", ActorKind::Party}, {"armed_group", ActorKind::ArmedGroup},
       {"organisation", ActorKind::Organisation}, {"outlet", ActorKind::Outlet},
   }};
   return look_up(kKinds, row["kind"], row, "kind");
@@ -131,7 +131,24 @@ void Loader::load_actors(const std::filesystem::path& path, Origin origin) {
   }
 }
 
+// A capital is a seat of its state and nothing by itself.
+void Loader::add_capital(const TsvRow& row) {
+  const auto state = content_.actor_of_id.find(row["member_of"]);
+  if (state == content_.actor_of_id.end()) {
+    throw Error(ErrorKind::BadInput, row.where() + ": no state “" + row["member_of"] + "” above this capital; name it in member_of");
+  }
+  Alias alias;
+  alias.sense = Sense::Seat;
+  alias.index = state->second;
+  alias.is_project = true;
+  alias.where = static_cast<std::uint32_t>(content_.places.size());
+  content_.places.push_back(row.where());
+  add_alias(row["name"], alias);
+  add_aliases(row["aliases"], alias);
+}
+
 void Loader::add_actor(const TsvRow& row, Origin origin) {
+  if (row["kind"] == "capital") return add_capital(row);
   Alias alias;
   alias.index = static_cast<std::uint32_t>(content_.actors.size());
   alias.is_project = origin == Origin::Project;
@@ -145,18 +162,17 @@ void Loader::add_actor(const TsvRow& row, Origin origin) {
   const bool is_state = actor.kind == ActorKind::State || actor.kind == ActorKind::PastState || actor.kind == ActorKind::Territory;
   if (is_state) content_.state_of_country.emplace(actor.country, alias.index);
   content_.actor_of_id.emplace(actor.id, alias.index);
-  // A capital is a seat of its state and nothing by itself.
-  const bool is_capital = row["kind"] == "capital";
-  if (!is_capital && row["name"].find('(') == std::string::npos) add_alias(row["name"], alias);
+  if (row["name"].find('(') == std::string::npos) add_alias(row["name"], alias);
   add_aliases(row["aliases"], alias);
 }
 
 void Loader::add_aliases(std::string_view cell, Alias alias) {
   static constexpr std::array<std::pair<std::string_view, Sense>, 4> kPrefixes = {
       {{"adj:", Sense::Demonym}, {"people:", Sense::People}, {"seat:", Sense::Seat}, {"stem:", Sense::Stem}}};
+  const Sense given = alias.sense;
   for (const std::string& value : split_values(cell)) {
     std::string_view name = value;
-    alias.sense = Sense::Name;
+    alias.sense = given;
     for (const auto& [prefix, sense] : kPrefixes) {
       if (name.starts_with(prefix)) {
         alias.sense = sense;

@@ -132,6 +132,7 @@ class Loader {
   void load_statuses(const std::filesystem::path& path);
   void load_holders(const std::filesystem::path& path);
   void add_actor(const TsvRow& row, Origin origin);
+  void add_capital(const TsvRow& row);
   void add_person_row(const TsvRow& row);
   std::uint32_t person_of(const std::string& name, std::string_view scope);
   void add_person_aliases(std::uint32_t person, const std::string& aliases, Alias alias);

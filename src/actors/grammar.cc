@@ -58,7 +58,8 @@ bool Grammar::may_attach(const Frame& frame, std::uint32_t at) const {
   if (frame.has_partitive && frame.role == nullptr) return preposition == "of" && frame.owner == nullptr;
   if (frame.role == nullptr) return false;
   const RoleKind kind = content_.roles[frame.role->index].kind;
-  if (preposition == "of") return frame.names.empty() && frame.persons.empty();
+  const bool is_named = !frame.names.empty() || !frame.persons.empty();
+  if (preposition == "of") return !is_named || frame.owner == nullptr;
   if (preposition == "to") return kind == RoleKind::Envoy;
   if (preposition == "in") return frame.names.empty() && frame.persons.empty();
   if (preposition == "for") return (takes_meaning(kind) || kind == RoleKind::Envoy) && frame.names.empty() && frame.persons.empty();

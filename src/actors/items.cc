@@ -100,6 +100,11 @@ Item item_at(const Tables::Content& content, const std::vector<Word>& words, std
     if (!item.is_word()) best = std::move(item);
   }
   swallow_group_noun(content, words, end, best);
+  // "the Directorate" is known, but here stands "the Directorate of State Security".
+  if (!best.is_word() && words[at].fold == "the" && at + 1 < end) {
+    const Item behind = item_at(content, words, at + 1, end, day, mode);
+    if (!behind.is_word() && behind.end > best.end) return {at, at + 1, nullptr, nullptr, {}};
+  }
   return best;
 }
 

@@ -44,6 +44,7 @@ void Linker::link() {
   add_pairs();
   sort_drafts(drafts_);
   name_officials();
+  adopt_owners();
   number_entities();
   add_pronouns(content_, sentences_, drafts_);
   sort_drafts(drafts_);
@@ -176,7 +177,7 @@ void Linker::add_pairs() {
       draft.mention.span = {words[begin].span.begin, words[at].span.end};
       draft.mention.head = words[at].span;
       draft.mention.kind = MentionKind::Group;
-      draft.is_plural = true;
+      draft.is_plural = !each;
       std::erase_if(drafts_, [&](const Draft& old) { return old.mention.span.overlaps(draft.mention.span) && draft.mention.span.contains(old.mention.span); });
       drafts_.push_back(draft);
     }
@@ -203,6 +204,39 @@ void Linker::name_officials() {
       break;
     }
   }
+}
+
+// "the ministry" after "the Peruvian foreign ministry" is that one, when no other stands in the same sentence.
+void Linker::adopt_owners() {
+  for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    Draft& draft = drafts_[i];
+    if (!draft.mention.resolution || !draft.mention.resolution->actor.starts_with('.') || !draft.name.empty()) continue;
+    const std::vector<Word> words = split_words(view(draft.mention.span));
+    if (words.size() != 2 || words[0].fold != "the") continue;
+    if (const Draft* owner = last_of_noun(i, words[1].fold)) {
+      draft.mention.resolution = owner->mention.resolution;
+      draft.mention.resolution->score = std::min(0.5f, owner->mention.resolution->score);
+      draft.mention.resolution->rule += " (the last " + words[1].fold + ")";
+      draft.name = owner->name;
+    }
+  }
+}
+
+// The last mention before this one that has a country and the noun among its words; nothing when its sentence has two of them.
+const Draft* Linker::last_of_noun(std::size_t before, const std::string& noun) const {
+  constexpr std::uint32_t kReach = 8;  // sentences
+  const Draft* found = nullptr;
+  for (std::size_t back = before; back-- > 0;) {
+    const Draft& draft = drafts_[back];
+    if (drafts_[before].sentence - draft.sentence > kReach) break;
+    if (found != nullptr && draft.sentence != found->sentence) break;
+    if (!draft.mention.resolution || draft.mention.resolution->country.empty() || draft.is_adjective) continue;
+    const std::vector<Word> words = split_words(view(draft.mention.span));
+    if (std::none_of(words.begin(), words.end(), [&](const Word& word) { return word.fold == noun; })) continue;
+    if (found != nullptr && found->mention.resolution->actor != draft.mention.resolution->actor) return nullptr;
+    if (found == nullptr) found = &draft;
+  }
+  return found;
 }
 
 std::string Linker::key_of(const Draft& draft) {

@@ -28,6 +28,8 @@ class Linker {
   void repeat_acronyms();
   void add_pairs();
   void name_officials();
+  void adopt_owners();
+  const Draft* last_of_noun(std::size_t before, const std::string& noun) const;
   void number_entities();
   std::string key_of(const Draft& draft);
   bool is_covered(Span span) const;

@@ -68,7 +68,7 @@ class DocumentScan {
   void add_sentence(const language::Sentence& sentence) {
     SentenceWords words{sentence.span, sentence.block, split_words(document_.text(), sentence.span), document_.metadata().published.day, false};
     if (!words.words.empty()) words.words.front().before = 0;
-    words.is_title_case = is_title_case(content_, words.words);
+    words.is_title_case = !document_.view(sentence.span).ends_with('.') && is_title_case(content_, words.words);
     if (document_.metadata().kind == DocumentKind::Chronology) {
       const auto told = year_told(words.words, words.day);
       const bool goes_on = !told && !sentences_.empty() && sentences_.back().block == sentence.block;
@@ -130,7 +130,7 @@ class DocumentScan {
 }  // namespace
 
 int Mentions::find(Span phrase) const {
-  int inside = -1, covering = -1;
+  int inside = -1, covering = -1, longer = -1;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Span span = mentions[i].span;
     if (span.begin >= phrase.end) break;
@@ -138,10 +138,13 @@ int Mentions::find(Span phrase) const {
     // The head of an English noun phrase: the mention that begins first, before "of" and "to".
     const bool holds = phrase.contains(span) && (inside < 0 || span.size() > mentions[static_cast<std::size_t>(inside)].span.size());
     if (holds) inside = static_cast<int>(i);
-    const bool covers = span.contains(phrase) &&
-                        (covering < 0 || span.size() < mentions[static_cast<std::size_t>(covering)].span.size());
-    if (covers) covering = static_cast<int>(i);
+    if (!span.contains(phrase)) continue;
+    // Sorted: a later one that covers is the smaller.
+    covering = static_cast<int>(i);
+    if (phrase.contains(mentions[i].head)) longer = covering;
   }
+  // "Peruvian officials" is "Peruvian officials in Lima", not "Peruvian".
+  if (longer >= 0) return longer;
   return inside >= 0 ? inside : covering;
 }
 

@@ -115,6 +115,22 @@ bool Scanner::is_idle(const SentenceWords& sentence, const Frame& frame) const {
   return bare && !next.upper && !(classes(next) & (kFunction | kPreposition | kConjunction | kCopula));
 }
 
+// The last word of the core; inside a name of its own the one before "of" ("Ministry of Foreign Affairs").
+std::uint32_t Scanner::head_word(const SentenceWords& sentence, const Frame& frame, std::uint32_t begin) const {
+  const auto& words = sentence.words;
+  const std::uint32_t last = frame.head_end > begin ? frame.head_end - 1 : begin;
+  for (std::uint32_t at = begin; at <= last;) {
+    const Item item = item_at(content_, words, at, frame.end, sentence.day, Case::Strict);
+    if (item.end > last) {
+      for (std::uint32_t inner = at + 1; inner < last; ++inner) {
+        if (classes(words[inner]) & kPreposition) return inner - 1;
+      }
+    }
+    at = item.end;
+  }
+  return last;
+}
+
 void Scanner::describe(const SentenceWords& sentence, const Frame& frame, std::uint32_t begin, Draft& draft) const {
   const auto& words = sentence.words;
   draft.mention.span = words_span(words, begin, frame.end);
@@ -126,15 +142,7 @@ void Scanner::describe(const SentenceWords& sentence, const Frame& frame, std::u
     return;
   }
   if (frame.role == nullptr) return;
-  // The head is the last word of the core, before "of …".
-  std::uint32_t head = frame.head_end > begin ? frame.head_end - 1 : begin;
-  for (std::uint32_t at = begin; at + 1 < frame.end; ++at) {
-    if (at > begin && (classes(words[at]) & kPreposition) && head >= at) {
-      const Item whole = item_at(content_, words, begin, frame.end, sentence.day, Case::Strict);
-      if (whole.end <= at) head = at - 1;
-      break;
-    }
-  }
+  const std::uint32_t head = head_word(sentence, frame, begin);
   draft.mention.head = words[head].span;
   draft.mention.kind = kind_of_role(content_.roles[frame.role->index], words[head]);
   draft.is_plural = is_plural_noun(words[head]);
@@ -170,6 +178,8 @@ std::uint32_t Scanner::scan_name(const SentenceWords& sentence, std::uint32_t at
     draft.mention.kind = MentionKind::Person;
     draft.name = std::string(text_.substr(draft.mention.head.begin, draft.mention.head.size()));
   }
+  // "at Sarrow, a border official" sets a place beside a person.
+  if (!honoured && at > 0 && words[at].before == 0 && (classes(words[at - 1]) & kLocative)) return at;
   if (honoured && (end >= count || words[end].before != ',')) return end;
   if (end >= count || (words[end].before != ',' && words[end].before != '(') || sentence.is_title_case) return at;
   const Frame frame = Grammar(content_, words, sentence.day, Case::Strict, Reach::Text).read(end, count);
@@ -199,6 +209,8 @@ std::uint32_t Scanner::join_apposition(const SentenceWords& sentence, std::uint3
     draft.mention.span.end = words[stop - 1].span.end;
     draft.mention.head = words_span(words, end, stop);
     draft.name = std::string(text_.substr(draft.mention.head.begin, draft.mention.head.size()));
+    if (!item.persons.empty()) draft.name = content_.persons[item.persons.front()->index].name;
+    if (const auto found = read_from(sentence, draft.mention.span.begin, stop)) draft.mention.resolution = found;
     if (draft.mention.resolution) draft.mention.resolution->person = draft.name;
     return stop;
   }
@@ -207,11 +219,17 @@ std::uint32_t Scanner::join_apposition(const SentenceWords& sentence, std::uint3
   const RoleKind kind = content_.roles[frame.role->index].kind;
   const bool is_office = kind == RoleKind::Office || kind == RoleKind::Envoy || (kind == RoleKind::Generic && frame.owner != nullptr);
   if (!is_office) return end;
-  const auto first = std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.span.begin >= draft.mention.span.begin; });
   draft.mention.span.end = words[frame.end - 1].span.end;
-  const std::vector<Word> phrase(first, words.begin() + frame.end);
-  if (const auto found = read_phrase(content_, text_, phrase, sentence.day, words).resolution) draft.mention.resolution = found;
+  if (const auto found = read_from(sentence, draft.mention.span.begin, frame.end)) draft.mention.resolution = found;
   return frame.end;
+}
+
+// The words from a byte on, up to a word, as one noun phrase.
+std::optional<Resolution> Scanner::read_from(const SentenceWords& sentence, std::uint32_t byte, std::uint32_t end) const {
+  const auto& words = sentence.words;
+  const auto first = std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.span.begin >= byte; });
+  const std::vector<Word> phrase(first, words.begin() + end);
+  return read_phrase(content_, text_, phrase, sentence.day, words).resolution;
 }
 
 // States, groups and adjectives inside a phrase are mentions too: "Peru" in "Norway's ambassador to Peru".

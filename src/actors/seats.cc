@@ -30,6 +30,8 @@ bool has_motion(const Tables::Content& content, const std::vector<Word>& words, 
 bool is_dateline(const std::vector<Word>& words, std::uint32_t begin, std::uint32_t end) {
   if (begin > 0 && words[begin].before != '\n') return false;
   if (end >= words.size()) return false;
+  const bool date_follows = words[end].before == ',' && words[end].fold[0] >= '0' && words[end].fold[0] <= '9';
+  if (begin == 0 && date_follows) return true;
   return words[begin].all_upper && (words[end].before == ';' || words[end].before == ',' || words[end].before == '(');
 }
 

@@ -2,9 +2,12 @@
 #include "actors/actors.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 
+#include "base/error.h"
 #include "base/tsv.h"
 
 namespace demarche::actors {
@@ -24,6 +27,254 @@ TEST(ResolvePhrase, ReferenceTable) {
     const std::string actor = found ? found->actor + " " + found->country + " " + found->sector : "";
     const std::string expected = row["actor"].empty() ? "" : row["actor"] + " " + row["country"] + " " + row["sector"];
     EXPECT_EQ(actor, expected) << row.where() << ": " << row["phrase"] << (found ? " by " + found->rule : "");
+  }
+}
+
+TEST(ResolvePhrase, NamesThePerson) {
+  const Resolver resolver(tables());
+  const struct { const char* phrase; const char* day; const char* person; } cases[] = {
+      {"President Karzai", "2007-06-01", "Hamid Karzai"},
+      {"the Finnish defence minister, Aino Lahti", "2015-04-01", "Aino Lahti"},
+      {"Aino Lahti, Finland's deputy foreign minister", "2015-04-01", "Aino Lahti"},
+      {"Peruvian army chief General Juan Quispe Mamani", "2015-04-01", "Juan Quispe Mamani"},
+      {"the Norwegian government", "2015-04-01", ""},
+  };
+  for (const auto& expected : cases) {
+    const auto found = resolver.resolve_phrase(expected.phrase, parse_day(expected.day));
+    ASSERT_TRUE(found) << expected.phrase;
+    EXPECT_EQ(found->person, expected.person) << expected.phrase;
+  }
+}
+
+TEST(ResolvePhrase, EveryAnswerNamesItsRule) {
+  const auto found = Resolver(tables()).resolve_phrase("the Peruvian foreign ministry", {});
+  ASSERT_TRUE(found);
+  EXPECT_NE(found->rule.find("data/actors/states.tsv:"), std::string::npos) << found->rule;
+  EXPECT_NE(found->rule.find("data/actors/roles.tsv:"), std::string::npos) << found->rule;
+  EXPECT_EQ(found->name, "Ministry of Foreign Affairs (Peru)");
+}
+
+TEST(ResolvePhrase, OddInputIsNothing) {
+  const Resolver resolver(tables());
+  for (const char* phrase : {"", " ", ",", "’s", "\xE2\x80\x9C", "the", "of of of", "(((", "and", "\n\n"}) {
+    EXPECT_FALSE(resolver.resolve_phrase(phrase, {})) << phrase;
+  }
+  EXPECT_FALSE(resolver.resolve_phrase(std::string(100000, 'x'), {}));
+}
+
+TEST(Tables, NamesOfIds) {
+  EXPECT_EQ(tables().name_of_actor("PER"), "Peru");
+  EXPECT_EQ(tables().name_of_actor("PER.GOV.MFA"), "Ministry of Foreign Affairs (Peru)");
+  EXPECT_EQ(tables().name_of_actor("IRN.MIL.IRGC"), "Islamic Revolutionary Guard Corps");
+  EXPECT_EQ(tables().name_of_actor("no.such.id"), "no.such.id");
+  EXPECT_EQ(tables().fingerprint().size(), 64u);
+}
+
+// A folder for one table of a test, gone afterwards.
+class ProjectTable {
+ public:
+  explicit ProjectTable(const std::string& lines)
+      : path_(std::filesystem::temp_directory_path() / ("demarche_actors_" + std::to_string(::getpid()) + ".tsv")) {
+    std::ofstream(path_) << "id\tname\tkind\tcountry\tsector\tmember_of\tfrom\tto\taliases\tby\n" << lines;
+  }
+  ~ProjectTable() { std::filesystem::remove(path_); }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+TEST(ProjectTables, MakeCompositionWorkForInventedStates) {
+  const ProjectTable table(
+      "VLM\tValmara\tstate\tVLM\tGOV\t\t\t\tadj:Valmaran|seat:Ost Brenn\ttest\n"
+      "VLM.SPY.BUREAU\tBureau of Quiet Affairs\tinstitution\tVLM\tSPY\tVLM\t\t\tthe Bureau\ttest\n"
+      "VLM.P.KELD\tIna Keld\tperson\tVLM\tGOV\tVLM.GOV.MFA\t2010\t2012-06\tKeld\ttest\n");
+  const Tables own(kSource / "data", {table.path()});
+  const Resolver resolver(own);
+  const auto actor = [&](const char* phrase, const char* day) {
+    const auto found = resolver.resolve_phrase(phrase, parse_day(day));
+    return found ? found->actor : "";
+  };
+  EXPECT_EQ(actor("Valmaran foreign minister", "2011-01-01"), "VLM.GOV.MFA");
+  EXPECT_EQ(actor("the Valmaran police", "2011-01-01"), "VLM.COP");
+  EXPECT_EQ(actor("Ost Brenn", "2011-01-01"), "VLM");
+  EXPECT_EQ(actor("the Bureau", "2011-01-01"), "VLM.SPY.BUREAU");
+  EXPECT_EQ(actor("Keld", "2011-01-01"), "VLM.GOV.MFA");
+  EXPECT_EQ(actor("Ina Keld", "2012-06-30"), "VLM.GOV.MFA");
+  EXPECT_EQ(actor("Ina Keld", "2014-01-01"), "VLM.ELI");
+  EXPECT_EQ(actor("the Peruvian police", "2011-01-01"), "PER.COP");
+}
+
+TEST(ProjectTables, ErrorNamesFileAndLine) {
+  const ProjectTable table("VLM\tValmara\tkingdom\tVLM\tGOV\t\t\t\t\ttest\n");
+  try {
+    const Tables own(kSource / "data", {table.path()});
+    FAIL() << "a table with an unknown kind was read";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::BadInput);
+    EXPECT_NE(std::string(error.what()).find(".tsv:2: unknown kind “kingdom”"), std::string::npos) << error.what();
+  }
+}
+
+// A document of one block a line and its mentions.
+class Reading {
+ public:
+  Reading(const std::string& text, const char* day, DocumentKind kind = DocumentKind::News, const std::vector<std::string>& sources = {})
+      : document_(make(text, day, kind)) {
+    language::Tokens tokens;
+    for (std::uint32_t i = 0; i < document_.blocks().size(); ++i) {
+      for (const Span span : language::split_sentences(document_.text(), document_.blocks()[i].span)) {
+        language::Sentence sentence;
+        sentence.span = span;
+        sentence.block = i;
+        tokens.sentences.push_back(sentence);
+      }
+    }
+    reader::Annotations annotations;
+    for (const std::string& source : sources) {
+      reader::Attribution attribution;
+      attribution.source = {span_of(source)};
+      annotations.attributions.push_back(attribution);
+    }
+    mentions_ = Resolver(tables()).resolve(document_, tokens, annotations);
+  }
+
+  Span span_of(const std::string& phrase, std::size_t nth = 0) const {
+    std::size_t at = document_.text().find(phrase);
+    for (; nth > 0 && at != std::string::npos; --nth) at = document_.text().find(phrase, at + 1);
+    EXPECT_NE(at, std::string::npos) << phrase;
+    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + phrase.size())};
+  }
+  const Mention* at(const std::string& phrase, std::size_t nth = 0) const {
+    const int found = mentions_.find(span_of(phrase, nth));
+    return found < 0 ? nullptr : &mentions_.mentions[static_cast<std::size_t>(found)];
+  }
+  std::string actor(const std::string& phrase, std::size_t nth = 0) const {
+    const Mention* mention = at(phrase, nth);
+    return mention == nullptr ? "no mention" : mention->resolution ? mention->resolution->actor : "";
+  }
+  std::string person(const std::string& phrase, std::size_t nth = 0) const {
+    const Mention* mention = at(phrase, nth);
+    return mention != nullptr && mention->resolution ? mention->resolution->person : "";
+  }
+  bool same(const std::string& a, std::size_t nth_a, const std::string& b, std::size_t nth_b) const {
+    const Mention *first = at(a, nth_a), *second = at(b, nth_b);
+    return first != nullptr && second != nullptr && first->entity >= 0 && first->entity == second->entity;
+  }
+  const Mentions& mentions() const { return mentions_; }
+  const Document& document() const { return document_; }
+
+ private:
+  static Document make(const std::string& text, const char* day, DocumentKind kind) {
+    std::vector<Block> blocks;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      if (end > begin) blocks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, Zone::Body, ""});
+      begin = end + 1;
+    }
+    Metadata metadata;
+    metadata.published.day = parse_day(day);
+    metadata.kind = kind;
+    return Document(text, metadata, blocks);
+  }
+
+  Document document_;
+  Mentions mentions_;
+};
+
+TEST(Mentions, PhrasesWithTheirActors) {
+  const Reading reading("Norway's ambassador to Peru, Aino Lahti, told Peruvian officials in Lima that Oslo would wait.", "2005-03-01");
+  EXPECT_EQ(reading.actor("Norway's ambassador to Peru, Aino Lahti"), "NOR.GOV");
+  EXPECT_EQ(reading.person("Norway's ambassador to Peru, Aino Lahti"), "Aino Lahti");
+  EXPECT_EQ(reading.actor("Peru"), "PER");
+  EXPECT_EQ(reading.actor("Peruvian officials"), "PER.GOV");
+  EXPECT_EQ(reading.actor("Oslo"), "NOR");
+}
+
+TEST(Mentions, TownIsPlaceOrGovernment) {
+  const Reading reading("Lima rejected the offer. The envoys met in Lima.\nLIMA, March 3 - Talks went on.", "2005-03-01");
+  EXPECT_EQ(reading.at("Lima")->kind, MentionKind::Actor);
+  EXPECT_EQ(reading.actor("Lima"), "PER");
+  EXPECT_EQ(reading.at("Lima", 1)->kind, MentionKind::Place);
+  EXPECT_EQ(reading.actor("Lima", 1), "");
+  EXPECT_EQ(reading.at("LIMA")->kind, MentionKind::Place);
+}
+
+TEST(Mentions, AdjectiveOfANounThatIsNoActor) {
+  const Reading reading("The Peruvian blockade of the strait angered Chile, and a US strategy failed.", "2005-03-01");
+  EXPECT_EQ(reading.actor("Peruvian"), "PER");
+  EXPECT_EQ(reading.actor("US"), "USA");
+  EXPECT_EQ(reading.actor("Chile"), "CHL");
+}
+
+TEST(Mentions, SurnameAfterFullName) {
+  const Reading reading("Aino Lahti, the Finnish defence minister, arrived on Monday. Lahti said little. \"No,\" Lahti added.", "2005-03-01");
+  EXPECT_EQ(reading.actor("Lahti said").substr(0, 7), "FIN.GOV");
+  EXPECT_TRUE(reading.same("Aino Lahti", 0, "Lahti", 1));
+  EXPECT_TRUE(reading.same("Lahti", 1, "Lahti", 2));
+  EXPECT_EQ(reading.person("Lahti", 2), "Aino Lahti");
+}
+
+TEST(Mentions, TitleAndSpellingVariants) {
+  const Reading reading("Ambassador Aino Lahtinen left. The ambassador was tired. Ambassador Aino Lahtinenn slept.", "2005-03-01");
+  EXPECT_TRUE(reading.same("Ambassador Aino Lahtinen", 0, "The ambassador", 0));
+  EXPECT_TRUE(reading.same("Ambassador Aino Lahtinen", 0, "Ambassador Aino Lahtinenn", 0));
+}
+
+TEST(Mentions, AcronymInBrackets) {
+  const Reading reading("A study of the Institute for Basin Studies (IBS) was out. IBS asked sixty experts.", "2005-03-01");
+  EXPECT_TRUE(reading.same("Institute for Basin Studies", 0, "IBS", 1));
+}
+
+TEST(Mentions, Pronouns) {
+  const Reading reading(
+      "Foreign Minister Aino Lahti of Finland visited Peru. She said that it was warm. Chile said it would wait.\n"
+      "President Karl Berg of Norway came too.\n"
+      "She left on Friday. We stayed. Militants fled; they hid.",
+      "2005-03-01");
+  EXPECT_TRUE(reading.same("She", 0, "Foreign Minister Aino Lahti", 0));
+  EXPECT_TRUE(reading.same("it would", 0, "Chile", 0));
+  EXPECT_TRUE(reading.same("She", 1, "Foreign Minister Aino Lahti", 0));  // a "she" before; the president is nearer
+  EXPECT_EQ(reading.at("We")->entity, -1);
+  EXPECT_TRUE(reading.same("they", 0, "Militants", 0));
+}
+
+TEST(Mentions, GroupGovernsInItsYears) {
+  EXPECT_EQ(Reading("The Taliban closed the road.", "1998-05-01").actor("The Taliban"), "AFG.GOV");
+  EXPECT_EQ(Reading("The Taliban closed the road.", "2010-05-01").actor("The Taliban"), "AFG.REB.TLB");
+  EXPECT_EQ(Reading("In 1998 the Taliban closed the road.", "2010-05-01", DocumentKind::Chronology).actor("the Taliban"), "AFG.GOV");
+}
+
+TEST(Mentions, BothSidesAreAGroupWithoutActor) {
+  const Reading reading("Peru and Chile met. Both countries were content.", "2005-03-01");
+  ASSERT_NE(reading.at("Both countries"), nullptr);
+  EXPECT_EQ(reading.at("Both countries")->kind, MentionKind::Group);
+  EXPECT_FALSE(reading.at("Both countries")->resolution);
+}
+
+TEST(Mentions, PartsOfAList) {
+  const Reading reading("Norway, Peru and the Taliban agreed.", "2010-03-01", DocumentKind::News, {"Norway, Peru and the Taliban"});
+  const std::vector<int> parts = reading.mentions().parts(reading.span_of("Norway, Peru and the Taliban"));
+  ASSERT_EQ(parts.size(), 3u);
+  EXPECT_EQ(reading.mentions().mentions[static_cast<std::size_t>(parts[2])].resolution->actor, "AFG.REB.TLB");
+}
+
+TEST(Mentions, DefiniteOrganIsTheLastOne) {
+  const Reading reading("The Peruvian interior ministry was silent. The ministry had no answer.", "2010-03-01");
+  EXPECT_EQ(reading.actor("The ministry"), "PER.GOV.INTERIOR");
+}
+
+TEST(Mentions, SpansLieInTheTextAndAreSorted) {
+  const Reading reading("Norway’s “élite” troops — said Łukasz Nowak, Poland’s minister — left Chad.\nUS AND UK REJECT IS CLAIM WHO SAYS\n7,000 US troops", "2010-03-01");
+  const auto& mentions = reading.mentions().mentions;
+  ASSERT_FALSE(mentions.empty());
+  for (std::size_t i = 1; i < mentions.size(); ++i) {
+    EXPECT_LE(mentions[i - 1].span.begin, mentions[i].span.begin);
+  }
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    EXPECT_TRUE(mentions[i].span.contains(mentions[i].head));
+    EXPECT_LE(mentions[i].span.end, reading.document().text().size());
+    EXPECT_EQ(reading.document().view(mentions[i].span).find('\n'), std::string_view::npos);
   }
 }
 
