@@ -126,7 +126,7 @@ struct Source {
   std::size_t copies = 0;  // other places where the same text stood
 };
 
-using NameOf = std::function<std::string(std::string_view actor)>;
+using NameOf = std::function<std::string(const std::string& actor)>;
 
 // The findings of a set of documents. Pure: depends on the arguments alone, and not on the order of `sources`.
 Findings find(const std::vector<Source>& sources, const Lexicon& lexicon, const NameOf& name_of);

@@ -24,7 +24,7 @@ std::string attribute(std::string_view tag, std::string_view name) {
     const std::size_t end = tag.find(tag[quote], quote + 1);
     if (end != std::string_view::npos) return std::string(tag.substr(quote + 1, end - quote - 1));
   }
-  return "";
+  return {};
 }
 
 // The entities that our pages and the usual editors write; others stay as they are and the quotation is reported.
@@ -40,7 +40,7 @@ void append_entity(std::string& out, std::string_view name) {
   const auto digits = name.substr(is_hex ? 2 : 1);
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, is_hex ? 16 : 10);
   if (!name.empty() && name[0] == '#' && error == std::errc() && end == digits.data() + digits.size() && code > 0 && code < 0x110000) append_utf8(out, code);
-  else out += "&" + std::string(name) + ";";
+  else out.append(1, '&').append(name).append(1, ';');
 }
 
 std::string text_of_markup(std::string_view markup) {

@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/analysis.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "analysis/actors.h"
+#include "analysis/claims.h"
+#include "analysis/happenings.h"
+#include "analysis/origins.h"
+#include "analysis/verify.h"
+
+namespace demarche::analysis {
+namespace {
+
+using record::EventItem;
+using record::Range;
+using record::StatementItem;
+
+const Lexicon& lexicon() {
+  static const Lexicon loaded(std::filesystem::path(DEMARCHE_SOURCE) / "data");
+  return loaded;
+}
+
+// A document written by hand with its items, in the words of the trade:
+//
+//   Given text("Norway denied it. …");  text.said("NOR", "deny", "it");  text.did("NOR", "ASSAULT", "PER", "bombed");
+class Given {
+ public:
+  Given(std::string text, std::string published = "2021-06-08", std::string outlet = "The Courier", std::string kind = "news") {
+    source_.document.text = std::move(text);
+    source_.document.id = "d" + source_.document.text.substr(0, 3) + outlet.substr(4, 3) + published;
+    source_.document.published = std::move(published);
+    source_.document.outlet = std::move(outlet);
+    source_.document.kind = std::move(kind);
+    source_.document.path = "hand/" + source_.document.id;
+  }
+
+  struct Saying {
+    std::string by, act, content, to = {}, polarity = "affirmed", kind = "named";
+    std::vector<std::string> about = {};
+    int inside = -1;
+  };
+  // Returns the statement's index.
+  int said(const Saying& saying) {
+    StatementItem item;
+    item.content = {find(saying.content)};
+    item.speaker = saying.kind == "named" ? saying.by : "";
+    item.speaker_name = saying.by;
+    item.speaker_kind = saying.kind;
+    if (!saying.to.empty()) item.addressees = {saying.to};
+    item.act = saying.act;
+    item.polarity = saying.polarity;
+    item.form = "indirect";
+    item.inside = saying.inside;
+    item.score = 0.9F;
+    for (const std::string& id : saying.about) mention(id, item.content.front());
+    source_.reading.statements.push_back(item);
+    return static_cast<int>(source_.reading.statements.size()) - 1;
+  }
+
+  struct Doing {
+    std::string event;
+    std::vector<std::string> by, to;
+    std::string trigger;  // its sentence is the one it stands in
+    std::string modality = "happened", polarity = "affirmed", mode = {}, stance = {}, day = {}, place = {};
+    int inside = -1, performed_by = -1;
+    std::vector<record::QuantityItem> quantities = {};
+  };
+  int did(const Doing& doing) {
+    EventItem item;
+    item.event = doing.event;
+    item.mode = doing.mode;
+    item.modality = doing.modality;
+    item.polarity = doing.polarity;
+    item.stance = doing.stance;
+    item.trigger = {find(doing.trigger)};
+    item.sentence = sentence_around(item.trigger.front());
+    for (const auto& id : doing.by) item.actors.push_back({.actor = {.actor = id, .name = id, .country = {}, .sector = {}}, .span = item.trigger[0], .produced_by = {}});
+    for (const auto& id : doing.to) item.recipients.push_back({.actor = {.actor = id, .name = id, .country = {}, .sector = {}}, .span = item.trigger[0], .produced_by = {}});
+    item.inside = doing.inside;
+    item.performed_by = doing.performed_by;
+    if (!doing.day.empty()) item.date = record::DateItem{.lo = doing.day, .hi = doing.day, .precision = "day", .span = {}};
+    if (!doing.place.empty()) item.place = record::PlaceItem{.span = {}, .name = doing.place, .country = {}, .precision = "city", .produced_by = {}};
+    item.quantities = doing.quantities;
+    item.score = 0.9F;
+    source_.reading.events.push_back(item);
+    return static_cast<int>(source_.reading.events.size()) - 1;
+  }
+  const Source& source() const { return source_; }
+
+ private:
+  Range find(const std::string& words) const {
+    const std::size_t at = source_.document.text.find(words);
+    EXPECT_NE(at, std::string::npos) << words;
+    const auto begin = static_cast<std::uint32_t>(at);
+    return {begin, begin + static_cast<std::uint32_t>(words.size())};
+  }
+  Range sentence_around(Range trigger) const {
+    const std::string& text = source_.document.text;
+    const std::size_t before = text.rfind(". ", trigger.begin);
+    const std::size_t after = text.find('.', trigger.end);
+    return {before == std::string::npos ? 0 : static_cast<std::uint32_t>(before + 2), static_cast<std::uint32_t>(std::min(after + 1, text.size()))};
+  }
+  void mention(const std::string& id, Range span) {
+    record::MentionItem item;
+    item.span = item.head = span;
+    item.actor.actor = id;
+    source_.reading.mentions.push_back(item);
+  }
+  Source source_;
+};
+
+record::QuantityItem killed(double count) { return {.value = count, .lo = count, .hi = count, .unit = "persons", .kind = "killed", .span = {}}; }
+record::QuantityItem dollars(double sum, Range span = {}) { return {.value = sum, .lo = sum, .hi = sum, .unit = "USD", .kind = "money", .span = span}; }
+
+Findings findings_of(const std::vector<Given>& documents) {
+  std::vector<Source> sources;
+  for (const Given& document : documents) sources.push_back(document.source());
+  return find(sources, lexicon(), [](const std::string& id) { return id; });
+}
+
+int count_of(const Findings& findings, const std::string& kind) {
+  return static_cast<int>(std::count_if(findings.disputes.begin(), findings.disputes.end(), [&](const Dispute& dispute) { return dispute.kind == kind; }));
+}
+
+const Dispute& the(const Findings& findings, const std::string& kind) {
+  static const Dispute none;
+  EXPECT_EQ(count_of(findings, kind), 1) << kind;
+  for (const Dispute& dispute : findings.disputes) {
+    if (dispute.kind == kind) return dispute;
+  }
+  return none;
+}
+
+TEST(Actors, WhoMayActForWhom) {
+  const struct {
+    const char *one, *other;
+    bool may;
+  } cases[] = {{"PAK", "PAK", true},          {"PAK", "PAK.SPY.ISI", true},     {"PAK.GOV", "PAK.GOV.MFA", true}, {"PAK.MIL", "PAK.GOV.MFA", false},
+               {"AFG", "AFG.REB.TLB", false}, {"AFG.REB", "AFG.REB.TLB", true}, {"PAK", "PAKX", false},           {"NOR", "PER", false}};
+  for (const auto& each : cases) {
+    EXPECT_EQ(compatible(each.one, each.other), each.may) << each.one << " " << each.other;
+    EXPECT_EQ(compatible(each.other, each.one), each.may) << each.other << " " << each.one;
+  }
+}
+
+TEST(Actors, OfficesSpeakForTheState) {
+  EXPECT_EQ(voice_of("PAK.GOV.MFA"), "PAK");
+  EXPECT_EQ(voice_of("PAK.SPY.ISI"), "PAK");
+  EXPECT_EQ(voice_of("AFG.REB.TLB"), "AFG.REB.TLB");
+  EXPECT_EQ(voice_of("KMO.OPP"), "KMO.OPP");
+}
+
+TEST(Themes, WordsNameIssues) {
+  const struct {
+    const char *text, *theme;
+  } cases[] = {{"They gave safe havens to the rebels.", "safe havens"},       {"It suspended all intelligence sharing.", "intelligence sharing"},
+               {"A cease-fire took effect at noon.", "ceasefire"},            {"Two CEASEFIRES failed.", "ceasefire"},
+               {"The prisoners were exchanged in a prisoner swap.", "prisoner exchange"}, {"It is building a fence along the line.", "border fence"},
+               {"Uranium was enriched.", "nuclear programme"},                {"The reservoir was filled.", "water"}};
+  for (const auto& each : cases) {
+    const auto themes = lexicon().themes(each.text);
+    EXPECT_TRUE(std::find(themes.begin(), themes.end(), each.theme) != themes.end()) << each.text;
+  }
+  EXPECT_TRUE(lexicon().themes("The minister had lunch.").empty());
+}
+
+TEST(Questions, PutAnEventInWords) {
+  using Tense = Lexicon::Tense;
+  EXPECT_EQ(lexicon().question("AID", "", {"safe havens"}, "Norway", "the rebels", Tense::Present), "Does Norway give safe haven to the rebels?");
+  EXPECT_EQ(lexicon().question("ASSAULT", "", {}, "Norway", "Peru", Tense::Past), "Did Norway attack Peru?");
+  EXPECT_EQ(lexicon().question("NEWTYPE", "", {}, "Norway", "", Tense::Past), "Did Norway do it to others?");
+}
+
+TEST(Origins, CopiesAreOne) {
+  const auto whole = shingles_of("The Front raided the border post at dawn and killed twenty-three soldiers, the ministry said.");
+  EXPECT_GE(containment(whole, shingles_of("The Front raided the border post at dawn and killed twenty-three soldiers.")), kSameOrigin);
+  EXPECT_LT(containment(whole, shingles_of("Soldiers died when fighters of the Front attacked a post on the frontier early in the day.")), kSameOrigin);
+}
+
+std::vector<Given> one_raid() {
+  Given ministry("The Front raided the post at Brenn and killed 23 soldiers, the ministry said.", "2021-06-08", "The Courier");
+  const int said = ministry.said({.by = "KMO.GOV.MOD", .act = "assert", .content = "The Front raided the post at Brenn and killed 23 soldiers"});
+  ministry.did({.event = "ASSAULT", .by = {"FFE"}, .to = {"KMO"}, .trigger = "raided", .day = "2021-06-06", .place = "Brenn", .inside = said, .quantities = {killed(23)}});
+  Given front("Its fighters raided the post and killed 41, said the Front in a leaflet.", "2021-06-09", "The Standard");
+  const int claimed = front.said({.by = "FFE", .act = "assert", .content = "Its fighters raided the post and killed 41"});
+  front.did({.event = "ASSAULT", .by = {"FFE"}, .to = {"KMO.MIL"}, .trigger = "raided", .day = "2021-06-06", .inside = claimed, .quantities = {killed(41)}});
+  return {ministry, front};
+}
+
+TEST(Happenings, TwoReportsOfOneRaid) {
+  const Findings findings = findings_of(one_raid());
+  ASSERT_EQ(findings.happenings.size(), 1U);
+  const Happening& raid = findings.happenings.front();
+  EXPECT_EQ(raid.reports, 2);
+  EXPECT_EQ(raid.outlets, 2);
+  EXPECT_EQ(raid.origins, 2);
+  EXPECT_EQ(raid.actors, Ids{"FFE"});
+  EXPECT_EQ(raid.recipients, Ids{"KMO.MIL"});
+}
+
+TEST(Happenings, AnEchoIsNoOrigin) {
+  Given agency("The Front raided the border post at Brenn at dawn on Sunday and killed many of the soldiers there.", "2021-06-08", "The Agency");
+  agency.did({.event = "ASSAULT", .by = {"FFE"}, .to = {"KMO"}, .trigger = "raided", .day = "2021-06-06"});
+  Given echo("Late news. The Front raided the border post at Brenn at dawn on Sunday and killed many of the soldiers there.", "2021-06-08", "The Echo");
+  echo.did({.event = "ASSAULT", .by = {"FFE"}, .to = {"KMO"}, .trigger = "raided", .day = "2021-06-06"});
+  const Findings findings = findings_of({agency, echo});
+  ASSERT_EQ(findings.happenings.size(), 1U);
+  EXPECT_EQ(findings.happenings.front().reports, 2);
+  EXPECT_EQ(findings.happenings.front().outlets, 2);
+  EXPECT_EQ(findings.happenings.front().origins, 1);
+}
+
+TEST(Happenings, OtherDaysOtherPartiesOtherIssuesStayApart) {
+  auto raid = [](const char* day, const char* by, const char* to) {
+    Given text(std::string("On ") + day + " " + by + " raided a post of " + to + ".", "2021-06-30");
+    text.did({.event = "ASSAULT", .by = {by}, .to = {to}, .trigger = "raided", .day = day});
+    return text;
+  };
+  EXPECT_EQ(findings_of({raid("2021-06-06", "FFE", "KMO"), raid("2021-06-09", "FFE", "KMO")}).happenings.size(), 2U);
+  EXPECT_EQ(findings_of({raid("2021-06-06", "FFE", "KMO"), raid("2021-06-06", "NOR", "KMO")}).happenings.size(), 2U);
+  EXPECT_EQ(findings_of({raid("2021-06-06", "FFE", "KMO"), raid("2021-06-06", "FFE", "KMO.GOV")}).happenings.size(), 1U);
+}
+
+TEST(Happenings, DoNotDependOnTheOrderOfDocuments) {
+  auto documents = one_raid();
+  const Findings there = findings_of(documents);
+  std::reverse(documents.begin(), documents.end());
+  const Findings back = findings_of(documents);
+  ASSERT_EQ(there.disputes.size(), back.disputes.size());
+  for (std::size_t i = 0; i < there.disputes.size(); ++i) EXPECT_EQ(stored_form(there.disputes[i]).json, stored_form(back.disputes[i]).json);
+  ASSERT_EQ(there.happenings.size(), back.happenings.size());
+  for (std::size_t i = 0; i < there.happenings.size(); ++i) EXPECT_EQ(stored_form(there.happenings[i]).json, stored_form(back.happenings[i]).json);
+}
+
+TEST(Figures, DifferByClaimant) {
+  const Findings findings = findings_of(one_raid());
+  const Dispute& dispute = the(findings, "figure");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].who, Ids{"KMO"});
+  EXPECT_EQ(dispute.sides[0].stance, "23 killed");
+  EXPECT_EQ(dispute.sides[1].who, Ids{"FFE"});
+  EXPECT_EQ(dispute.sides[1].evidence.front().words, "Its fighters raided the post and killed 41, said the Front in a leaflet.");
+  EXPECT_GT(dispute.score, 0.4);
+}
+
+TEST(Figures, RoundedFiguresAgree) {
+  auto documents = one_raid();
+  Given about("Kelmoria said the Front raided Brenn and killed about 23.", "2021-06-09", "The Gazette");
+  auto quantity = killed(22);
+  quantity.lo = 20, quantity.hi = 25;
+  about.did({.event = "ASSAULT", .by = {"FFE"}, .to = {"KMO"}, .trigger = "raided", .day = "2021-06-06", .quantities = {quantity}});
+  EXPECT_EQ(count_of(findings_of({documents[0], about}), "figure"), 0);
+}
+
+TEST(Figures, ClaimedAndReceived) {
+  Given text("Norway claimed 23 billion dollars from Peru but received only 14 billion dollars.");
+  text.did({.event = "AID", .by = {"PER"}, .to = {"NOR"}, .trigger = "received", .quantities = {dollars(23e9, {15, 33}), dollars(14e9, {61, 79})}});
+  const Dispute dispute = the(findings_of({text}), "figure");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].stance, "claimed: 23 billion USD");
+  EXPECT_EQ(dispute.sides[1].stance, "received: 14 billion USD");
+}
+
+Given accusation(const char* outlet = "The Courier") {
+  Given text("Kelmoria accused Tarvessa of arming the Front with rifles.", "2021-06-08", outlet);
+  const int said = text.said({.by = "KMO.GOV", .act = "accuse", .content = "arming the Front with rifles", .to = "TVS"});
+  text.did({.event = "AID", .by = {"TVS"}, .to = {"FFE"}, .trigger = "arming", .modality = "ongoing", .stance = "affirms", .inside = said});
+  return text;
+}
+
+TEST(Denials, AnAccusationDeniedInAnotherPaper) {
+  Given denial("Tarvessa denied that it had armed the Front.", "2021-06-10", "The Dispatch");
+  const int said = denial.said({.by = "TVS.GOV.MFA", .act = "deny", .content = "it had armed the Front"});
+  denial.did({.event = "AID", .by = {"TVS"}, .to = {"FFE"}, .trigger = "armed", .stance = "denies", .inside = said});
+  const Findings findings = findings_of({accusation(), denial});
+  const Dispute& dispute = the(findings, "denial");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].who, Ids{"KMO"});
+  EXPECT_EQ(dispute.sides[0].stance, "accuses");
+  EXPECT_EQ(dispute.sides[1].who, Ids{"TVS"});
+  EXPECT_EQ(dispute.sides[1].stance, "denies");
+  EXPECT_EQ(dispute.question, "Does TVS give weapons, money or military aid to FFE?");
+  EXPECT_EQ(count_of(findings, "accusation-unanswered"), 0);
+}
+
+TEST(Denials, SaidItHadNotIsADenialToo) {
+  Given denial("Tarvessa said it had not armed the Front.", "2021-06-10", "The Dispatch");
+  const int said = denial.said({.by = "TVS", .act = "assert", .content = "it had not armed the Front", .polarity = "negated"});
+  denial.did({.event = "AID", .by = {"TVS"}, .to = {"FFE"}, .trigger = "armed", .polarity = "negated", .inside = said});
+  EXPECT_EQ(the(findings_of({accusation(), denial}), "denial").sides.size(), 2U);
+}
+
+TEST(Denials, AnAnswerThatCallsAClaimAbsurd) {
+  Given interview("Many say that Norway arms the rebels in Peru. Does it? That is an absurd suggestion.", "2021-07-20", "The Review", "interview");
+  const int many = interview.said({.by = "Many", .act = "accuse", .content = "Norway arms the rebels in Peru", .kind = "collective"});
+  interview.did({.event = "AID", .by = {"NOR"}, .to = {"PER.REB"}, .trigger = "arms the", .modality = "ongoing", .stance = "affirms", .inside = many});
+  interview.said({.by = "NOR.GOV.MFA", .act = "deny", .content = "That is an absurd suggestion"});
+  const Dispute dispute = the(findings_of({interview}), "denial");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].names, std::vector<std::string>{"Many"});
+  EXPECT_TRUE(dispute.sides[0].who.empty());
+  EXPECT_EQ(dispute.sides[1].who, Ids{"NOR"});
+  EXPECT_EQ(dispute.sides[1].evidence.front().words, "That is an absurd suggestion");
+}
+
+TEST(Denials, OtherRecipientsPlansAndParaphrasesAreNone) {
+  const struct {
+    const char* why;
+    Given::Doing doing;
+    const char* act;
+  } cases[] = {{"another recipient", {.event = "AID", .by = {"TVS"}, .to = {"HLR"}, .trigger = "armed"}, "deny"},
+               {"a plan", {.event = "AID", .by = {"TVS"}, .to = {"FFE"}, .trigger = "armed", .modality = "planned"}, "deny"},
+               {"a paraphrase", {.event = "AID", .by = {"TVS"}, .to = {"FFE"}, .trigger = "armed"}, "assert"}};
+  for (const auto& each : cases) {
+    Given other("Elsewhere it is told that it had armed them.", "2021-06-10", "The Dispatch");
+    Given::Doing doing = each.doing;
+    doing.inside = other.said({.by = "HLR", .act = each.act, .content = "it had armed them"});
+    other.did(doing);
+    EXPECT_EQ(count_of(findings_of({accusation(), other}), "denial"), 0) << each.why;
+  }
+}
+
+TEST(Accusations, WithoutAnswer) {
+  const Dispute dispute = the(findings_of({accusation()}), "accusation-unanswered");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[1].who, Ids{"TVS"});
+  EXPECT_TRUE(dispute.sides[1].evidence.empty());
+}
+
+TEST(Accusations, EachOfTheOtherIsAPair) {
+  Given text("Norway accused Peru of harbouring terrorists. Peru accused Norway of harbouring terrorists.");
+  text.did({.event = "ACCUSE", .by = {"NOR"}, .to = {"PER"}, .trigger = "Norway accused"});
+  text.did({.event = "ACCUSE", .by = {"PER"}, .to = {"NOR"}, .trigger = "Peru accused"});
+  const Dispute dispute = the(findings_of({text}), "culprit");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].stance, "blames PER");
+  EXPECT_EQ(dispute.sides[1].stance, "blames NOR");
+}
+
+TEST(Culprits, OneBombTwoAreBlamed) {
+  Given text("Two bombs killed about 30 people in the market. Kelmoria blamed the Front. The Front blamed the River Guard.");
+  text.did({.event = "ASSAULT", .by = {}, .to = {"KMO.CVL"}, .trigger = "killed", .place = "Ulmet"});
+  text.did({.event = "ACCUSE", .by = {"KMO"}, .to = {"FFE"}, .trigger = "Kelmoria blamed"});
+  text.did({.event = "ACCUSE", .by = {"FFE"}, .to = {"KMO.PRM.RVG"}, .trigger = "Front blamed the River"});
+  const Dispute dispute = the(findings_of({text}), "culprit");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].stance, "blames FFE");
+  EXPECT_EQ(dispute.sides[1].stance, "blames KMO.PRM.RVG");
+  EXPECT_EQ(dispute.question, "Who attacked KMO.CVL at Ulmet?");
+}
+
+TEST(Demands, AreRefused) {
+  Given text("Hallendor demanded that Tarvessa admit inspectors. Tarvessa refused to admit inspectors.");
+  const int demand = text.said({.by = "HLR.GOV", .act = "demand", .content = "Tarvessa admit inspectors", .to = "TVS"});
+  text.did({.event = "RETREAT", .by = {"TVS"}, .to = {"HLR"}, .trigger = "admit", .modality = "demanded", .mode = "access", .inside = demand});
+  text.said({.by = "TVS.GOV", .act = "refuse", .content = "to admit inspectors", .to = "HLR"});
+  const Dispute dispute = the(findings_of({text}), "demand-refusal");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].who, Ids{"HLR"});
+  EXPECT_EQ(dispute.sides[1].who, Ids{"TVS"});
+}
+
+TEST(Demands, ToFightAndToTalk) {
+  Given text("Hallendor wants Tarvessa to arrest the leaders of the Front. It also wants Tarvessa to bring the Front to talks.", "2021-06-08", "The Courier", "opinion");
+  const int fight = text.said({.by = "HLR", .act = "demand", .content = "Tarvessa to arrest the leaders of the Front", .to = "TVS"});
+  const int talk = text.said({.by = "HLR", .act = "demand", .content = "Tarvessa to bring the Front to talks", .to = "TVS"});
+  text.did({.event = "COERCE", .by = {"TVS"}, .to = {"FFE"}, .trigger = "arrest", .modality = "demanded", .mode = "arrest", .inside = fight});
+  text.did({.event = "CONSULT", .by = {"FFE"}, .to = {}, .trigger = "talks", .modality = "demanded", .inside = talk});
+  const Dispute dispute = the(findings_of({text}), "contradictory-demands");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.question, "Can TVS act against FFE and bring it to talks, as HLR wants?");
+}
+
+TEST(Demands, OnTwoAddresseesDoNotContradict) {
+  Given text("Hallendor wants Tarvessa to arrest the leaders of the Front. It wants Ruvenia to bring the Front to talks.");
+  const int fight = text.said({.by = "HLR", .act = "demand", .content = "Tarvessa to arrest the leaders of the Front", .to = "TVS"});
+  const int talk = text.said({.by = "HLR", .act = "demand", .content = "Ruvenia to bring the Front to talks", .to = "RUV"});
+  text.did({.event = "COERCE", .by = {"TVS"}, .to = {"FFE"}, .trigger = "arrest", .modality = "demanded", .inside = fight});
+  text.did({.event = "CONSULT", .by = {"FFE"}, .to = {}, .trigger = "talks", .modality = "demanded", .inside = talk});
+  EXPECT_EQ(count_of(findings_of({text}), "contradictory-demands"), 0);
+}
+
+TEST(Reversals, FromRefusalToTalks) {
+  Given never("Kelmoria rejected direct talks with the Front.", "2021-04-30");
+  never.did({.event = "REJECT", .by = {"KMO"}, .to = {"FFE"}, .trigger = "rejected", .mode = "meet"});
+  Given now("Kelmoria opened direct talks with the Front in Quelm.", "2023-03-07", "The Gazette");
+  now.did({.event = "CONSULT", .by = {"FFE", "KMO"}, .to = {}, .trigger = "talks", .day = "2023-03-06"});
+  const Dispute dispute = the(findings_of({never, now}), "reversal");
+  EXPECT_EQ(dispute.question, "Has KMO changed its course on peace talks towards FFE?");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].stance, "was against it until 2021-04-30");
+  EXPECT_EQ(dispute.sides[1].stance, "is for it since 2023-03-06");
+}
+
+TEST(Promises, NotKept) {
+  Given promise("Kelmoria pledged to withdraw the militia from Ulmet by October.", "2022-08-17");
+  const int said = promise.said({.by = "KMO", .act = "promise", .content = "to withdraw the militia from Ulmet by October"});
+  promise.did({.event = "RETREAT", .by = {"KMO"}, .to = {}, .trigger = "withdraw", .modality = "promised", .mode = "withdraw", .stance = "promises", .inside = said});
+  Given broken("The militia has not been withdrawn from Ulmet, observers said.", "2022-10-04", "The Dispatch");
+  const int seen = broken.said({.by = "observers", .act = "assert", .content = "The militia has not been withdrawn from Ulmet", .kind = "collective"});
+  broken.did({.event = "RETREAT", .by = {"KMO"}, .to = {}, .trigger = "withdrawn", .polarity = "negated", .mode = "withdraw", .inside = seen});
+  const Dispute dispute = the(findings_of({promise, broken}), "promise-broken");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].who, Ids{"KMO"});
+  EXPECT_EQ(dispute.sides[1].names, std::vector<std::string>{"observers"});
+}
+
+TEST(Positions, HardenAndSoftenAndReverse) {
+  const struct {
+    const char *first, *second, *change;
+  } cases[] = {{"propose", "demand", "hardened"}, {"ask", "demand", "hardened"},     {"demand", "warn", "hardened"}, {"warn", "threaten", "hardened"},
+               {"threaten", "ask", "softened"},   {"refuse", "agree", "reversed"}, {"promise", "refuse", "reversed"}};
+  for (const auto& each : cases) {
+    Given before("Norway on the ceasefire.", "2021-01-01");
+    before.said({.by = "NOR", .act = each.first, .content = "the ceasefire", .to = "PER"});
+    Given after("Norway again on the ceasefire.", "2021-02-01");
+    after.said({.by = "NOR", .act = each.second, .content = "the ceasefire", .to = "PER"});
+    const auto positions = findings_of({before, after}).positions;
+    ASSERT_EQ(positions.size(), 2U) << each.first << " " << each.second;
+    EXPECT_EQ(positions[0].change, "new");
+    EXPECT_EQ(positions[1].change, each.change) << each.first << " " << each.second;
+  }
+}
+
+TEST(Positions, SameStanceGoesOn) {
+  Given before("Norway on the ceasefire.", "2021-01-01");
+  before.said({.by = "NOR", .act = "demand", .content = "the ceasefire", .to = "PER"});
+  Given after("Norway again on the ceasefire.", "2021-02-01");
+  after.said({.by = "NOR.GOV.MFA", .act = "demand", .content = "again on the ceasefire", .to = "PER"});
+  const auto positions = findings_of({before, after}).positions;
+  ASSERT_EQ(positions.size(), 1U);
+  EXPECT_EQ(positions[0].since, "2021-01-01");
+  EXPECT_EQ(positions[0].until, "2021-02-01");
+  EXPECT_EQ(positions[0].evidence.size(), 2U);
+}
+
+TEST(Quotations, AreFoundInHtml) {
+  const auto found = quotations_of_html("<p><q data-document=\"1f0c\" data-begin=\"12\" data-end=\"40\">A &amp; <em>B</em> &#8220;C&#8221;</q> and <q>no anchor</q></p>");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].document, "1f0c");
+  EXPECT_EQ(found[0].span, (Range{12, 40}));
+  EXPECT_EQ(found[0].words, "A & B “C”");
+}
+
+TEST(Quotations, AreFoundInMarkdown) {
+  const auto found = quotations_of_markdown("> [He said \\[sic\\] “no\\*”](#document=1f0c&span=3-9)  \n> — Courier\n[a](#document=2&span=x-4)");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].words, "He said [sic] “no*”");
+  EXPECT_EQ(found[0].span, (Range{3, 9}));
+  EXPECT_FALSE(found[1].is_well_formed);
+}
+
+TEST(Quotations, WhiteSpaceIsNoWord) { EXPECT_EQ(folded("  a\n\n b\tc "), "a b c"); }
+
+}  // namespace
+}  // namespace demarche::analysis
