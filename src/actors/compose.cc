@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actors/compose.h"
 
-#include "actors/offices.h"
+#include <algorithm>
 
 namespace demarche::actors {
 
@@ -29,6 +29,7 @@ std::optional<Resolution> Composer::compose(const Frame& frame) const {
 std::optional<Resolution> Composer::compose_role(const Frame& frame) const {
   const Role& role = content_.roles[frame.role->index];
   std::optional<Resolution> result;
+  if (is_unknown_body(frame, role)) return {};
   const ActorRow* owner = frame.owner != nullptr ? &content_.actors[frame.owner->index] : possessor(frame);
   if (frame.owner == nullptr && owner == nullptr) {
     result = without_owner(frame, role);
@@ -46,6 +47,14 @@ std::optional<Resolution> Composer::compose_role(const Frame& frame) const {
   return result;
 }
 
+// "Deutsche Bank", "Tsinghua University": a name that no table knows, not any bank or university.
+bool Composer::is_unknown_body(const Frame& frame, const Role& role) const {
+  if (frame.possessor.empty() || (role.kind != RoleKind::Organ && role.kind != RoleKind::People)) return false;
+  const std::uint32_t after = frame.possessor.back() + 1;
+  if (words_[frame.possessor.back()].possessive || after >= words_.size() || !words_[after].upper) return false;
+  return possessor(frame) == nullptr;
+}
+
 // "the Karzai government", "Trump’s envoy": a head of state or government by surname.
 const ActorRow* Composer::possessor(const Frame& frame) const {
   if (frame.possessor.empty()) return nullptr;
@@ -55,43 +64,56 @@ const ActorRow* Composer::possessor(const Frame& frame) const {
 }
 
 std::optional<Resolution> Composer::without_owner(const Frame& frame, const Role& role) const {
-  if (role.kind == RoleKind::Coalition) {
-    if (const ActorRow* coalition = content_.actor("IMG.MIL.COALITION")) {
-      Resolution result = of_actor(*coalition, role.where);
-      result.score = frame.leader != nullptr ? 0.8f : 0.5f;
-      return result;
-    }
+  if (role.kind == RoleKind::Coalition) return coalition(frame, role);
+  if (const auto holder = holder_in(frame, role)) {
+    return frame.is_former ? former(country_of(holder->term->office), holder->term->where) : of_holder(*holder);
   }
-  std::optional<Holder> holder = holder_of(content_, frame.persons, day_);
-  if (!holder && !frame.persons.empty() && !role.id.empty()) {
+  if (role.kind == RoleKind::Member) return {};
+  Resolution result = typed(role);
+  if (frame.is_former && loses_office(role)) result.actor = ".ELI", result.sector = "ELI", result.name = "Former officials";
+  return result;
+}
+
+std::optional<Resolution> Composer::coalition(const Frame& frame, const Role& role) const {
+  const ActorRow* actor = content_.actor("IMG.MIL.COALITION");
+  if (actor == nullptr) return {};
+  Resolution result = of_actor(*actor, role.where);
+  result.score = frame.leader != nullptr ? 0.8f : 0.5f;
+  return result;
+}
+
+// The person named beside a role: by full name, else by surname.
+std::optional<Holder> Composer::holder_in(const Frame& frame, const Role& role) const {
+  if (!frame.persons.empty()) {
+    const auto holder = holder_of(content_, frame.persons, day_);
+    if (holder || role.id.empty()) return holder;
     const std::vector<Word> name = split_words(content_.persons[frame.persons.front()->index].name);
-    if (!name.empty()) holder = holder_of_surname(content_, name.back().fold, role, "", day_);
+    return name.empty() ? std::nullopt : holder_of_surname(content_, name.back().fold, role, "", day_);
   }
-  if (!holder && !frame.names.empty()) {
-    holder = holder_of_surname(content_, words_[frame.names.back()].fold, role, "", day_);
-    // A full name that differs in its first word is another person.
-    if (holder && frame.names.size() > 1 && fold_phrase(holder->person->name).find(words_[frame.names[0]].fold) == std::string::npos) holder.reset();
-  }
-  if (!holder) {
-    if (role.kind == RoleKind::Member) return {};
-    Resolution result = typed(role);
-    if (frame.is_former && loses_office(role)) result.actor = ".ELI", result.sector = "ELI", result.name = "Former officials";
-    return result;
-  }
-  if (frame.is_former) return former(country_of(holder->term->office), holder->term->where);
-  const ActorRow* office = content_.actor(holder->term->office);
-  Resolution result = office != nullptr ? of_actor(*office, holder->term->where) : Resolution{};
-  if (office == nullptr) {
-    const std::string country = country_of(holder->term->office);
+  if (frame.names.empty()) return {};
+  const auto holder = holder_of_surname(content_, words_[frame.names.back()].fold, role, "", day_);
+  // A full name that differs in its first word is another person.
+  const bool differs = holder && frame.names.size() > 1 &&
+                       fold_phrase(holder->person->name).find(words_[frame.names[0]].fold) == std::string::npos;
+  return differs ? std::nullopt : holder;
+}
+
+Resolution Composer::of_holder(const Holder& holder) const {
+  const std::string& id = holder.term->office;
+  Resolution result;
+  if (const ActorRow* office = content_.actor(id)) {
+    result = of_actor(*office, holder.term->where);
+  } else {
+    const std::string country = country_of(id);
+    const std::string unit = id.size() > country.size() ? id.substr(country.size() + 1) : "";
     const ActorRow* state = content_.state(country);
-    const std::string unit = holder->term->office.substr(country.size());
-    result = {holder->term->office, holder->term->office, state ? country : country, unit.size() > 3 ? unit.substr(1, 3) : "GOV", "", "", holder->term->where, 0.8f};
-    for (const Role& known : content_.roles) {
-      if ("." + known.id == unit) result.sector = known.sector, result.sector2 = known.sector2, result.name = known.name + " (" + (state ? state->name : country) + ")";
-    }
+    const auto role = std::find_if(content_.roles.begin(), content_.roles.end(), [&](const Role& known) { return known.id == unit; });
+    const bool known = role != content_.roles.end();
+    const std::string name = known ? role->name + " (" + (state ? state->name : country) + ")" : id;
+    result = {id, name, country, known ? role->sector : unit.substr(0, 3), known ? role->sector2 : "", "", holder.term->where, 0};
   }
-  result.person = holder->person->name;
-  result.score = holder->is_past ? 0.6f : 0.9f;
+  result.person = holder.person->name;
+  result.score = holder.is_past ? 0.6f : 0.9f;
   return result;
 }
 
@@ -111,7 +133,8 @@ std::optional<Resolution> Composer::compose_owner(const Frame& frame) const {
   const ActorRow& actor = content_.actors[frame.owner->index];
   const std::string where = place_of(*frame.owner);
   const bool is_people = actor.kind == ActorKind::People;
-  if (is_people && frame.owner->sense == Sense::Demonym) return {};
+  // "English lessons", "Kurdish music": only a role noun makes an actor of such an adjective.
+  if ((is_people || actor.kind == ActorKind::Region) && frame.owner->sense == Sense::Demonym) return {};
   if (is_people || (frame.owner->sense == Sense::People && !frame.is_definite)) {
     const std::string name = is_people ? actor.name : "People of " + actor.name;
     return Resolution{actor.country + ".CVL", name, actor.country, "CVL", "", "", where, 0.7f};

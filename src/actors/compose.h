@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "actors/grammar.h"
+#include "actors/offices.h"
 
 namespace demarche::actors {
 
@@ -28,9 +29,13 @@ class Composer {
   std::optional<Resolution> compose_owner(const Frame& frame) const;
   std::optional<Resolution> compose_person(const Frame& frame) const;
   std::optional<Resolution> without_owner(const Frame& frame, const Role& role) const;
+  std::optional<Resolution> coalition(const Frame& frame, const Role& role) const;
+  std::optional<Holder> holder_in(const Frame& frame, const Role& role) const;
+  Resolution of_holder(const Holder& holder) const;
   Resolution owned_role(const ActorRow& owner, const Alias& alias, const Role& role) const;
   Resolution former(std::string_view country, const std::string& where) const;
   Resolution typed(const Role& role) const;
+  bool is_unknown_body(const Frame& frame, const Role& role) const;
   const ActorRow* possessor(const Frame& frame) const;
   void name_person(const Frame& frame, Resolution& resolution) const;
   std::string place_of(const Alias& alias) const { return content_.places[alias.where]; }

@@ -192,6 +192,7 @@ void Loader::add_alias(std::string_view name, Alias alias) {
     const auto bit = static_cast<std::uint16_t>(1u << i);
     if (words[i].upper) alias.capitals |= bit;
     if (words[i].all_upper && words[i].fold.size() <= 6) alias.acronyms |= bit;
+    if (words[i].mixed && words[i].fold.size() <= 5) alias.mixed |= bit;
     if (words[i].possessive) alias.possessives |= bit;
   }
   content_.trie.add(key, static_cast<std::uint32_t>(content_.aliases.size()));

@@ -67,6 +67,7 @@ struct Term {
 struct Person {
   std::string name;
   std::vector<Term> terms;
+  bool is_project = false;
 };
 
 // What an alias stands for, and how.
@@ -77,6 +78,7 @@ struct Alias {
   std::uint32_t index = 0;       // into actors, roles or persons
   std::uint16_t capitals = 0;    // bit i: word i must begin with a capital
   std::uint16_t acronyms = 0;    // bit i: word i must be all capitals
+  std::uint16_t mixed = 0;       // bit i: word i must have two capitals, as in "LeT"
   std::uint16_t possessives = 0; // bit i: word i has a possessive ending
   bool is_project = false;
   bool is_bulk = false;  // made by a program: gives way to what was written by hand

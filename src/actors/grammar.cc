@@ -7,8 +7,6 @@ namespace demarche::actors {
 
 namespace {
 
-bool takes_meaning(RoleKind kind) { return kind == RoleKind::Generic || kind == RoleKind::Member; }
-
 bool is_generic(const Tables::Content& content, const Alias* role) {
   return role != nullptr && takes_meaning(content.roles[role->index].kind);
 }
@@ -17,15 +15,14 @@ bool is_number(const Word& word) {
   return !word.fold.empty() && std::all_of(word.fold.begin(), word.fold.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Whether "in Lima" may lend its country: to people and authorities, never to armies, which fight abroad.
-bool takes_place(const Role& role) { return role.sector != "MIL" && role.kind != RoleKind::Envoy && role.sector != "UNK"; }
-
 // A name may follow an office ("Foreign Minister Aino Lahti"), never an organ.
 bool may_bear_name(const Role& role) {
   return role.kind == RoleKind::Office || role.kind == RoleKind::Envoy || takes_meaning(role.kind);
 }
 
 }  // namespace
+
+bool takes_meaning(RoleKind kind) { return kind == RoleKind::Generic || kind == RoleKind::Member; }
 
 bool is_state_like(const ActorRow& actor) {
   switch (actor.kind) {
@@ -52,57 +49,6 @@ Frame Grammar::read(std::uint32_t begin, std::uint32_t end) const {
   return frame;
 }
 
-// In running text a preposition often belongs to the verb ("withdrew its troops from Peru"), so fewer are followed.
-bool Grammar::may_attach(const Frame& frame, std::uint32_t at) const {
-  const std::string& preposition = words_[at].fold;
-  if (frame.has_partitive && frame.role == nullptr) return preposition == "of" && frame.owner == nullptr;
-  if (frame.role == nullptr) return false;
-  const RoleKind kind = content_.roles[frame.role->index].kind;
-  const bool is_named = !frame.names.empty() || !frame.persons.empty();
-  if (preposition == "of") return !is_named || frame.owner == nullptr;
-  if (preposition == "to") return kind == RoleKind::Envoy;
-  if (preposition == "in") return frame.names.empty() && frame.persons.empty();
-  if (preposition == "for") return (takes_meaning(kind) || kind == RoleKind::Envoy) && frame.names.empty() && frame.persons.empty();
-  return preposition == "from" && (takes_meaning(kind) || kind == RoleKind::People) && frame.names.empty();
-}
-
-// "of", "for", "from" lead to the owner, "in" to its place; whatever the preposition, a name may follow the complement
-// ("ambassador to Peru Aino Lahti").
-void Grammar::attach(Frame& frame, const std::string& preposition, const Frame& complement) const {
-  if (frame.role != nullptr && frame.names.empty() && frame.persons.empty()) {
-    frame.names = complement.names;
-    frame.persons = complement.persons;
-  }
-  if (frame.role != nullptr && preposition == "to" && content_.roles[frame.role->index].sector == "OPP") {
-    frame.last = Last::Unknown;  // "opposition to the plan" is no party
-    return;
-  }
-  if (frame.has_partitive && preposition == "of") {
-    const std::uint32_t end = frame.end;
-    const bool is_former = frame.is_former;
-    frame = complement;
-    frame.is_former |= is_former;
-    frame.end = end;
-    return;
-  }
-  // "envoy for Peru", "minister for Europe": the errand, not the owner. "spokesman for the ministry": the owner.
-  const bool leads_to_owner = preposition == "of" || preposition == "from" ||
-                              (preposition == "for" && is_generic(content_, frame.role));
-  const bool leads_to_place = preposition == "in" || preposition == "at" || preposition == "inside" || preposition == "near";
-  if (frame.role == nullptr) {
-    if (frame.owner == nullptr && frame.last != Last::Unknown && preposition == "of") frame.role = complement.role;
-    return;
-  }
-  if (leads_to_owner && is_generic(content_, frame.role) && complement.role != nullptr) frame.role = complement.role;
-  if (frame.owner != nullptr || complement.owner == nullptr || complement.is_pair) return;
-  if (complement.last == Last::Unknown) return;
-  const Role& role = content_.roles[frame.role->index];
-  if (leads_to_owner || (leads_to_place && takes_place(role))) {
-    frame.owner = complement.owner;
-    frame.owner_is_place = leads_to_place;
-  }
-}
-
 Frame Grammar::read_core(std::uint32_t begin, std::uint32_t end) const {
   Frame frame;
   std::uint32_t at = begin;
@@ -110,7 +56,7 @@ Frame Grammar::read_core(std::uint32_t begin, std::uint32_t end) const {
     if (at > begin && is_break(words_[at].before)) break;
     const Item item = item_at(content_, words_, at, end, day_, mode_);
     if (item.is_word()) {
-      if (!take_word(frame, at, begin, end)) break;
+      if (!take_word(frame, at, begin)) break;
       ++at;
       if (frame.last == Last::Name) frame.head_end = at, frame.head = Last::Name;
       continue;
@@ -123,13 +69,8 @@ Frame Grammar::read_core(std::uint32_t begin, std::uint32_t end) const {
         continue;
       }
     }
-    if (reach_ == Reach::Text && item.owner != nullptr && item.role == nullptr && frame.head == Last::Owner && frame.owner != nullptr &&
-        content_.actors[frame.owner->index].country != content_.actors[item.owner->index].country &&
-        is_state_like(content_.actors[item.owner->index])) {
-      break;
-    }
-    if (reach_ == Reach::Text && frame.head == Last::Role && item.owner != nullptr && item.role == nullptr) break;
-    if (!take_item(frame, item, end)) break;
+    if (reach_ == Reach::Text && is_next_phrase(frame, item)) break;
+    take_item(frame, item, end);
     at = item.end;
     frame.head_end = at;
     frame.head = frame.last;
@@ -147,6 +88,15 @@ void Grammar::end_at_head(Frame& frame, std::uint32_t begin) const {
   }
   frame.end = frame.head_end;
   frame.last = frame.head;
+}
+
+// In running text a second state, or an owner after a role, begins another phrase ("told Peru Chile would", "officials Peru sent").
+bool Grammar::is_next_phrase(const Frame& frame, const Item& item) const {
+  if (item.owner == nullptr || item.role != nullptr) return false;
+  if (frame.head == Last::Role) return true;
+  if (frame.head != Last::Owner || frame.owner == nullptr) return false;
+  const ActorRow& actor = content_.actors[item.owner->index];
+  return is_state_like(actor) && content_.actors[frame.owner->index].country != actor.country;
 }
 
 // After a full phrase with an unknown head the next name belongs to something else.
@@ -171,40 +121,36 @@ std::uint32_t Grammar::skip_participle(Frame& frame, const Item& item, std::uint
   return at + 1;
 }
 
-bool Grammar::take_item(Frame& frame, const Item& item, std::uint32_t end) const {
-  if (!item.persons.empty() && (item.owner == nullptr || frame.role != nullptr)) {
-    if (!frame.persons.empty()) frame.is_pair = true;
-    // "Melania Trump" is not the Trump whom everybody knows.
-    if (item.end - item.begin == 1 && !frame.names.empty() && words_[item.begin].before == 0) {
-      frame.names.push_back(item.begin);
-      return true;
-    }
+void Grammar::take_item(Frame& frame, const Item& item, std::uint32_t end) const {
+  if (!item.persons.empty() && (item.owner == nullptr || frame.role != nullptr)) return take_person(frame, item, end);
+  if (item.owner == nullptr) return take_role(frame, item);
+  const ActorRow& actor = content_.actors[item.owner->index];
+  // Both an organ of a named state and a role: with another owner before it, it is that owner's.
+  const bool is_foreign = item.role != nullptr && frame.owner != nullptr && !item.owner->is_project &&
+                          content_.actors[frame.owner->index].country != actor.country;
+  if (is_foreign) return take_role(frame, item);
+  // A personal name that ends in the name of a state or town: "Michael Jordan".
+  const bool ends_name = item.role == nullptr && frame.last == Last::Name && words_[item.begin].before == 0;
+  if (ends_name && item.owner->sense != Sense::Demonym) frame.is_pair = true;
+  take_owner(frame, item);
+}
+
+void Grammar::take_person(Frame& frame, const Item& item, std::uint32_t end) const {
+  if (!frame.persons.empty()) frame.is_pair = true;
+  frame.last = Last::Name;
+  if (item.end - item.begin == 1 && is_part_of_name(frame, item, end)) {
+    frame.names.push_back(item.begin);
+  } else {
     frame.persons = item.persons;
-    frame.last = Last::Name;
-    return true;
   }
-  if (item.owner != nullptr && item.role != nullptr) {
-    // Both an organ of a named state and a role: with another owner before it, it is that owner's.
-    const ActorRow& actor = content_.actors[item.owner->index];
-    const bool is_foreign = frame.owner != nullptr && content_.actors[frame.owner->index].country != actor.country;
-    if (is_foreign && !item.owner->is_project) {
-      take_role(frame, item);
-    } else {
-      take_owner(frame, item);
-    }
-    return true;
-  }
-  if (item.owner != nullptr) {
-    // A personal name that ends in the name of a state or town: "Michael Jordan".
-    if (frame.last == Last::Name && words_[item.begin].before == 0 && item.owner->sense != Sense::Demonym) frame.is_pair = true;
-    take_owner(frame, item);
-    return true;
-  }
-  if (item.role != nullptr) {
-    take_role(frame, item);
-    return true;
-  }
-  return item.begin < end;
+}
+
+// "Melania Trump" is not the Trump whom everybody knows, "Arafat Sulemana" another Arafat.
+bool Grammar::is_part_of_name(const Frame& frame, const Item& item, std::uint32_t end) const {
+  if (!frame.names.empty() && words_[item.begin].before == 0) return true;
+  if (item.end >= end || words_[item.begin].possessive || words_[item.end].before != 0 || !words_[item.end].upper) return false;
+  if (classes(item.end) & (kFunction | kPreposition | kConjunction)) return false;
+  return item_at(content_, words_, item.end, end, day_, mode_).is_word();
 }
 
 void Grammar::take_owner(Frame& frame, const Item& item) const {
@@ -238,42 +184,55 @@ void Grammar::take_role(Frame& frame, const Item& item) const {
   frame.last = Last::Role;
 }
 
-bool Grammar::take_word(Frame& frame, std::uint32_t at, std::uint32_t begin, std::uint32_t end) const {
+// False where the phrase ends before the word.
+bool Grammar::take_word(Frame& frame, std::uint32_t at, std::uint32_t begin) const {
   const Word& word = words_[at];
   const std::uint32_t kind = classes(at);
-  const bool is_name_like = word.upper && word.before != '-' && (frame.last == Last::Name || frame.role != nullptr);
+  const bool has_core = frame.owner != nullptr || frame.role != nullptr || !frame.names.empty();
   if (kind & kFormer) {
     frame.is_former = true;
     return true;
   }
-  if ((kind & kPartitive) && !word.upper && frame.owner == nullptr && frame.role == nullptr && frame.names.empty()) {
+  if ((kind & kPartitive) && !word.upper && !has_core) {
     frame.has_partitive = true;
     if (!(kind & kDeterminer)) frame.last = Last::Unknown;
     return true;
   }
-  if ((kind & kDeterminer) || is_number(word)) {
-    if (word.fold == "that" && reach_ == Reach::Text) return false;
-    if (frame.last != Last::Nothing && frame.last != Last::Modifier) return false;
-    frame.is_definite |= word.fold == "the";
-    return true;
-  }
-  if (kind & (kRelative | kCopula)) return false;
-  if ((kind & kPreposition) && at > begin) return false;
-  if (kind & kConjunction) {
-    if (frame.role != nullptr || frame.last == Last::Owner || frame.last == Last::Name) {
-      frame.is_pair = reach_ == Reach::Phrase;
-      return false;
-    }
-    return reach_ == Reach::Phrase || frame.last == Last::Modifier;
-  }
+  if ((kind & kDeterminer) || is_number(word)) return take_determiner(frame, word);
+  if ((kind & (kRelative | kCopula)) || ((kind & kPreposition) && at > begin)) return false;
+  if (kind & kConjunction) return take_conjunction(frame);
   if (kind & kElect) {
     frame.is_former = true;
     frame.last = frame.role != nullptr ? Last::Role : Last::Unknown;
     return true;
   }
+  return take_noun(frame, at, kind);
+}
+
+bool Grammar::take_determiner(Frame& frame, const Word& word) const {
+  if (word.fold == "that" && reach_ == Reach::Text) return false;
+  if (frame.last != Last::Nothing && frame.last != Last::Modifier) return false;
+  frame.is_definite |= word.fold == "the";
+  return true;
+}
+
+// Between two actors it makes a list; between modifiers ("civil and military leaders") it is passed over.
+bool Grammar::take_conjunction(Frame& frame) const {
+  if (frame.role != nullptr || frame.last == Last::Owner || frame.last == Last::Name) {
+    frame.is_pair = reach_ == Reach::Phrase;
+    return false;
+  }
+  return reach_ == Reach::Phrase || frame.last == Last::Modifier;
+}
+
+// Titles and modifiers say nothing, capitals are names, and anything else is a head that names no actor.
+bool Grammar::take_noun(Frame& frame, std::uint32_t at, std::uint32_t kind) const {
+  const Word& word = words_[at];
+  const bool is_joined = word.before == '-';
   if ((kind & (kHonorific | kTitle)) && (word.upper || frame.last == Last::Nothing)) return true;
   if ((kind & kParticiple) && frame.role != nullptr) return false;
-  if ((kind & kModifier) && !is_name_like) {
+  const bool may_be_name = word.upper && !is_joined;
+  if ((kind & kModifier) && !(may_be_name && (frame.last == Last::Name || frame.role != nullptr))) {
     frame.last = Last::Modifier;
     return true;
   }
@@ -281,19 +240,15 @@ bool Grammar::take_word(Frame& frame, std::uint32_t at, std::uint32_t begin, std
     frame.last = frame.head = Last::Unknown;  // "Coalition Support Fund", "Police Academy": a name of its own
     return reach_ == Reach::Phrase;
   }
-  if (word.upper && word.before != '-' && !(reach_ == Reach::Text && (kind & kFunction))) {
+  const bool goes_on = is_joined && frame.last == Last::Name;  // "Ban Ki-moon"
+  if (goes_on || (may_be_name && !(reach_ == Reach::Text && (kind & kFunction)))) {
     frame.names.push_back(at);
     frame.last = Last::Name;
     return true;
   }
-  if (frame.last == Last::Name && frame.role != nullptr) return false;
-  if (reach_ == Reach::Text && word.before != '-') return false;
-  if (word.before == '-' && frame.last == Last::Name) {
-    frame.names.push_back(at);
-    return true;
-  }
+  if ((frame.last == Last::Name && frame.role != nullptr) || (reach_ == Reach::Text && !is_joined)) return false;
   frame.last = Last::Unknown;
-  return at < end;
+  return true;
 }
 
 }  // namespace demarche::actors

@@ -73,12 +73,22 @@ class Grammar {
 
  private:
   Frame read_core(std::uint32_t begin, std::uint32_t end) const;
-  bool take_item(Frame& frame, const Item& item, std::uint32_t end) const;
-  bool take_word(Frame& frame, std::uint32_t at, std::uint32_t begin, std::uint32_t end) const;
+  void take_item(Frame& frame, const Item& item, std::uint32_t end) const;
+  void take_person(Frame& frame, const Item& item, std::uint32_t end) const;
+  bool is_part_of_name(const Frame& frame, const Item& item, std::uint32_t end) const;
+  bool is_next_phrase(const Frame& frame, const Item& item) const;
+  bool take_word(Frame& frame, std::uint32_t at, std::uint32_t begin) const;
+  bool take_determiner(Frame& frame, const Word& word) const;
+  bool take_conjunction(Frame& frame) const;
+  bool take_noun(Frame& frame, std::uint32_t at, std::uint32_t kind) const;
   std::uint32_t skip_participle(Frame& frame, const Item& item, std::uint32_t end) const;
   void take_owner(Frame& frame, const Item& item) const;
   void take_role(Frame& frame, const Item& item) const;
   void attach(Frame& frame, const std::string& preposition, const Frame& complement) const;
+  void attach_whole(Frame& frame, const Frame& complement) const;
+  void take_name(Frame& frame, const Frame& complement) const;
+  void take_better_role(Frame& frame, const std::string& preposition, const Frame& complement) const;
+  void attach_owner(Frame& frame, const std::string& preposition, const Frame& complement) const;
   bool may_attach(const Frame& frame, std::uint32_t at) const;
   void end_at_head(Frame& frame, std::uint32_t begin) const;
   bool begins_new_phrase(const Frame& frame, std::uint32_t at, std::uint32_t begin) const;
@@ -91,6 +101,8 @@ class Grammar {
   Reach reach_;
 };
 
+// Whether a role takes its meaning from its owner or a better role ("spokesman", "member").
+bool takes_meaning(RoleKind kind);
 // True where a mark between words ends a noun phrase: comma, bracket, line end, stop.
 bool is_break(char before);
 bool is_state_like(const ActorRow& actor);

@@ -45,7 +45,7 @@ std::vector<std::string> short_forms(const std::vector<Word>& words, std::string
 
 std::uint32_t Loader::person_of(const std::string& name, std::string_view scope) {
   const auto [found, is_new] = persons_.emplace(fold_phrase(name) + "@" + std::string(scope), static_cast<std::uint32_t>(content_.persons.size()));
-  if (is_new) content_.persons.push_back({name, {}});
+  if (is_new) content_.persons.push_back({name, {}, false});
   return found->second;
 }
 
@@ -70,6 +70,7 @@ void Loader::add_person_row(const TsvRow& row) {
   const std::uint32_t known = static_cast<std::uint32_t>(content_.persons.size());
   const std::uint32_t person = person_of(row["name"], row["id"]);
   content_.persons[person].terms.push_back({term_of(row), row["member_of"], row.where()});
+  content_.persons[person].is_project = true;
   Alias alias;
   alias.sense = Sense::Person;
   alias.index = person;

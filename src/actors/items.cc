@@ -12,6 +12,7 @@ bool case_fits(const Alias& alias, const std::vector<Word>& words, std::uint32_t
     const Word& word = words[at + i];
     const auto bit = static_cast<std::uint16_t>(1u << i);
     if ((alias.acronyms & bit) && !word.all_upper) return false;
+    if ((alias.mixed & bit) && !word.mixed && !word.all_upper) return false;
     if ((alias.capitals & bit) && !word.upper && mode == Case::Strict) return false;
     if (word.possessive && i + 1 < length && !(alias.possessives & bit)) return false;
   }

@@ -81,7 +81,8 @@ void Linker::add_surnames() {
   for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
     const auto& words = sentences_[i].words;
     for (std::uint32_t at = 0; at < words.size(); ++at) {
-      if (!words[at].upper || words[at].fold.size() < 2) continue;
+      if (!words[at].upper || words[at].fold.size() < 3 || words[at].before == '-') continue;
+      if (content_.classes_of(words[at].fold) & (kFunction | kPreposition | kModifier | kTitle | kHonorific)) continue;
       const int person = people_.by_surname(words[at].fold);
       if (person < 0 || is_covered(words[at].span)) continue;
       const bool in_other_name = at > 0 && words[at].before == 0 && words[at - 1].upper && at > 1 && !words[at - 1].possessive &&
@@ -129,7 +130,11 @@ void Linker::add_acronym(std::uint32_t sentence, std::uint32_t at) {
     if (!words[begin].fold.empty() && words[begin].upper && words[begin].fold[0] == letters.back()) letters.pop_back();
   }
   const Draft* known = draft_ending_at(sentence, words[at - 1].span.end);
-  if (!letters.empty() && known == nullptr) return;
+  // Other languages have other initials ("Central Bank of Peru (BCRP)"): then only what the tables know as one organ is trusted.
+  const bool is_organ = known != nullptr && known->mention.resolution && !known->mention.resolution->country.empty() &&
+                        known->mention.kind == MentionKind::Actor && known->mention.resolution->actor.find('.') != std::string::npos;
+  if (!letters.empty() && !is_organ) return;
+  if (known != nullptr && known->mention.kind == MentionKind::Group) return;
   Draft draft;
   draft.sentence = sentence;
   draft.mention.kind = MentionKind::Actor;
@@ -231,7 +236,7 @@ const Draft* Linker::last_of_noun(std::size_t before, const std::string& noun) c
     if (drafts_[before].sentence - draft.sentence > kReach) break;
     if (found != nullptr && draft.sentence != found->sentence) break;
     if (!draft.mention.resolution || draft.mention.resolution->country.empty() || draft.is_adjective) continue;
-    const std::vector<Word> words = split_words(view(draft.mention.span));
+    const std::vector<Word> words = split_words(view(draft.mention.head));
     if (std::none_of(words.begin(), words.end(), [&](const Word& word) { return word.fold == noun; })) continue;
     if (found != nullptr && found->mention.resolution->actor != draft.mention.resolution->actor) return nullptr;
     if (found == nullptr) found = &draft;

@@ -89,6 +89,11 @@ std::optional<Holder> only_one(std::vector<Holder> found) {
   return *std::max_element(found.begin(), found.end(), [](const Holder& a, const Holder& b) { return a.term->when.from < b.term->when.from; });
 }
 
+// Persons of the tables that are made for everybody have an office of a real state; a project's own persons are meant.
+bool is_project(const Tables::Content& content, const std::vector<std::uint32_t>& persons) {
+  return std::any_of(persons.begin(), persons.end(), [&](std::uint32_t person) { return content.persons[person].is_project; });
+}
+
 }  // namespace
 
 std::optional<Holder> holder_of(const Tables::Content& content, const std::vector<const Alias*>& readings,
@@ -107,6 +112,10 @@ std::optional<Holder> holder_of_surname(const Tables::Content& content, const st
                                         std::string_view country, std::optional<Day> day) {
   const auto persons = content.surnames.find(surname);
   if (persons == content.surnames.end()) return {};
+  // "leader Khan", "Minister Khan" say too little to pick one of hundreds.
+  const bool says_little = role.kind == RoleKind::Generic || role.kind == RoleKind::Member || role.id == "GOV";
+  if (country.empty() && says_little && persons->second.size() > 1) return {};
+  if (country.empty() && role.kind != RoleKind::Office && role.kind != RoleKind::Envoy && !is_project(content, persons->second)) return {};
   for (const Match match : {Match::Now, Match::Soon, Match::Past}) {
     std::vector<Holder> found;
     for (const std::uint32_t index : persons->second) {

@@ -92,7 +92,7 @@ std::uint32_t Scanner::scan_at(const SentenceWords& sentence, std::uint32_t at, 
   const bool is_headline_word = sentence.is_title_case && !frame.names.empty() &&
                                 (!draft.mention.resolution || draft.mention.resolution->country.empty() || frame.names.size() > 3);
   const bool is_nothing = !draft.mention.resolution && frame.persons.empty() && frame.names.empty();
-  if (is_idle(sentence, frame) || is_headline_word || is_nothing) {
+  if (is_idle(sentence, frame, at) || is_headline_word || is_nothing) {
     draft.mention.span = {};
     return is_headline_word ? at + 1 : frame.end;
   }
@@ -102,8 +102,12 @@ std::uint32_t Scanner::scan_at(const SentenceWords& sentence, std::uint32_t at, 
 }
 
 // "military assistance", "the establishment of a zone": a role noun without owner that is no actor here.
-bool Scanner::is_idle(const SentenceWords& sentence, const Frame& frame) const {
+bool Scanner::is_idle(const SentenceWords& sentence, const Frame& frame, std::uint32_t begin) const {
   if (frame.role == nullptr || frame.owner != nullptr || !frame.names.empty() || !frame.persons.empty()) return false;
+  const RoleKind role = content_.roles[frame.role->index].kind;
+  const bool is_single = role == RoleKind::Office || role == RoleKind::Envoy || role == RoleKind::Generic;
+  // "in general", "was elected president".
+  if (is_single && !sentence.words[begin].upper && frame.end == begin + 1 && !is_plural_noun(sentence.words[begin])) return true;
   if (frame.end >= sentence.words.size()) return false;
   const Word& next = sentence.words[frame.end];
   if (next.before != 0) return false;

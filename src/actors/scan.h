@@ -29,7 +29,7 @@ class Scanner {
                   std::vector<Draft>& out) const;
   bool is_fit_adjective(const SentenceWords& sentence, const Item& item) const;
   std::optional<Draft> owner_draft(const SentenceWords& sentence, const Item& item, bool goes_on) const;
-  bool is_idle(const SentenceWords& sentence, const Frame& frame) const;
+  bool is_idle(const SentenceWords& sentence, const Frame& frame, std::uint32_t begin) const;
   std::uint32_t head_word(const SentenceWords& sentence, const Frame& frame, std::uint32_t begin) const;
   std::optional<Resolution> read_from(const SentenceWords& sentence, std::uint32_t byte, std::uint32_t end) const;
   std::uint32_t name_end(const SentenceWords& sentence, std::uint32_t at) const;

@@ -183,6 +183,7 @@ class Splitter {
       else if (is_letter(c)) ++lower;
     }
     word.all_upper = upper >= 2 && lower == 0;
+    word.mixed = upper >= 2 && lower > 0;
   }
 
   std::size_t take_ending(std::size_t at, Word& word) const {

@@ -18,6 +18,7 @@ struct Word {
   char before = 0;          // 0 white space or begin, '-' hyphen, ',' comma, '(' bracket, '"' quote, '\n' line end, ';' anything else
   bool upper = false;       // begins with a capital
   bool all_upper = false;   // two capitals or more and no small letter
+  bool mixed = false;       // two capitals or more among small letters ("LeT", "AfD")
   bool possessive = false;  // "'s" or "s'" follows
 };
 
