@@ -15,7 +15,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).parents[2]
-PROGRAM = ROOT / "build" / "demarche"
+PROGRAM = pathlib.Path(os.environ.get("DEMARCHE", ROOT / "build" / "demarche"))
 
 
 def label(articles):

@@ -46,6 +46,7 @@ void read_decoding(const nlohmann::json& json, Labels& labels) {
   json.at("reach").get_to(labels.reach);
   json.at("source_threshold").get_to(labels.source_threshold);
   json.at("argument_threshold").get_to(labels.argument_threshold);
+  labels.trigger_threshold = json.value("trigger_threshold", labels.trigger_threshold);
 }
 
 }  // namespace

@@ -35,6 +35,7 @@ struct Labels {
   std::size_t reach = 100;         // pieces between a cue and what hangs on it
   float source_threshold = 0.5F;
   float argument_threshold = 0.5F;
+  float trigger_threshold = 0.5F;  // probability of being any trigger
 };
 
 // Throws Error{NotFound, Corrupt} naming the file and what is missing in it.

@@ -42,7 +42,7 @@ Word word_at(const Layers& layers, std::size_t position) {
   const float none = probabilities[0];
   probabilities[0] = 0;
   const std::size_t best = best_of(probabilities);
-  const bool is_trigger = probabilities[best] > none && !layers.unit(position).is_mark();
+  const bool is_trigger = 1.0F - none >= layers.labels().trigger_threshold && !layers.unit(position).is_mark();
   return {{run.begin, run.end, 1.0F - none}, is_trigger ? static_cast<int>(best) : 0};
 }
 

@@ -276,7 +276,7 @@ std::string_view name_of(Form form) {
 std::vector<Statement> Attributor::attribute(const Document& document, const language::Tokens& tokens,
                                              const reader::Annotations& annotations,
                                              const actors::Mentions& mentions) const {
-  const auto turns = find_turns(document);
+  const auto turns = find_turns(document, *lexicon_);
   Draft statements;
   add_turns(document, tokens, mentions, *lexicon_, turns, statements);
   add_attributions(document, annotations, mentions, *lexicon_, turns, statements);

@@ -32,15 +32,16 @@ Span without_marks(std::string_view text, Span span) {
   return span;
 }
 
-bool may_name_speaker(std::string_view name) {
+// "Holm added: …" is a report with its cue, no label.
+bool may_name_speaker(std::string_view name, const Lexicon& lexicon) {
   if (name.empty() || !starts_with_upper(name)) return false;
   const auto words = words_of(name);
-  if (words.empty() || words.size() > kMostWords) return false;
+  if (words.empty() || words.size() > kMostWords || lexicon.act_of(words.back())) return false;
   return std::none_of(name.begin(), name.end(),
                       [](char c) { return (c >= '0' && c <= '9') || c == '?' || c == '!' || c == ';'; });
 }
 
-std::optional<Label> label_of(const Document& document, Span block) {
+std::optional<Label> label_of(const Document& document, const Lexicon& lexicon, Span block) {
   const std::string_view text = document.text();
   const std::string_view head =
       document.view({block.begin, std::min<std::uint32_t>(block.end, block.begin + kLongestLabel)});
@@ -48,9 +49,9 @@ std::optional<Label> label_of(const Document& document, Span block) {
   if (at == std::string_view::npos) return std::nullopt;
   const auto colon = block.begin + static_cast<std::uint32_t>(at);
   const Span name = without_marks(text, {block.begin, colon});
-  if (!may_name_speaker(document.view(name))) return std::nullopt;
+  if (!may_name_speaker(document.view(name), lexicon)) return std::nullopt;
   const Span rest = without_marks(text, {colon + 1, block.end});
-  if (rest.empty() && colon + 1 < block.end) return std::nullopt;
+  if (rest.empty()) return std::nullopt;
   return Label{name, {colon, colon + 1}, rest};
 }
 
@@ -60,11 +61,11 @@ std::string speaker_key(std::string_view name) {
   return words.empty() ? std::string() : words.back();
 }
 
-std::vector<Turn> collect(const Document& document) {
+std::vector<Turn> collect(const Document& document, const Lexicon& lexicon) {
   std::vector<Turn> turns;
   for (const Block& block : document.blocks()) {
     if (block.zone != Zone::Body) continue;
-    if (const auto label = label_of(document, block.span)) {
+    if (const auto label = label_of(document, lexicon, block.span)) {
       turns.push_back({.label = label->name, .colon = label->colon, .words = {label->rest}});
     } else if (!turns.empty()) {
       turns.back().words.push_back(block.span);
@@ -84,8 +85,8 @@ bool asks(const Document& document, const Turn& turn) {
 
 }  // namespace
 
-std::vector<Turn> find_turns(const Document& document) {
-  auto turns = collect(document);
+std::vector<Turn> find_turns(const Document& document, const Lexicon& lexicon) {
+  auto turns = collect(document, lexicon);
   std::map<std::string, Habit> habits;
   for (const Turn& turn : turns) {
     Habit& habit = habits[speaker_key(document.view(turn.label))];

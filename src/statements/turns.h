@@ -20,6 +20,6 @@ struct Turn {
 };
 
 // The turns of a document whose paragraphs begin with speaker labels; empty for every other.
-std::vector<Turn> find_turns(const Document& document);
+std::vector<Turn> find_turns(const Document& document, const Lexicon& lexicon);
 
 }  // namespace demarche::statements
