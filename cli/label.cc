@@ -12,6 +12,8 @@ namespace {
 
 int label(unsigned jobs, const Context& context) {
   watch_interrupts();
+  // A tied cin flushes cout from the thread that reads, while another writes.
+  std::cin.tie(nullptr);
   const engine::Engine engine = load_engine(engine_options(context));
   const record::BatchOptions options{
       .jobs = jobs, .stop = &interrupted(), .failure = [](const ingest::Failure& failure) {

@@ -64,19 +64,33 @@ bool is_known(const std::vector<Participant>& participants, const Participant& n
   });
 }
 
+bool is_someone(const actors::Mention& mention) {
+  return mention.kind != actors::MentionKind::Other && mention.kind != actors::MentionKind::Place;
+}
+
+// The network may leave out the first words of a phrase, but rarely its head: "two pilots" of "the two pilots".
+int mention_ending_with(const actors::Mentions& mentions, Span argument) {
+  for (std::size_t i = 0; i < mentions.mentions.size(); ++i) {
+    const auto& mention = mentions.mentions[i];
+    if (mention.span.contains(argument) && mention.span.end == argument.end && is_someone(mention))
+      return static_cast<int>(i);
+  }
+  return -1;
+}
+
 std::vector<Participant> of_argument(const Document& document, const actors::Mentions& mentions,
                                      const std::vector<statements::Statement>& statements, int inside, Span argument) {
   if (inside >= 0 && is_first_person(document.view(argument))) {
     return {speaker_as_participant(statements[static_cast<std::size_t>(inside)], argument)};
   }
-  const auto parts = mentions.parts(argument);
-  if (parts.empty()) {
-    const int covering = mentions.find(argument);
-    if (covering >= 0) return {by_mention(document, mentions, covering)};
-    return {by_words(document, argument)};
-  }
+  if (const int whole = mention_ending_with(mentions, argument); whole >= 0)
+    return {by_mention(document, mentions, whole)};
   std::vector<Participant> found;
-  for (const int part : parts) found.push_back(by_mention(document, mentions, part));
+  for (const int part : mentions.parts(argument)) {
+    if (is_someone(mentions.mentions[static_cast<std::size_t>(part)]))
+      found.push_back(by_mention(document, mentions, part));
+  }
+  if (found.empty()) found.push_back(by_words(document, argument));
   return found;
 }
 

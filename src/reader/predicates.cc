@@ -2,9 +2,10 @@
 //
 // Names and predicates.
 //
-// A trigger is a run of words that the network calls by one PLOVER event; two runs of one event that stand close and
-// share their arguments are one trigger in two pieces ("let … cross"). Its actors and recipients are the runs of words
-// linked to it.
+// A trigger is a run of words that the network calls political, of the category that most of its probability goes to:
+// words that touch tell of one deed. Two runs of one category that stand close and do not differ in their arguments are
+// one trigger in two pieces
+// ("let … cross"). Its actors and recipients are the runs of words linked to it.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -31,37 +32,35 @@ std::vector<float> mean_over(const Layers& layers, Output output, const Run& run
   return mean;
 }
 
-struct Word {
-  Run run;
-  int event = 0;  // 0 for none
-};
+bool is_political(const Layers& layers, const Run& word) {
+  return 1.0F - mean_over(layers, Output::Trigger, word)[0] >= layers.labels().trigger_threshold &&
+         !layers.unit(word.begin).is_mark();
+}
 
-Word word_at(const Layers& layers, std::size_t position) {
-  const Run run = whole_words(layers, {position, position + 1});
+// The category and score of a whole run.
+Run named(const Layers& layers, Run run) {
   auto probabilities = mean_over(layers, Output::Trigger, run);
-  const float none = probabilities[0];
+  run.score = 1.0F - probabilities[0];
   probabilities[0] = 0;
-  const std::size_t best = best_of(probabilities);
-  const bool is_trigger = 1.0F - none >= layers.labels().trigger_threshold && !layers.unit(position).is_mark();
-  return {{run.begin, run.end, 1.0F - none}, is_trigger ? static_cast<int>(best) : 0};
+  run.label = static_cast<int>(best_of(probabilities));
+  return run;
 }
 
 std::vector<Run> triggers(const Layers& layers) {
   std::vector<Run> runs;
   for (std::size_t i = 0; i < layers.size();) {
-    const Word word = word_at(layers, i);
-    if (word.event > 0) {
-      const bool goes_on = !runs.empty() && runs.back().end == i && runs.back().label == word.event &&
-                           layers.unit(runs.back().begin).sentence == layers.unit(i).sentence;
-      if (goes_on) {
-        runs.back().end = word.run.end;
-        runs.back().score = std::max(runs.back().score, word.run.score);
-      } else {
-        runs.push_back({i, word.run.end, word.run.score, word.event});
-      }
+    const Run word = whole_words(layers, {i, i + 1});
+    i = word.end;
+    if (!is_political(layers, word)) continue;
+    const bool touches = !runs.empty() && runs.back().end == word.begin &&
+                         layers.unit(runs.back().begin).sentence == layers.unit(word.begin).sentence;
+    if (touches) {
+      runs.back().end = word.end;
+    } else {
+      runs.push_back(word);
     }
-    i = word.run.end;
   }
+  for (Run& run : runs) run = named(layers, run);
   return runs;
 }
 
@@ -97,15 +96,32 @@ Predicate predicate_of(const Layers& layers, const Run& run) {
   return predicate;
 }
 
-bool same_arguments(const std::vector<Argument>& a, const std::vector<Argument>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const auto& x, const auto& y) { return x.span == y.span; });
+// No argument of the one contradicts the other: one of them has none, or they share some.
+bool agree(const std::vector<Argument>& a, const std::vector<Argument>& b) {
+  if (a.empty() || b.empty()) return true;
+  return std::any_of(a.begin(), a.end(), [&](const Argument& x) {
+    return std::any_of(b.begin(), b.end(), [&](const Argument& y) { return x.span.overlaps(y.span); });
+  });
+}
+
+void add_new(std::vector<Argument>& known, const std::vector<Argument>& more) {
+  for (const Argument& next : more) {
+    const auto same = [&](const Argument& each) { return each.span.overlaps(next.span); };
+    if (std::none_of(known.begin(), known.end(), same)) known.push_back(next);
+  }
 }
 
 bool are_one(const Layers& layers, const Run& last, const Predicate& earlier, const Run& next, const Predicate& later) {
   return last.label == next.label && next.begin - last.end <= kNear &&
-         layers.unit(last.begin).sentence == layers.unit(next.begin).sentence &&
-         same_arguments(earlier.actors, later.actors) && same_arguments(earlier.recipients, later.recipients);
+         layers.unit(last.begin).sentence == layers.unit(next.begin).sentence && agree(earlier.actors, later.actors) &&
+         agree(earlier.recipients, later.recipients);
+}
+
+void join(Predicate& known, Predicate&& next) {
+  known.trigger.insert(known.trigger.end(), next.trigger.begin(), next.trigger.end());
+  add_new(known.actors, next.actors);
+  add_new(known.recipients, next.recipients);
+  known.score = std::max(known.score, next.score);
 }
 
 }  // namespace
@@ -125,7 +141,7 @@ std::vector<Predicate> decode_predicates(const Layers& layers) {
   for (std::size_t i = 0; i < runs.size(); ++i) {
     Predicate next = predicate_of(layers, runs[i]);
     if (i > 0 && are_one(layers, runs[i - 1], predicates.back(), runs[i], next)) {
-      predicates.back().trigger.insert(predicates.back().trigger.end(), next.trigger.begin(), next.trigger.end());
+      join(predicates.back(), std::move(next));
     } else {
       predicates.push_back(std::move(next));
     }

@@ -78,6 +78,15 @@ void add_addressees(const actors::Mentions& mentions, const reader::Attribution&
   }
 }
 
+// To reject a demand is to refuse it, to reject a charge is to deny it.
+void tell_denial_from_refusal(const Document& document, const Lexicon& lexicon, Statement& statement) {
+  if (statement.act != "refuse" || statement.content.empty()) return;
+  const Decision* object = lexicon.claim_in(document.view(statement.content.front()));
+  if (!object) return;
+  statement.act = object->value;
+  statement.rule = object->where;
+}
+
 // A cue without content says something only when the cue itself does the deed: "Lima refused."
 bool says_something(const Statement& statement) {
   return !statement.content.empty() ||
@@ -94,6 +103,7 @@ Statement statement_of(const Document& document, const actors::Mentions& mention
   statement.form = form_of(document, statement.content);
   statement.negated = is_negated(document, statement.content);
   name_act(document, lexicon, attribution, statement);
+  tell_denial_from_refusal(document, lexicon, statement);
   add_addressees(mentions, attribution, statement);
   return statement;
 }
@@ -165,6 +175,17 @@ int turn_of(const Draft& statements, const Spans& passage) {
   return -1;
 }
 
+// The two readings of a passage, in its document and by itself, may find one cue twice: the fuller one stands.
+bool is_told_by_another(const reader::Annotations& annotations, std::size_t index) {
+  const auto& here = annotations.attributions[index];
+  if (!here.content.empty()) return false;
+  return std::any_of(annotations.attributions.begin(), annotations.attributions.end(), [&](const auto& other) {
+    return &other != &here && !other.content.empty() && std::any_of(here.cue.begin(), here.cue.end(), [&](Span x) {
+      return std::any_of(other.cue.begin(), other.cue.end(), [&](Span y) { return x.overlaps(y); });
+    });
+  });
+}
+
 Spans where_it_stands(const Statement& statement) { return {first_span(statement)}; }
 
 void add_attributions(const Document& document, const reader::Annotations& annotations,
@@ -173,7 +194,7 @@ void add_attributions(const Document& document, const reader::Annotations& annot
   std::vector<int> place(annotations.attributions.size(), -1);
   for (std::size_t i = 0; i < annotations.attributions.size(); ++i) {
     const auto& attribution = annotations.attributions[i];
-    if (is_label(turns, attribution)) continue;
+    if (is_label(turns, attribution) || is_told_by_another(annotations, i)) continue;
     Statement statement = statement_of(document, mentions, lexicon, attribution);
     if (!says_something(statement)) continue;
     const int outer = attribution.inside < 0 ? -1 : place[static_cast<std::size_t>(attribution.inside)];

@@ -42,7 +42,8 @@ bool is_quoted(std::string_view piece) {
   const std::string_view text = without_stops(trim(piece));
   const bool opens = begins_with_any(text, kOpening), closes = ends_with_any(text, kClosing);
   if (opens && closes) return true;
-  return (opens && !holds_any(text.substr(std::min<std::size_t>(text.size(), 3)), kClosing)) || (closes && !holds_any(text.substr(0, text.size() - std::min<std::size_t>(text.size(), 3)), kOpening));
+  return (opens && !holds_any(text.substr(std::min<std::size_t>(text.size(), 3)), kClosing)) ||
+         (closes && !holds_any(text.substr(0, text.size() - std::min<std::size_t>(text.size(), 3)), kOpening));
 }
 
 bool holds_quote(std::string_view piece) {

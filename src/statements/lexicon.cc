@@ -113,7 +113,9 @@ std::vector<std::string> words_of(std::string_view phrase) {
 }
 
 Lexicon::Lexicon(const std::filesystem::path& folder)
-    : cues_(load(folder / "cues.tsv", "cue", "act")), voices_(load(folder / "voices.tsv", "head", "kind")) {
+    : cues_(load(folder / "cues.tsv", "cue", "act")),
+      voices_(load(folder / "voices.tsv", "head", "kind")),
+      claims_(load(folder / "claims.tsv", "word", "act")) {
   for (const TsvRow& row : read_tsv(folder / "rebuttals.tsv", {"words", "act", "by"})) {
     rebuttals_.emplace_back(fold_case(row["words"]), Decision{row["act"], row.where()});
   }
@@ -138,6 +140,16 @@ const Decision* Lexicon::voice_of(std::string_view phrase) const {
   for (std::size_t first = 0; first < words.size(); ++first) {
     std::size_t length = 0;
     if (const Decision* found = longest_at(voices_, words, first, length)) return found;
+  }
+  return nullptr;
+}
+
+const Decision* Lexicon::claim_in(std::string_view content) const {
+  constexpr std::size_t kReach = 6;  // words: behind them begins what the claim says
+  const auto words = words_of(content);
+  for (std::size_t first = 0; first < std::min(words.size(), kReach); ++first) {
+    std::size_t length = 0;
+    if (const Decision* found = longest_at(claims_, words, first, length)) return found;
   }
   return nullptr;
 }

@@ -30,9 +30,12 @@ class Lexicon {
   const Decision* voice_of(std::string_view phrase) const;
   // How the sentence rebuts, admits or evades, nullptr when it does not.
   const Decision* rebuttal_in(std::string_view sentence) const;
+  // The word for a claim at the head of what is rejected ("the accusation as baseless"), nullptr when something else is
+  // rejected.
+  const Decision* claim_in(std::string_view content) const;
 
  private:
-  std::unordered_map<std::string, Decision> cues_, voices_;
+  std::unordered_map<std::string, Decision> cues_, voices_, claims_;
   std::vector<std::pair<std::string, Decision>> rebuttals_;
 };
 
