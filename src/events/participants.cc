@@ -50,8 +50,10 @@ Participant by_mention(const Document& document, const actors::Mentions& mention
   Participant participant = by_words(document, mention.span);
   participant.mention = index;
   if (const auto* resolution = resolution_of(mentions, index)) {
-    participant.actor = resolution->actor;
-    participant.name = resolution->name;
+    // "militants" have a sector but are nobody in particular: no id, and their own words as name.
+    const bool is_typed_only = resolution->actor.empty() || resolution->actor[0] == '.';
+    if (!is_typed_only) participant.actor = resolution->actor;
+    if (!is_typed_only) participant.name = resolution->name;
     participant.country = resolution->country;
     participant.sector = resolution->sector;
   }

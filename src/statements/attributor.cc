@@ -54,17 +54,18 @@ const Statement* enclosing_of(const Draft& statements, const Statement& statemen
   return statement.inside < 0 ? nullptr : &statements[static_cast<std::size_t>(statement.inside)];
 }
 
-// What a cue does is in the table where the table knows it; a plain "said" leaves it to the network.
+// What a cue does is in the table where the table knows it; an open one ("said") leaves it to the network.
 void name_act(const Document& document, const Lexicon& lexicon, const reader::Attribution& attribution,
               Statement& statement) {
-  constexpr float kSure = 0.6F;
-  const Decision* decision = statement.cue.empty() ? nullptr : lexicon.act_of(document.view(statement.cue.front()));
-  const bool network_is_sure = attribution.act_score >= kSure;
-  if (decision && (decision->value != "assert" || !network_is_sure)) {
-    statement.act = decision->value;
+  constexpr float kSure = 0.5F;
+  const std::string_view cue = statement.cue.empty() ? std::string_view() : document.view(statement.cue.front());
+  const Decision* decision = cue.empty() ? nullptr : lexicon.act_of(cue);
+  if (decision && !(decision->is_open && attribution.act_score >= kSure)) {
+    const Decision* negated = has_negation(cue) ? lexicon.negated(decision->value) : nullptr;
+    statement.act = negated ? negated->value : decision->value;
     statement.rule = decision->where;
   } else {
-    statement.act = network_is_sure ? attribution.act : "assert";
+    statement.act = attribution.act_score >= kSure ? attribution.act : "assert";
     statement.rule = "reader";
   }
 }
@@ -99,6 +100,7 @@ Statement statement_of(const Document& document, const actors::Mentions& mention
   statement.source = attribution.source;
   statement.cue = attribution.cue;
   statement.content = attribution.content;
+  std::erase_if(statement.content, [&](Span piece) { return is_empty_talk(document.view(piece)); });
   statement.score = attribution.score;
   statement.form = form_of(document, statement.content);
   statement.negated = is_negated(document, statement.content);
@@ -186,6 +188,32 @@ bool is_told_by_another(const reader::Annotations& annotations, std::size_t inde
   });
 }
 
+// A turn ends where the next label begins, and so does all that is said in it.
+void clip(const Draft& statements, Statement& statement) {
+  if (statement.inside < 0 || statements[static_cast<std::size_t>(statement.inside)].rule != "turn") return;
+  const Spans& turn = statements[static_cast<std::size_t>(statement.inside)].content;
+  std::erase_if(statement.content, [&](Span piece) { return !holds(turn, piece); });
+}
+
+// In a turn "you" is whoever spoke before.
+const Statement* spoken_to(const Document& document, const Draft& statements, const Statement& statement) {
+  if (statement.source.empty() || statement.inside < 0) return nullptr;
+  if (fold_case(document.view(statement.source.front())) != "you") return nullptr;
+  for (int i = statement.inside - 1; i >= 0; --i) {
+    const Statement& before = statements[static_cast<std::size_t>(i)];
+    if (before.rule == "turn") return &before;
+  }
+  return nullptr;
+}
+
+void take_speaker(const Statement& from, Statement& statement) {
+  statement.speaker = from.speaker;
+  statement.speaker_name = from.speaker_name;
+  statement.speaker_person = from.speaker_person;
+  statement.speaker_kind = from.speaker_kind;
+  statement.speaker_mention = from.speaker_mention;
+}
+
 Spans where_it_stands(const Statement& statement) { return {first_span(statement)}; }
 
 void add_attributions(const Document& document, const reader::Annotations& annotations,
@@ -199,7 +227,10 @@ void add_attributions(const Document& document, const reader::Annotations& annot
     if (!says_something(statement)) continue;
     const int outer = attribution.inside < 0 ? -1 : place[static_cast<std::size_t>(attribution.inside)];
     statement.inside = outer >= 0 ? outer : turn_of(out, where_it_stands(statement));
+    clip(out, statement);
+    if (!says_something(statement)) continue;
     name_speaker(document, mentions, lexicon, enclosing_of(out, statement), statement);
+    if (const Statement* asker = spoken_to(document, out, statement)) take_speaker(*asker, statement);
     place[i] = static_cast<int>(out.size());
     out.push_back(std::move(statement));
   }
@@ -221,10 +252,7 @@ void add_recommendations(const Document& document, const language::Tokens& token
     // Inside somebody's report the duty is that speaker's and already told.
     if (enclosing && enclosing->rule != "turn") continue;
     if (enclosing) {
-      statement.speaker = enclosing->speaker;
-      statement.speaker_name = enclosing->speaker_name;
-      statement.speaker_person = enclosing->speaker_person;
-      statement.speaker_kind = enclosing->speaker_kind;
+      take_speaker(*enclosing, statement);
     } else {
       name_author(document, statement);
     }

@@ -82,6 +82,20 @@ bool is_negated(const Document& document, const Spans& content) {
   return false;
 }
 
+bool has_negation(std::string_view phrase) {
+  const auto words = words_of(phrase);
+  return std::any_of(words.begin(), words.end(), says_no);
+}
+
+bool is_empty_talk(std::string_view piece) {
+  constexpr std::array<std::string_view, 14> kEmpty = {"the", "that", "to",  "a",  "an",    "of",    "it",
+                                                       "as",  "and",  "for", "in", "their", "which", "with"};
+  const auto words = words_of(piece);
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::find(kEmpty.begin(), kEmpty.end(), word) != kEmpty.end();
+  });
+}
+
 bool holds(const Spans& outer, Span inner) {
   return std::any_of(outer.begin(), outer.end(), [&](Span span) { return span.contains(inner); });
 }

@@ -50,7 +50,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 30> kIrregul
 std::unordered_map<std::string, Decision> load(const std::filesystem::path& path, const char* key, const char* value) {
   std::unordered_map<std::string, Decision> table;
   for (const TsvRow& row : read_tsv(path, {key, value, "by"})) {
-    table.emplace(fold_case(row[key]), Decision{row[value], row.where()});
+    table.emplace(fold_case(row[key]), Decision{row[value], row.where(), row.get("open") == "yes"});
   }
   return table;
 }
@@ -115,7 +115,8 @@ std::vector<std::string> words_of(std::string_view phrase) {
 Lexicon::Lexicon(const std::filesystem::path& folder)
     : cues_(load(folder / "cues.tsv", "cue", "act")),
       voices_(load(folder / "voices.tsv", "head", "kind")),
-      claims_(load(folder / "claims.tsv", "word", "act")) {
+      claims_(load(folder / "claims.tsv", "word", "act")),
+      negated_acts_(load(folder / "negated_acts.tsv", "act", "negated")) {
   for (const TsvRow& row : read_tsv(folder / "rebuttals.tsv", {"words", "act", "by"})) {
     rebuttals_.emplace_back(fold_case(row["words"]), Decision{row["act"], row.where()});
   }
@@ -142,6 +143,11 @@ const Decision* Lexicon::voice_of(std::string_view phrase) const {
     if (const Decision* found = longest_at(voices_, words, first, length)) return found;
   }
   return nullptr;
+}
+
+const Decision* Lexicon::negated(const std::string& act) const {
+  const auto found = negated_acts_.find(act);
+  return found == negated_acts_.end() ? nullptr : &found->second;
 }
 
 const Decision* Lexicon::claim_in(std::string_view content) const {

@@ -16,6 +16,7 @@ namespace demarche::statements {
 struct Decision {
   std::string value;
   std::string where;
+  bool is_open = false;  // the words said decide more than the cue does
 };
 
 class Lexicon {
@@ -26,6 +27,8 @@ class Lexicon {
   // The act of a cue ("has repeatedly denied" → deny), by its longest known phrase; nullptr when no word of it is
   // known.
   const Decision* act_of(std::string_view cue) const;
+  // What a negated cue does instead, nullptr when negation changes nothing.
+  const Decision* negated(const std::string& act) const;
   // What kind of unnamed speaker a phrase names ("most discussants" → collective), nullptr when it is none.
   const Decision* voice_of(std::string_view phrase) const;
   // How the sentence rebuts, admits or evades, nullptr when it does not.
@@ -35,7 +38,7 @@ class Lexicon {
   const Decision* claim_in(std::string_view content) const;
 
  private:
-  std::unordered_map<std::string, Decision> cues_, voices_, claims_;
+  std::unordered_map<std::string, Decision> cues_, voices_, claims_, negated_acts_;
   std::vector<std::pair<std::string, Decision>> rebuttals_;
 };
 

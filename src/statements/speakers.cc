@@ -30,6 +30,11 @@ SpeakerKind kind_named(std::string_view name) {
   return SpeakerKind::Author;
 }
 
+// "militants", "most participants": of a sector, but nobody in particular.
+bool is_typed_only(const actors::Resolution& resolution) {
+  return resolution.actor.empty() || resolution.actor[0] == '.';
+}
+
 bool is_outlet(const actors::Resolution& resolution) { return resolution.sector == "MED"; }
 
 void take(const Statement& enclosing, Statement& statement) {
@@ -91,7 +96,7 @@ void name_speaker(const Document& document, const actors::Mentions& mentions, co
   statement.speaker_mention = mentions.find(statement.source.front());
   const actors::Resolution* resolution = resolution_of(mentions, statement.speaker_mention);
   statement.speaker_name = source;
-  if (resolution) take(*resolution, statement);
+  if (resolution && !is_typed_only(*resolution)) take(*resolution, statement);
   statement.speaker_kind = kind_of(lexicon, source, resolution);
 }
 
