@@ -19,6 +19,7 @@ import unittest
 
 PROGRAM = sys.argv.pop(1)
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+os.environ.setdefault("DEMARCHE_HOME", str(ROOT))  # the program may have been built elsewhere
 HAS_NETWORK = any((ROOT / "models").glob("*/model.xml"))
 TEXTS = {
     "talks.txt": "Norway urged Peru on 4 January 2018 to release the two pilots.\n\n"
@@ -243,8 +244,8 @@ class Records(unittest.TestCase):
             for i in range(3000):
                 out.write(json.dumps({"id": i, "text": f"{TEXTS['talks.txt']} It was day {i}."}) + "\n")
         reading = subprocess.Popen([PROGRAM, "read", "many.jsonl", "--jobs", "2", "--progress", "json"], cwd=self.home, stderr=subprocess.PIPE, text=True)
-        while '"read"' not in reading.stderr.readline():
-            pass
+        first = reading.stderr.readline()
+        self.assertIn('"read"', first)
         time.sleep(0.3)
         reading.send_signal(signal.SIGINT)
         _, told = reading.communicate(timeout=60)
