@@ -19,7 +19,7 @@ build: setup
 demo: build
 	@mkdir -p $(DEMO)
 	@build/demarche read samples/crisis/documents --actors samples/crisis/actors.tsv --record $(DEMO)/crisis.db
-	@build/demarche report --actors-table samples/crisis/actors.tsv --record $(DEMO)/crisis.db -o $(DEMO)/crisis.html
+	@build/demarche report --record $(DEMO)/crisis.db -o $(DEMO)/crisis.html
 	@echo
 	@echo "Open the dossier in a browser: file://$(CURDIR)/$(DEMO)/crisis.html"
 
