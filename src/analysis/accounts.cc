@@ -128,7 +128,16 @@ int deed_before(const Corpus& corpus, int document, std::uint32_t at) {
   return nearest;
 }
 
+// "blamed C", and no more: an accusation that says of what is about something of its own.
+bool is_bare(const Corpus& corpus, const Accusation& accusation) {
+  constexpr std::uint32_t kShort = 110;
+  if (accusation.utterance >= 0) return corpus.utterances[static_cast<std::size_t>(accusation.utterance)].is_bare;
+  const auto sentence = corpus.claims[static_cast<std::size_t>(accusation.claim)].event->sentence;
+  return sentence.end - sentence.begin < kShort;
+}
+
 bool is_about_force(const Corpus& corpus, const Accusation& accusation) {
+  if (!accusation.accuser.is_named_actor() || !is_bare(corpus, accusation)) return false;
   return accusation.claims.empty() || std::any_of(accusation.claims.begin(), accusation.claims.end(), [&](int index) {
            return corpus.claims[static_cast<std::size_t>(index)].quad() == 4;
          });

@@ -14,8 +14,10 @@ bool is_accusing(const Claim& claim) {
          claim.stance == Stance::Affirms;
 }
 
-// The doers of what is claimed; where nothing was coded inside, those spoken to or about.
+// The one named right behind the cue; else those spoken to; else the doers of what is claimed.
 Ids accused_in(const Corpus& corpus, const Utterance& utterance) {
+  if (!utterance.target.empty()) return {utterance.target};
+  if (!utterance.addressees.empty()) return utterance.addressees;
   Ids accused;
   for (const int index : utterance.claims) {
     for (const std::string& id : corpus.claims[static_cast<std::size_t>(index)].actors) {
@@ -23,7 +25,7 @@ Ids accused_in(const Corpus& corpus, const Utterance& utterance) {
       insert_sorted(accused, id);
     }
   }
-  return accused.empty() ? utterance.addressees : accused;
+  return accused;
 }
 
 Accusation from_statement(const Corpus& corpus, int index) {

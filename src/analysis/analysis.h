@@ -105,6 +105,9 @@ class Lexicon {
   // Whether a text between two amounts holds a word that claims, receives, or turns from the one to the other ("but").
   bool has_part(std::string_view text, std::string_view part) const;
 
+  // What a word beside a number says of it: a kind of quantity, a unit, a scale or a bound; empty for other words.
+  std::string sense_of_amount(std::string_view word) const;
+
   // "Did Tarvessa attack Kelmoria?" The most specific line for event, mode and theme decides.
   enum class Tense { Past, Present, Future };
   std::string question(std::string_view event, std::string_view mode, const std::vector<std::string>& themes, const std::string& actor,

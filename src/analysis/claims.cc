@@ -89,6 +89,8 @@ Ranges joined(Ranges ranges, const Ranges& more) {
 
 bool covers(Range outer, Range inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
+constexpr std::uint32_t kWholeSentence = 420;  // code points; longer statements are shown by their beginning
+
 // Fills a Corpus, one document after the other.
 class Layout {
  public:
@@ -101,6 +103,8 @@ class Layout {
   Utterance utterance(const record::StatementItem& statement, int nr) const;
   Range quote_of(const Utterance& utterance) const;
   Ids about(Range content, const std::string& speaker) const;
+  const record::MentionItem* target(const record::StatementItem& statement) const;
+  Range whole_sentences(Range range) const;
   Claim claim(const record::EventItem& event, int nr) const;
   void take_stance(Claim& claim) const;
   std::vector<std::string> themes_near(const record::EventItem& event) const;
@@ -148,16 +152,49 @@ Ids Layout::about(Range content, const std::string& speaker) const {
   return about;
 }
 
+// Readers give the one accused or asked as part of the content ("Tarvessa of sheltering …") or between cue and content.
+const record::MentionItem* Layout::target(const record::StatementItem& statement) const {
+  constexpr std::uint32_t kNear = 70;
+  const Range cue = hull(statement.cue), content = hull(statement.content);
+  if (content.empty()) return nullptr;
+  const bool is_behind_cue = !statement.cue.empty() && cue.end <= content.begin && content.begin - cue.end < kNear;
+  const std::uint32_t from = is_behind_cue ? cue.end : content.begin;
+  const record::MentionItem* first = nullptr;
+  for (const auto& mention : source_->reading.mentions) {
+    const std::string& id = mention.actor.actor;
+    if (id.empty() || id[0] == '.' || mention.span.begin < from || mention.span.begin > content.begin + kNear || mention.span.end > content.end) continue;
+    if (voice_of(id) == voice_of(statement.speaker)) continue;
+    if (!first || mention.span.begin < first->span.begin) first = &mention;
+  }
+  return first;
+}
+
 // Ends of sentences as far as a quotation needs them: a full stop, question or exclamation mark before a space.
 bool ends_sentence(std::string_view text, std::size_t at) {
   if (text[at] != '.' && text[at] != '?' && text[at] != '!') return text[at] == '\n';
   return at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n';
 }
 
+// A statement is shown with the sentence it stands in: "Tarvessa denied this" says more with its "who" and "which".
+Range Layout::whole_sentences(Range range) const {
+  constexpr std::size_t kFar = 260;
+  const std::string& text = source_->document.text;
+  const std::size_t first = text_->points->to_byte(range.begin), last = text_->points->to_byte(range.end);
+  std::size_t begin = first, end = last;
+  while (begin > 0 && first - begin < kFar && !ends_sentence(text, begin - 1)) --begin;
+  while (begin < first && (text[begin] == ' ' || text[begin] == '\n')) ++begin;
+  const bool is_ended = end > 0 && (ends_sentence(text, end - 1) || (text[end - 1] == '"' && end > 1 && ends_sentence(text.substr(0, end - 1), end - 2)));
+  while (!is_ended && end < text.size() && end - last < kFar && !ends_sentence(text, end)) ++end;
+  if (!is_ended && end < text.size() && text[end] != '\n' && end - last < kFar) ++end;
+  const bool is_too_far = first - begin >= kFar || end - last >= kFar;
+  if (is_too_far) return range;
+  return {text_->points->from_byte(static_cast<std::uint32_t>(begin)), text_->points->from_byte(static_cast<std::uint32_t>(end))};
+}
+
 // A turn of an interview may run over pages: its quotation is its beginning, to the end of a sentence.
 Range Layout::quote_of(const Utterance& utterance) const {
-  constexpr std::uint32_t kLong = 420, kEnough = 120;
-  if (utterance.whole.end - utterance.whole.begin <= kLong) return utterance.whole;
+  constexpr std::uint32_t kLong = kWholeSentence, kEnough = 120;
+  if (utterance.whole.end - utterance.whole.begin <= kLong) return whole_sentences(utterance.whole);
   const auto& pieces = utterance.statement->content;
   const Range start = pieces.empty() ? utterance.whole : pieces.front();
   const Range window{start.begin, std::min(start.begin + kLong, start.end)};
@@ -181,7 +218,12 @@ Utterance Layout::utterance(const record::StatementItem& statement, int nr) cons
   made.whole = hull(joined(joined(statement.source, statement.cue), statement.content));
   made.quote = quote_of(made);
   made.about = about(made.content, statement.speaker);
-  made.themes = lexicon_.themes(text_->words(made.quote));
+  if (const auto* named = target(statement)) {
+    constexpr std::uint32_t kFewWords = 14;
+    made.target = named->actor.actor;
+    made.is_bare = made.content.end < named->span.end + kFewWords;
+  }
+  made.themes = lexicon_.themes(text_->words(made.whole.end - made.whole.begin > kWholeSentence ? made.quote : made.whole));
   made.inside = statement.inside < 0 ? -1 : text_->first_utterance + statement.inside;
   made.said = text_->published;
   made.score = statement.score;

@@ -64,7 +64,9 @@ struct Utterance {
   const record::StatementItem* statement = nullptr;
   Voice voice;
   Ids addressees;
-  Ids about;  // actors named in its content, without the speaker
+  Ids about;           // actors named in its content, without the speaker
+  std::string target;  // the first actor named behind the cue: "accused TARVESSA of …", "urged PERU to …"; empty when none stands near
+  bool is_bare = false;  // nothing is said but the target: "blamed PERU"
   std::vector<std::string> themes;
   record::Range whole, content;  // from its first to its last word; the same of its content
   record::Range quote;           // the sentence or two to show for it

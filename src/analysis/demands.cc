@@ -31,6 +31,7 @@ bool is_demanding(const Utterance& utterance) { return utterance.act() == "deman
 // Who is to do it: the doers of what is wanted, else those spoken to.
 Ids asked_in(const Corpus& corpus, const Utterance& utterance) {
   if (!utterance.addressees.empty()) return utterance.addressees;
+  if (!utterance.target.empty()) return {utterance.target};
   Ids asked;
   for (const int index : utterance.claims) {
     const Claim& claim = corpus.claims[static_cast<std::size_t>(index)];

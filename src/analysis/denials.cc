@@ -11,6 +11,7 @@
 
 #include "analysis/disputes.h"
 #include "analysis/identity.h"
+#include "analysis/origins.h"
 #include "analysis/words.h"
 
 namespace demarche::analysis {
@@ -34,10 +35,13 @@ class Denials {
   const Claim* sample(const std::vector<int>& nodes) const;
   Dispute dispute_of(const std::vector<int>& nodes) const;
   void add_node(DisputeMaker& maker, int node) const;
+  std::string question_by_words(int node, const Quote& quote) const;
+  void join_echoes();
 
   int node_of_utterance(int utterance) const { return static_cast<int>(corpus_.claims.size()) + utterance; }
   int root(int node);
   void join(int affirmed, int denied);
+  void unite(int one, int other);
   const Claim& claim(int index) const { return corpus_.claims[static_cast<std::size_t>(index)]; }
   const Utterance& utterance(int index) const { return corpus_.utterances[static_cast<std::size_t>(index)]; }
 
@@ -62,8 +66,12 @@ int Denials::root(int node) {
 void Denials::join(int affirmed, int denied) {
   affirming_.insert(affirmed);
   denying_.insert(denied);
-  const int one = root(affirmed), other = root(denied);
-  parents_[static_cast<std::size_t>(std::max(one, other))] = std::min(one, other);
+  unite(affirmed, denied);
+}
+
+void Denials::unite(int one, int other) {
+  const int a = root(one), b = root(other);
+  parents_[static_cast<std::size_t>(std::max(a, b))] = std::min(a, b);
 }
 
 bool may_affirm(const Claim& claim) {
@@ -112,19 +120,34 @@ bool Denials::may_be_denied(int index, const Voice& denier) const {
   return is_claimed && said.voice.key != denier.key && agree(said.actors, {denier.id}) && said.utterance >= 0;
 }
 
+// "said that it had not": an assertion of a negative about the past or present, never about what will be.
+bool asserts_a_negative(const Corpus& corpus, const Utterance& utterance) {
+  if (utterance.act() != "assert" || utterance.statement->polarity != "negated") return false;
+  const Text& text = corpus.texts[static_cast<std::size_t>(utterance.document)];
+  return !corpus.lexicon->has_part(text.words(utterance.content), "modal");
+}
+
 bool says_no(const Corpus& corpus, const Utterance& utterance) {
-  if (utterance.act() == "deny") return true;
+  if (utterance.act() == "deny" || asserts_a_negative(corpus, utterance)) return true;
   if (utterance.act() != "refuse") return false;
   // "rejected the accusation" refuses nothing that was asked.
   const auto stems = stems_of(corpus.quote(utterance).words);
   return share(stems, {"accus", "alleg", "charg", "sugge"});
 }
 
+// "Experts have suggested that B …": somebody else says of the denier how it is.
+bool says_of_another(const Utterance& said, const Voice& denier) {
+  if (said.act() != "assert" && said.act() != "complain") return false;
+  if (said.statement->polarity == "negated" || said.target.empty() || said.voice.key == denier.key) return false;
+  const bool is_somebody = said.voice.kind == "named" || said.voice.kind == "collective" || said.voice.kind == "anonymous";
+  return is_somebody && agree({said.target}, {denier.id});
+}
+
 bool Denials::follow_text(int index) {
   constexpr std::uint32_t kReach = 1500;
   const Utterance& denial = utterance(index);
   const Text& text = corpus_.texts[static_cast<std::size_t>(denial.document)];
-  int nearest = -1, nearest_accusation = -1;
+  int nearest = -1, nearest_accusation = -1, nearest_saying = -1;
   std::uint32_t best = 0;
   for (std::size_t i = static_cast<std::size_t>(text.first_claim); i < corpus_.claims.size() && corpus_.claims[i].document == denial.document; ++i) {
     const std::uint32_t at = corpus_.claims[i].event->sentence.begin;
@@ -140,6 +163,15 @@ bool Denials::follow_text(int index) {
     best = accusation.at;
     nearest_accusation = static_cast<int>(i);
   }
+  for (std::size_t i = static_cast<std::size_t>(text.first_utterance); i < corpus_.utterances.size() && corpus_.utterances[i].document == denial.document; ++i) {
+    const Utterance& said = corpus_.utterances[i];
+    if (said.whole.begin > denial.whole.begin || said.whole.begin + kReach < denial.whole.begin || said.whole.begin < best) continue;
+    if (!says_of_another(said, denial.voice)) continue;
+    best = said.whole.begin;
+    nearest_saying = static_cast<int>(i);
+    nearest_accusation = -1;
+  }
+  if (nearest_saying >= 0) return join(node_of_utterance(nearest_saying), node_of_utterance(index)), true;
   if (nearest_accusation >= 0) return meet_accusation(nearest_accusation, node_of_utterance(index)), true;
   if (nearest < 0 || claim(nearest).stance == Stance::Asks) return false;
   return join(nearest, node_of_utterance(index)), true;
@@ -216,6 +248,17 @@ void Denials::add_node(DisputeMaker& maker, int node) const {
   maker.add(side + said.voice.key, said.voice, denies ? "denies" : accuses ? "accuses" : "affirms", said);
 }
 
+// "Is it true that Pakistan arms them, as many say?" cannot be built from any words; the words themselves can be asked for.
+std::string Denials::question_by_words(int node, const Quote& quote) const {
+  const int first_utterance = static_cast<int>(corpus_.claims.size());
+  if (node < first_utterance) return "Is it true: “" + shortened(quote.words, 180) + "”?";
+  const Utterance& said = utterance(node - first_utterance);
+  std::string words = corpus_.texts[static_cast<std::size_t>(said.document)].words(said.content);
+  if (words.starts_with("that ")) words.erase(0, 5);
+  const std::string who = said.voice.is_named_actor() ? corpus_.name_of(said.voice.id) : said.voice.name;
+  return "Is it true, as " + who + (said.act() == "accuse" ? " charges: “" : " says: “") + shortened(words, 180) + "”?";
+}
+
 Dispute Denials::dispute_of(const std::vector<int>& nodes) const {
   DisputeMaker maker(corpus_, "denial");
   for (const int node : nodes) {
@@ -235,12 +278,29 @@ Dispute Denials::dispute_of(const std::vector<int>& nodes) const {
   const Quote quote = first < static_cast<int>(corpus_.claims.size()) ? corpus_.quote(claim(first))
                                                                       : corpus_.quote(utterance(first - static_cast<int>(corpus_.claims.size())));
   const auto themes = corpus_.lexicon->themes(quote.words);
-  return maker.finish(quote.item, "Is it true? “" + shortened(quote.words, 160) + "”", "", shared_theme(themes, {}), 0.7);
+  return maker.finish(quote.item, question_by_words(first, quote), "", shared_theme(themes, {}), 0.8);
+}
+
+// One accusation printed in three papers is one: the same voice in mostly the same words.
+void Denials::join_echoes() {
+  std::map<std::string, std::vector<std::pair<int, Shingles>>> by_voice;
+  const int first_utterance = static_cast<int>(corpus_.claims.size());
+  for (const int node : std::set<int>(affirming_)) {
+    if (node < first_utterance) continue;
+    const Utterance& said = utterance(node - first_utterance);
+    const Shingles shingles = shingles_of(corpus_.quote(said).words);
+    auto& others = by_voice[said.voice.is_named_actor() ? said.voice.id : fold_case(said.voice.name)];
+    for (const auto& [other, words] : others) {
+      if (containment(shingles, words) >= kSameOrigin) unite(other, node);
+    }
+    others.emplace_back(node, shingles);
+  }
 }
 
 void Denials::find(Disputes& found) {
   pair_claims();
   pair_statements();
+  join_echoes();
   std::map<int, std::vector<int>> groups;
   for (const int node : affirming_) groups[root(node)].push_back(node);
   for (const int node : denying_) {

@@ -164,7 +164,7 @@ void Page::findings_in_brief() {
 }
 
 void Page::actors() {
-  constexpr std::size_t kMost = 16;
+  constexpr std::size_t kMost = 12;
   section("actors", "Who they are", "How often each speaks, acts and is acted upon in these texts. An organ of a state is counted with the state.");
   out_ += "<table class=\"stack\"><thead><tr><th scope=\"col\">Actor</th><th scope=\"col\">Code</th><th scope=\"col\" class=\"n\">Statements by it</th>"
           "<th scope=\"col\" class=\"n\">Deeds by it</th><th scope=\"col\" class=\"n\">Deeds towards it</th></tr></thead><tbody>\n";

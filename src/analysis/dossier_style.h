@@ -30,8 +30,8 @@ p{margin:.5rem 0}
 a{color:var(--accent);text-underline-offset:.15em}
 a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;margin:1.4rem 0 0;padding:.7rem 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:.93rem}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1px;background:var(--line);border:1px solid var(--line);margin:1.6rem 0 0}
-.facts div{background:var(--sheet);padding:.8rem 1rem}
+.facts{display:flex;flex-wrap:wrap;gap:0;background:var(--sheet);border:1px solid var(--line);margin:1.6rem 0 0}
+.facts div{flex:1 1 7.5rem;padding:.8rem 1rem}
 .facts dt{font-size:.84rem;color:var(--soft)}.facts dd{margin:0;font:600 1.6rem/1.2 var(--serif);font-variant-numeric:tabular-nums}
 table{border-collapse:collapse;width:100%;font-size:.93rem;margin:1rem 0}
 caption{text-align:left;color:var(--soft);font-size:.9rem;padding-bottom:.4rem}
@@ -71,7 +71,7 @@ footer{padding-top:2.5rem;padding-bottom:4rem;color:var(--soft);font-size:.9rem}
 @media (max-width:40rem){header,main,footer,nav{padding-left:1.1rem;padding-right:1.1rem}header{padding-top:2rem}
 .timeline>li{grid-template-columns:1fr}.dispute{padding:1rem;margin-left:-.3rem;margin-right:-.3rem}
 .stack thead{position:absolute;left:-999rem}.stack tr{display:block;border-bottom:1px solid var(--line);padding:.6rem 0}
-.stack td,.stack tbody th{display:block;border:0;padding:.1rem 0;text-align:left}.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}}
+.stack td,.stack tbody th{display:block;border:0;padding:.1rem 0;text-align:left}.stack td.n{display:inline-block;margin-right:1rem;color:var(--soft)}.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}}
 @media print{:root{--page:#fff;--sheet:#fff;--ink:#000;--soft:#333;--line:#bbb;--accent:#000;--tint:#fff}body{font-size:10pt}nav,.skip{display:none}
 header,main,footer{max-width:none;padding:0}h2{break-after:avoid}h3,h4{break-after:avoid}a{color:inherit;text-decoration:none}.wide{overflow:visible}.matrix{min-width:0}
 details>*{display:block}@page{margin:18mm 16mm}}

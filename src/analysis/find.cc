@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "analysis/analysis.h"
 #include "analysis/claims.h"
@@ -11,6 +13,26 @@ namespace demarche::analysis {
 
 namespace {
 
+// Kinds of quantity that the events of a document give, so that its bare statements need not be compared as well.
+std::set<std::pair<int, std::string>> known_figures(const std::vector<Group>& groups, const Corpus& corpus, const Disputes& found) {
+  std::set<std::string> disputed;
+  for (const Dispute& dispute : found) {
+    if (dispute.kind != "figure") continue;
+    for (const Side& side : dispute.sides) {
+      for (const Quote& quote : side.evidence) disputed.insert(quote.item);
+    }
+  }
+  std::set<std::pair<int, std::string>> known;
+  for (const Group& group : groups) {
+    for (const int index : group.claims) {
+      const Claim& claim = corpus.claims[static_cast<std::size_t>(index)];
+      if (!disputed.contains(claim.id)) continue;
+      for (const auto& quantity : claim.event->quantities) known.emplace(claim.document, quantity.kind);
+    }
+  }
+  return known;
+}
+
 Disputes disputes_of(const Corpus& corpus, const std::vector<Group>& groups) {
   Disputes found;
   const auto accusations = accusations_of(corpus);
@@ -19,6 +41,7 @@ Disputes disputes_of(const Corpus& corpus, const std::vector<Group>& groups) {
   find_unanswered(corpus, accusations, answered, found);
   find_mutual_accusations(corpus, accusations, found);
   find_figures(corpus, groups, found);
+  find_stated_figures(corpus, known_figures(groups, corpus, found), found);
   find_culprits(corpus, accusations, found);
   find_places_and_times(corpus, found);
   find_refusals(corpus, found);

@@ -52,6 +52,7 @@ struct Lexicon::Content {
   std::map<std::string, std::vector<Term>, std::less<>> terms;
   std::map<std::string, std::string, std::less<>> contexts;
   std::map<std::string, std::vector<Phrase>, std::less<>> phrases;
+  std::map<std::string, std::string, std::less<>> amounts;
   std::map<std::string, std::vector<std::string>, std::less<>> contrasts;  // by part, sorted
 
   void add_term(const TsvRow& row);
@@ -94,6 +95,7 @@ Lexicon::Lexicon(const std::filesystem::path& data) : content_(std::make_unique<
   for (const TsvRow& row : read_tsv(folder / "questions.tsv", {"event", "mode", "theme", "base", "past", "none"})) {
     content_->add_phrase(row);
   }
+  for (const TsvRow& row : read_tsv(folder / "amounts.tsv", {"word", "sense"})) content_->amounts[row["word"]] = row["sense"];
   for (const TsvRow& row : read_tsv(folder / "contrasts.tsv", {"word", "part"})) {
     insert_sorted(content_->contrasts[row["part"]], row["word"]);
   }
@@ -150,6 +152,11 @@ bool Lexicon::has_part(std::string_view text, std::string_view part) const {
   return std::any_of(words.begin(), words.end(), [&](const Word& word) {
     return std::binary_search(found->second.begin(), found->second.end(), word.text);
   });
+}
+
+std::string Lexicon::sense_of_amount(std::string_view word) const {
+  const auto found = content_->amounts.find(word);
+  return found == content_->amounts.end() ? std::string() : found->second;
 }
 
 std::string Lexicon::question(std::string_view event, std::string_view mode, const std::vector<std::string>& themes,

@@ -25,6 +25,9 @@ struct Step {
 // "REJECT peace talks with C" and "CONSULT C about peace talks" are the two ends of one line.
 bool course_of(const Claim& claim, Course& course) {
   const std::string& type = claim.event->event;
+  const bool is_for_talks = type == "CONSULT" || type == "AGREE" || type == "COOPERATE";
+  if (claim.ground == Ground::Future && claim.event->polarity == "negated" && is_for_talks) return course = Course::Against, true;
+  if (claim.stance == Stance::Promises && is_for_talks && agree(claim.actors, {claim.voice.id})) return course = Course::For, true;
   if (claim.stance != Stance::Affirms || claim.ground == Ground::Supposed || claim.event->polarity == "negated") return false;
   if (type == "REJECT" || (type == "SANCTION" && claim.event->mode != "convict")) return course = Course::Against, true;
   if (type == "AGREE" || type == "CONCEDE" || type == "COOPERATE" || type == "CONSULT" || type == "SUPPORT" || type == "AID") {
@@ -36,6 +39,8 @@ bool course_of(const Claim& claim, Course& course) {
 bool course_of(const Utterance& utterance, Course& course) {
   const bool is_negated = utterance.statement->polarity == "negated";
   if (utterance.act() == "refuse") return course = Course::Against, !is_negated;
+  // "There will be no negotiation with them, now or later."
+  if (utterance.act() == "assert" && is_negated) return course = Course::Against, share(utterance.themes, {"mediation", "peace talks"});
   if (utterance.act() == "agree" || utterance.act() == "promise" || utterance.act() == "offer") return course = Course::For, !is_negated;
   return false;
 }

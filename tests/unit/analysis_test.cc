@@ -305,7 +305,7 @@ TEST(Denials, AnAnswerThatCallsAClaimAbsurd) {
   EXPECT_EQ(dispute.sides[0].names, std::vector<std::string>{"Many"});
   EXPECT_TRUE(dispute.sides[0].who.empty());
   EXPECT_EQ(dispute.sides[1].who, Ids{"NOR"});
-  EXPECT_EQ(dispute.sides[1].evidence.front().words, "That is an absurd suggestion");
+  EXPECT_EQ(dispute.sides[1].evidence.front().words, "That is an absurd suggestion.");
 }
 
 TEST(Denials, OtherRecipientsPlansAndParaphrasesAreNone) {
