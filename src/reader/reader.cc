@@ -20,6 +20,14 @@ std::string fingerprint_of(const std::filesystem::path& folder) {
   return folder.filename().string() + " sha256:" + sha256_hex(read_file(folder / "model.bin")).substr(0, 16);
 }
 
+bool holds(const Spans& outer, Span inner) {
+  return std::any_of(outer.begin(), outer.end(), [&](Span span) { return span.contains(inner); });
+}
+
+void keep_within(const Spans& outer, Spans& spans) {
+  std::erase_if(spans, [&](Span span) { return !holds(outer, span); });
+}
+
 // A statement inside needs a cue and something said, and must be less than what it stands in.
 bool is_inner(const Attribution& inner, const Attribution& outer) {
   return !inner.cue.empty() && !inner.content.empty() && inner.content != outer.content;
@@ -41,21 +49,51 @@ const std::string& Reader::fingerprint() const { return network_->fingerprint; }
 
 namespace {
 
-// Reads each content by itself: the outermost statements of the content are the inner ones of the document.
-void add_inner(const language::Tokens& tokens, const Labels& labels, Network::Request& request,
-               std::vector<Attribution>& attributions) {
-  std::vector<int> depth(attributions.size(), 1);
-  for (std::size_t outer = 0; outer < attributions.size(); ++outer) {
-    if (depth[outer] == kDeepest) continue;
-    auto units = units_in(tokens, attributions[outer].content);
+using Attributions = std::vector<Attribution>;
+
+// The contents of [first, end), one behind the other with a mark between them.
+std::vector<Unit> contents_of(const language::Tokens& tokens, const Attributions& attributions, std::size_t first,
+                              std::size_t end) {
+  std::vector<Unit> all;
+  for (std::size_t i = first; i < end; ++i) {
+    const auto units = units_in(tokens, attributions[i].content);
     if (units.size() < kShortest) continue;
-    const Layers layers(tokens, std::move(units), labels, request);
-    for (Attribution& inner : decode_attributions(layers)) {
-      if (!is_inner(inner, attributions[outer])) continue;
-      inner.inside = static_cast<int>(outer);
+    if (!all.empty()) all.push_back({Unit::kMark, all.back().sentence});
+    all.insert(all.end(), units.begin(), units.end());
+  }
+  return all;
+}
+
+// Puts what was found in the contents into the one that holds its cue, without what lies outside that.
+void take_inner(Attributions found, std::size_t first, std::size_t end, Attributions& attributions) {
+  for (Attribution& inner : found) {
+    if (inner.cue.empty()) continue;
+    for (std::size_t i = first; i < end; ++i) {
+      const Spans outer = attributions[i].content;
+      if (!holds(outer, inner.cue.front())) continue;
+      keep_within(outer, inner.source);
+      keep_within(outer, inner.content);
+      if (!is_inner(inner, attributions[i])) break;
+      inner.inside = static_cast<int>(i);
       attributions.push_back(std::move(inner));
-      depth.push_back(depth[outer] + 1);
+      break;
     }
+  }
+}
+
+// Reads the contents by themselves: the outermost statements of a content are the inner ones of the document. All
+// contents of one depth are read together, as paragraphs of one text: most are a dozen words long, and a window each
+// would cost four times as much.
+void add_inner(const language::Tokens& tokens, const Labels& labels, Network::Request& request,
+               Attributions& attributions) {
+  std::size_t first = 0;
+  for (int depth = 1; depth < kDeepest; ++depth) {
+    const std::size_t end = attributions.size();
+    auto units = contents_of(tokens, attributions, first, end);
+    if (units.empty()) return;
+    const Layers layers(tokens, std::move(units), labels, request);
+    take_inner(decode_attributions(layers), first, end, attributions);
+    first = end;
   }
 }
 
