@@ -89,8 +89,8 @@ Json chain_of(const Record& record, const Json& item) {
 
 std::string heading(const Json& item) {
   if (item.contains("trigger"))
-    return parties_text(item["actors"]) + "  " + cell_text(item["event"]) + " " + cell_text(item["mode"]) + "  " + parties_text(item["recipients"]);
-  if (item.contains("cue")) return speaker_text(item) + "  " + cell_text(item["act"]);
+    return one_line(fmt::format("{} {} {} {}", parties_text(item["actors"]), cell_text(item["event"]), cell_text(item["mode"]), parties_text(item["recipients"])));
+  if (item.contains("cue")) return fmt::format("{} {}", speaker_text(item), cell_text(item["act"]));
   return cell_text(item.value("question", item.value("issue", item.value("title", item.value("name", Json())))));
 }
 
@@ -103,8 +103,10 @@ void print_evidence(const Json& evidence, const std::string& margin) {
 }
 
 void print_document(const Json& document) {
-  std::cout << "\nin document " << cell_text(document["id"]) << "  " << cell_text(document["title"]) << "\n  " << cell_text(document["outlet"]) << " "
-            << cell_text(document["published"]) << "\n  " << cell_text(document["path"]) << "\n";
+  std::cout << "\nin document " << cell_text(document["id"]) << "  " << one_line(cell_text(document["title"])) << '\n';
+  for (const char* field : {"outlet", "published", "path"}) {
+    if (!document[field].is_null()) std::cout << "  " << cell_text(document[field]) << '\n';
+  }
   if (document["copies"] != 0) std::cout << "  and " << document["copies"] << " further copies\n";
   const Json& run = document["run"];
   std::cout << "read by " << cell_text(run["program"]) << ", " << cell_text(run["started"]) << "\n  network " << cell_text(run["model"])

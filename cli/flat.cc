@@ -66,7 +66,9 @@ void append(std::vector<Flat>& columns, std::vector<Flat> more) {
 
 void append_parties(std::vector<Flat>& columns, const std::string& list, const std::string& one) {
   columns.push_back(of_all(list, list, "actor"));
-  for (const char* field : {"name", "country", "sector"}) columns.push_back(of_all(one + "_" + field + "s", list, field));
+  columns.push_back(of_all(one + "_names", list, "name"));
+  columns.push_back(of_all(one + "_countries", list, "country"));
+  columns.push_back(of_all(one + "_sectors", list, "sector"));
 }
 
 std::vector<Flat> event_columns() {

@@ -49,6 +49,7 @@ int read(const ReadOptions& given, const Context& context) {
   ProgressView view(progress_style(given.progress));
   const record::BatchOptions batch{.jobs = given.jobs,
                                    .stop = &interrupted(),
+                                   .tables = options.project_tables,
                                    .progress = [&](const record::Progress& now) { view.show(now); },
                                    .failure = [&](const ingest::Failure& failure) { view.say(failure.path + ": " + failure.message); }};
   const record::Progress total = record::read_into(record, engine, given.paths, batch);

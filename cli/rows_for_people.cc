@@ -153,9 +153,9 @@ std::vector<Column> people_columns(Kind kind) {
     case Kind::Actors: return {{"ID", 28}, {"NAME", 0}, {"MENTIONS", 8}, {"DOCUMENTS", 9}, {"SAYS", 6}, {"DOES", 6}, {"IS DONE TO", 10}};
     case Kind::Mentions: return {{"WORDS", 0}, {"KIND", 8}, {"ACTOR", 24}, {"NAME", 32}, {"ID", 14}};
     case Kind::Happenings:
-      return {{"DATE", 12}, {"WHO", 28}, {"EVENT", 18}, {"TO WHOM", 28}, {"REPORTS", 7}, {"OUTLETS", 7}, {"ORIGINS", 7}, {"ID", 16}};
+      return {{"DATE", 12}, {"WHO", 28}, {"EVENT", 18}, {"TO WHOM", 28}, {"REPORTS", 7}, {"OUTLETS", 7}, {"ORIGINS", 7}, {"ID", 18}};
     case Kind::Positions: return {{"SINCE", 10}, {"ACTOR", 24}, {"ISSUE", 28}, {"STANCE", 12}, {"CHANGE", 9}, {"WORDS", 0}};
-    case Kind::Disputes: return {{"KIND", 16}, {"STATE", 10}, {"QUESTION", 0}, {"SIDES", 48}, {"ID", 16}};
+    case Kind::Disputes: return {{"KIND", 22}, {"STATE", 10}, {"QUESTION", 0}, {"SIDES", 48}, {"ID", 18}};
     case Kind::Failures: return {{"PATH", 48}, {"WHAT WENT WRONG", 0}, {"WHEN", 20}};
   }
   return {};

@@ -18,7 +18,8 @@ void print_fields(const record::Json& item) {
   constexpr int kName = 20;
   const int room = std::max(40, terminal_width() - kName);
   for (const auto& [name, value] : item.items()) {
-    const std::string text = one_line(cell_text(value));
+    const bool is_range = value.is_array() && !value.empty() && value.front().is_number();
+    const std::string text = one_line(is_range ? record::line_of(value) : cell_text(value));
     if (text.empty() || text == "[]") continue;
     std::string head = name;
     for (const std::string& line : wrapped(text, room)) {

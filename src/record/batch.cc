@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record/batch.h"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <unordered_set>
@@ -75,11 +76,18 @@ class Intake {
           return put(Input{std::move(extract.document), is_known, std::nullopt});
         },
         [&](ingest::Failure&& failure) {
-          if (!is_stopped()) put(Input{std::nullopt, false, std::move(failure)});
+          if (!is_stopped() && !is_table(failure.path)) put(Input{std::nullopt, false, std::move(failure)});
         });
   }
 
  private:
+  bool is_table(const std::string& path) const {
+    return std::any_of(options_.tables.begin(), options_.tables.end(), [&](const std::filesystem::path& table) {
+      std::error_code missing;
+      return std::filesystem::equivalent(table, path, missing);
+    });
+  }
+
   Record known_;
   const std::vector<std::string>& paths_;
   const BatchOptions& options_;

@@ -34,6 +34,7 @@ struct BatchOptions {
   unsigned jobs = 1;
   ingest::Limits limits = {};
   const std::atomic<bool>* stop = nullptr;  // when it becomes true no new document is begun; those under way are finished and kept
+  std::vector<std::filesystem::path> tables = {};  // actor tables among the documents: used, so no failures
   std::function<void(const Progress&)> progress = {};
   std::function<void(const ingest::Failure&)> failure = {};
 };

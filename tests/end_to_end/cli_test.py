@@ -219,6 +219,15 @@ class Records(unittest.TestCase):
         self.assertEqual(len(self.rows("failures")), 1)
         self.assertEqual(len(self.rows("documents")), 2)
 
+    def test_a_folder_may_bring_its_own_actors(self):
+        columns = "id name kind country sector member_of from to aliases by".split()
+        row = ["NOR.REB.LRC", "Lantern Council", "armed_group", "NOR", "REB", "", "", "", "Lantern Council", "test"]
+        (self.home / "news" / "actors.tsv").write_text("\t".join(columns) + "\n" + "\t".join(row) + "\n", encoding="utf-8")
+        (self.home / "news" / "council.txt").write_text("The Lantern Council accused Peru of piracy.\n", encoding="utf-8")
+        done = self.call("read", "news")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("NOR.REB.LRC", [row["id"] for row in self.rows("actors")])
+
     def test_standard_input(self):
         line = json.dumps({"id": "x1", "text": TEXTS["aid.txt"], "date": "2018-10-03", "outlet": "Example Times"})
         self.assertEqual(self.call("read", "-", stdin=line + "\n").returncode, 0)
