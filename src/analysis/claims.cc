@@ -134,6 +134,10 @@ Voice Layout::voice_of_statement(const record::StatementItem& statement) const {
   Voice voice{.id = {}, .speaker = statement.speaker, .name = statement.speaker_person, .kind = statement.speaker_kind, .key = {}};
   const bool has_id = !statement.speaker.empty() && statement.speaker[0] != '.';
   if (has_id && statement.speaker_kind != "collective" && statement.speaker_kind != "anonymous") voice.id = voice_of(statement.speaker);
+  constexpr std::size_t kName = 70;
+  const bool is_of_a_kind = statement.speaker.starts_with(".") || statement.speaker_kind == "collective" || statement.speaker_kind == "anonymous";
+  if (voice.name.empty() && is_of_a_kind && !statement.source.empty()) voice.name = text_->words(statement.source.front());
+  if (voice.name.size() > kName) voice.name.clear();
   if (voice.name.empty()) voice.name = statement.speaker_name;
   if (voice.name.empty() && has_id) voice.name = corpus_.name_of(statement.speaker);
   if (voice.name.empty() && !statement.source.empty()) voice.name = text_->words(statement.source.front());
@@ -194,6 +198,14 @@ Range Layout::whole_sentences(Range range) const {
 // A turn of an interview may run over pages: its quotation is its beginning, to the end of a sentence.
 Range Layout::quote_of(const Utterance& utterance) const {
   constexpr std::uint32_t kLong = kWholeSentence, kEnough = 120;
+  // Tags now and then run into the next paragraph; a quotation does not.
+  const std::string paragraphs = text_->words(utterance.whole);
+  const std::size_t gap = paragraphs.find("\n\n");
+  const Range cue = hull(utterance.statement->cue);
+  if (gap != std::string::npos) {
+    const std::uint32_t cut = text_->points->from_byte(text_->points->to_byte(utterance.whole.begin) + static_cast<std::uint32_t>(gap));
+    if (cue.end <= cut && cut - utterance.whole.begin <= kLong) return whole_sentences({utterance.whole.begin, cut});
+  }
   if (utterance.whole.end - utterance.whole.begin <= kLong) return whole_sentences(utterance.whole);
   const auto& pieces = utterance.statement->content;
   const Range start = pieces.empty() ? utterance.whole : pieces.front();
@@ -219,11 +231,13 @@ Utterance Layout::utterance(const record::StatementItem& statement, int nr) cons
   made.quote = quote_of(made);
   made.about = about(made.content, statement.speaker);
   if (const auto* named = target(statement)) {
-    constexpr std::uint32_t kFewWords = 14;
+    constexpr std::uint32_t kFewWords = 14, kThatThe = 12;
+    made.is_subject = named->span.begin >= made.content.begin && named->span.begin <= made.content.begin + kThatThe;
     made.target = named->actor.actor;
     made.is_bare = made.content.end < named->span.end + kFewWords;
   }
-  made.themes = lexicon_.themes(text_->words(made.whole.end - made.whole.begin > kWholeSentence ? made.quote : made.whole));
+  if (made.whole.end - made.whole.begin <= kWholeSentence) made.themes = lexicon_.themes(text_->words(made.whole));
+  if (made.themes.empty()) made.themes = lexicon_.themes(text_->words(made.quote));
   made.inside = statement.inside < 0 ? -1 : text_->first_utterance + statement.inside;
   made.said = text_->published;
   made.score = statement.score;

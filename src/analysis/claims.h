@@ -66,6 +66,7 @@ struct Utterance {
   Ids addressees;
   Ids about;           // actors named in its content, without the speaker
   std::string target;  // the first actor named behind the cue: "accused TARVESSA of …", "urged PERU to …"; empty when none stands near
+  bool is_subject = false;  // the content begins with it: "that PERU arms them"
   bool is_bare = false;  // nothing is said but the target: "blamed PERU"
   std::vector<std::string> themes;
   record::Range whole, content;  // from its first to its last word; the same of its content

@@ -16,6 +16,7 @@ struct Wish {
   Ids of, about;
   std::vector<std::string> themes;
   int claim = -1, utterance = -1;  // evidence: the statement where there is one
+  bool is_offer = false;
   int deed = -1;                   // the claim of the deed that is wanted
   int document = 0, said = kNoDay;
   std::uint32_t at = 0;
@@ -51,8 +52,10 @@ int wanted_deed(const Corpus& corpus, const Utterance& utterance) {
 void add_stated_wishes(const Corpus& corpus, std::vector<Wish>& wishes) {
   for (std::size_t i = 0; i < corpus.utterances.size(); ++i) {
     const Utterance& utterance = corpus.utterances[i];
-    if (!is_demanding(utterance) || !utterance.voice.is_named_actor()) continue;
+    const bool is_offer = utterance.act() == "offer";
+    if ((!is_demanding(utterance) && !is_offer) || !utterance.voice.is_named_actor()) continue;
     Wish wish;
+    wish.is_offer = is_offer;
     wish.voice = utterance.voice;
     wish.of = asked_in(corpus, utterance);
     wish.about = utterance.about;
@@ -62,7 +65,7 @@ void add_stated_wishes(const Corpus& corpus, std::vector<Wish>& wishes) {
     wish.document = utterance.document;
     wish.said = utterance.said;
     wish.at = utterance.whole.begin;
-    if (!wish.of.empty()) wishes.push_back(std::move(wish));
+    if (!wish.of.empty() || is_offer) wishes.push_back(std::move(wish));
   }
 }
 
@@ -89,7 +92,7 @@ std::vector<Wish> wishes_of(const Corpus& corpus) {
   std::vector<Wish> wishes;
   add_stated_wishes(corpus, wishes);
   add_told(corpus, "REQUEST", "demand", wishes);
-  std::erase_if(wishes, [](const Wish& wish) { return wish.of.empty() || agree(wish.of, {wish.voice.id}); });
+  std::erase_if(wishes, [](const Wish& wish) { return !wish.is_offer && (wish.of.empty() || agree(wish.of, {wish.voice.id})); });
   return wishes;
 }
 
@@ -120,8 +123,18 @@ bool same_deed(const Corpus& corpus, const Wish& wish, const Wish& refusal) {
   return wanted.event->event == refused.event->event && may_agree(wanted.actors, refused.actors) && may_agree(wanted.recipients, refused.recipients);
 }
 
+// "he offered a joint inquiry. Kelmoria rejected the offer": whoever it was made to is who refuses it, in the next breath.
+bool declines(const Corpus& corpus, const Wish& offer, const Wish& refusal) {
+  constexpr std::uint32_t kNext = 420;
+  if (offer.document != refusal.document || refusal.at < offer.at || refusal.at - offer.at > kNext || offer.voice.key == refusal.voice.key) return false;
+  if (refusal.utterance < 0) return false;
+  const auto stems = stems_of(corpus.quote(corpus.utterances[static_cast<std::size_t>(refusal.utterance)]).words);
+  return share(stems, {"offer", "plan", "propo"}) || (share(offer.themes, refusal.themes) && !contradict(refusal.of, {offer.voice.id}));
+}
+
 // The one asked says no: to the one who asked or to nobody in particular, on the same issue, afterwards.
 bool refuses(const Corpus& corpus, const Wish& wish, const Wish& refusal) {
+  if (wish.is_offer) return declines(corpus, wish, refusal);
   constexpr int kTwoYears = 730;
   constexpr std::uint32_t kReach = 1200;
   if (!agree(wish.of, {refusal.voice.id}) || refusal.voice.key == wish.voice.key) return false;
@@ -146,41 +159,59 @@ std::string question_of_refusal(const Corpus& corpus, const Wish& wish, const st
     std::string question = corpus.lexicon->question(deed.event->event, deed.event->mode, deed.themes, doer, names_in(corpus, deed.recipients), Lexicon::Tense::Future);
     return question.insert(question.size() - 1, ", as " + wish.voice.name + " demands");
   }
+  if (wish.is_offer) return "Will " + doer + " accept what " + corpus.name_of(wish.voice.id) + " offers" + (theme.empty() ? "" : " on " + theme) + "?";
   return "Will " + doer + " do what " + corpus.name_of(wish.voice.id) + " demands" + (theme.empty() ? "" : " on " + theme) + "?";
+}
+
+}  // namespace
+
+namespace {
+
+// Demands and the refusals that meet them, by who wants, who refuses, and the issue.
+struct Pairs {
+  std::set<int> wishes, refusals;
+};
+using Groups = std::map<std::string, Pairs>;
+
+Groups pair_up(const Corpus& corpus, const std::vector<Wish>& wishes, const std::vector<Wish>& refusals) {
+  std::map<std::string, std::vector<int>> by_root;
+  std::map<int, std::vector<int>> by_document;
+  for (std::size_t i = 0; i < refusals.size(); ++i) {
+    by_root[root_of(refusals[i].voice.id)].push_back(static_cast<int>(i));
+    by_document[refusals[i].document].push_back(static_cast<int>(i));
+  }
+  Groups groups;
+  for (std::size_t i = 0; i < wishes.size(); ++i) {
+    const Wish& wish = wishes[i];
+    std::set<int> candidates;
+    for (const std::string& id : wish.of) candidates.insert(by_root[root_of(id)].begin(), by_root[root_of(id)].end());
+    if (wish.is_offer) candidates.insert(by_document[wish.document].begin(), by_document[wish.document].end());
+    for (const int index : candidates) {
+      const Wish& refusal = refusals[static_cast<std::size_t>(index)];
+      if (!refuses(corpus, wish, refusal)) continue;
+      Pairs& pairs = groups[wish.voice.id + "|" + refusal.voice.id + "|" + shared_theme(wish.themes, refusal.themes)];
+      pairs.wishes.insert(static_cast<int>(i));
+      pairs.refusals.insert(index);
+    }
+  }
+  return groups;
 }
 
 }  // namespace
 
 void find_refusals(const Corpus& corpus, Disputes& found) {
   const auto wishes = wishes_of(corpus), refusals = refusals_of(corpus);
-  std::map<std::string, std::vector<int>> by_root;
-  for (std::size_t i = 0; i < refusals.size(); ++i) by_root[root_of(refusals[i].voice.id)].push_back(static_cast<int>(i));
-  struct Pairs {
-    std::set<int> wishes, refusals;
-  };
-  std::map<std::string, Pairs> groups;
-  for (std::size_t i = 0; i < wishes.size(); ++i) {
-    std::set<std::string> roots;
-    for (const std::string& id : wishes[i].of) roots.insert(root_of(id));
-    for (const std::string& root : roots) {
-      for (const int index : by_root[root]) {
-        const Wish& refusal = refusals[static_cast<std::size_t>(index)];
-        if (!refuses(corpus, wishes[i], refusal)) continue;
-        Pairs& pairs = groups[wishes[i].voice.id + "|" + refusal.voice.id + "|" + shared_theme(wishes[i].themes, refusal.themes)];
-        pairs.wishes.insert(static_cast<int>(i));
-        pairs.refusals.insert(index);
-      }
-    }
-  }
-  for (const auto& [key, pairs] : groups) {
+  for (const auto& [key, pairs] : pair_up(corpus, wishes, refusals)) {
     DisputeMaker maker(corpus, "demand-refusal");
-    for (const int index : pairs.wishes) add_wish(maker, corpus, wishes[static_cast<std::size_t>(index)], "demands", "demands");
+    for (const int index : pairs.wishes) {
+      const Wish& wish = wishes[static_cast<std::size_t>(index)];
+      add_wish(maker, corpus, wish, "demands", wish.is_offer ? "offers" : "demands");
+    }
     for (const int index : pairs.refusals) add_wish(maker, corpus, refusals[static_cast<std::size_t>(index)], "refuses", "refuses");
     const Wish& first = wishes[static_cast<std::size_t>(*pairs.wishes.begin())];
     const Wish& answer = refusals[static_cast<std::size_t>(*pairs.refusals.begin())];
     const std::string theme = shared_theme(first.themes, answer.themes);
-    const std::string question = question_of_refusal(corpus, first, corpus.name_of(answer.voice.id), theme);
-    found.push_back(maker.finish(key, question, "REQUEST", theme, 0.85));
+    found.push_back(maker.finish(key, question_of_refusal(corpus, first, corpus.name_of(answer.voice.id), theme), "REQUEST", theme, 0.85));
   }
 }
 

@@ -29,6 +29,7 @@ class Denials {
   void pair_claims();
   void pair_statements();
   bool follow_text(int denial);
+  bool points_back(const Utterance& denial) const;
   bool follow_issue(int denial);
   void meet_accusation(int accusation, int denial_node);
   bool may_be_denied(int claim, const Voice& denier) const;
@@ -136,16 +137,32 @@ bool says_no(const Corpus& corpus, const Utterance& utterance) {
 }
 
 // "Experts have suggested that B …": somebody else says of the denier how it is.
-bool says_of_another(const Utterance& said, const Voice& denier) {
+bool says_of_another(const Utterance& said, const Utterance& denial) {
+  const Voice& denier = denial.voice;
   if (said.act() != "assert" && said.act() != "complain") return false;
+  const bool holds_it = said.whole.begin <= denial.whole.begin && denial.whole.end <= said.whole.end;
+  // ".GOV": an organ whose state is unknown, and may well be the denier's own.
+  constexpr std::uint32_t kSentence = 300;
+  if (holds_it || !said.is_subject || said.content.end - said.content.begin > kSentence) return false;
+  if (said.voice.speaker.starts_with(".GOV") || said.voice.speaker.starts_with(".MIL")) return false;
   if (said.statement->polarity == "negated" || said.target.empty() || said.voice.key == denier.key) return false;
   const bool is_somebody = said.voice.kind == "named" || said.voice.kind == "collective" || said.voice.kind == "anonymous";
   return is_somebody && agree({said.target}, {denier.id});
 }
 
+// "Tarvessa denied it", or the first words of an answer: a denial that says nothing of its own is about what stands before it.
+bool Denials::points_back(const Utterance& denial) const {
+  constexpr std::uint32_t kFewWords = 32, kStart = 60;
+  if (denial.content.end - denial.content.begin <= kFewWords) return true;
+  if (denial.inside < 0) return false;
+  const Utterance& turn = utterance(denial.inside);
+  return turn.voice.key == denial.voice.key && turn.whole.begin + kStart >= denial.content.begin;
+}
+
 bool Denials::follow_text(int index) {
-  constexpr std::uint32_t kReach = 1500;
   const Utterance& denial = utterance(index);
+  const bool is_plain = denial.act() != "assert", may_answer = is_plain && points_back(denial);
+  const std::uint32_t kReach = is_plain ? 1500 : 450;
   const Text& text = corpus_.texts[static_cast<std::size_t>(denial.document)];
   int nearest = -1, nearest_accusation = -1, nearest_saying = -1;
   std::uint32_t best = 0;
@@ -166,14 +183,14 @@ bool Denials::follow_text(int index) {
   for (std::size_t i = static_cast<std::size_t>(text.first_utterance); i < corpus_.utterances.size() && corpus_.utterances[i].document == denial.document; ++i) {
     const Utterance& said = corpus_.utterances[i];
     if (said.whole.begin > denial.whole.begin || said.whole.begin + kReach < denial.whole.begin || said.whole.begin < best) continue;
-    if (!says_of_another(said, denial.voice)) continue;
+    if (!may_answer || !says_of_another(said, denial)) continue;
     best = said.whole.begin;
     nearest_saying = static_cast<int>(i);
     nearest_accusation = -1;
   }
   if (nearest_saying >= 0) return join(node_of_utterance(nearest_saying), node_of_utterance(index)), true;
   if (nearest_accusation >= 0) return meet_accusation(nearest_accusation, node_of_utterance(index)), true;
-  if (nearest < 0 || claim(nearest).stance == Stance::Asks) return false;
+  if (nearest < 0 || !is_plain || claim(nearest).stance == Stance::Asks) return false;
   return join(nearest, node_of_utterance(index)), true;
 }
 
@@ -217,7 +234,8 @@ void Denials::pair_statements() {
     if (has_met) continue;
     const int index = static_cast<int>(i);
     // A denial that names its own matter is about that; one that does not is about what was said just before.
-    if (denial.claims.empty() ? !follow_text(index) : true) follow_issue(index);
+    const bool is_followed = denial.claims.empty() && follow_text(index);
+    if (!is_followed && denial.act() != "assert") follow_issue(index);
   }
 }
 
@@ -240,7 +258,7 @@ void Denials::add_node(DisputeMaker& maker, int node) const {
   const std::string side = denies ? "denies" : "affirms";
   if (node >= static_cast<int>(corpus_.claims.size())) {
     const Utterance& said = utterance(node - static_cast<int>(corpus_.claims.size()));
-    maker.add(side + said.voice.key, said.voice, denies ? "denies" : "accuses", said);
+    maker.add(side + said.voice.key, said.voice, denies ? "denies" : said.act() == "accuse" ? "accuses" : "affirms", said);
     return;
   }
   const Claim& said = claim(node);
@@ -255,8 +273,10 @@ std::string Denials::question_by_words(int node, const Quote& quote) const {
   const Utterance& said = utterance(node - first_utterance);
   std::string words = corpus_.texts[static_cast<std::size_t>(said.document)].words(said.content);
   if (words.starts_with("that ")) words.erase(0, 5);
+  constexpr std::size_t kFewWords = 25;
+  if (words.size() < kFewWords || words.starts_with("of ") || words.starts_with("to ")) words = quote.words;
   const std::string who = said.voice.is_named_actor() ? corpus_.name_of(said.voice.id) : said.voice.name;
-  return "Is it true, as " + who + (said.act() == "accuse" ? " charges: “" : " says: “") + shortened(words, 180) + "”?";
+  return "Is it true what is " + std::string(said.act() == "accuse" ? "charged by " : "said by ") + who + ": “" + shortened(words, 180) + "”?";
 }
 
 Dispute Denials::dispute_of(const std::vector<int>& nodes) const {

@@ -3,6 +3,7 @@
 // claimed and received.
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "analysis/amounts.h"
 #include "analysis/disputes.h"
@@ -110,6 +111,9 @@ Dispute StatedFigures::dispute_of(const std::string& key, const std::set<std::pa
   for (const auto& [document, place] : members) sorted.push_back(&by_document_.at(document)[place]);
   std::stable_sort(sorted.begin(), sorted.end(), [](const Stated* a, const Stated* b) { return a->amount.value < b->amount.value; });
   std::vector<std::string> themes;
+  const Stated* first = *std::min_element(sorted.begin(), sorted.end(), [&](const Stated* a, const Stated* b) {
+    return std::tie(utterance(a->utterance).said, utterance(a->utterance).id) < std::tie(utterance(b->utterance).said, utterance(b->utterance).id);
+  });
   for (const Stated* each : sorted) {
     const Utterance& said = utterance(each->utterance);
     const std::string value = figure_text(each->amount);
@@ -117,7 +121,7 @@ Dispute StatedFigures::dispute_of(const std::string& key, const std::set<std::pa
     if (themes.empty()) themes = said.themes;
   }
   const std::string& kind = sorted.front()->amount.kind;
-  const Source& source = *corpus_.texts[static_cast<std::size_t>(utterance(sorted.front()->utterance).document)].source;
+  const Source& source = *corpus_.texts[static_cast<std::size_t>(utterance(first->utterance).document)].source;
   std::string question = kind == "killed" ? "How many were killed" : kind == "injured" ? "How many were injured" : "What share";
   const std::string theme = shared_theme(themes, {});
   if (kind == "percent" && !theme.empty()) question += " (" + theme + ")";
