@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -186,6 +187,7 @@ void measure(const Setting& setting) {
 }  // namespace demarche
 
 int main(int count, char** words) {
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);  // each line as it is measured, into a file too
   demarche::Setting setting;
   for (int i = 1; i < count; ++i) {
     const std::string word = words[i];
