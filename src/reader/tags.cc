@@ -61,7 +61,8 @@ Lattice best_path(const Layers& layers, Output output) {
 
 bool begins_word(const Layers& layers, std::size_t position) {
   const Unit& here = layers.unit(position);
-  if (position == 0 || here.is_mark() || layers.unit(position - 1).piece + 1 != here.piece) return true;
+  if (position == 0 || here.is_mark() || layers.unit(position - 1).is_mark()) return true;
+  if (layers.unit(position - 1).piece + 1 != here.piece) return true;
   const auto& pieces = layers.tokens().pieces;
   const std::uint32_t begin = pieces[here.piece].span.begin;
   if (pieces[here.piece - 1].span.end < begin) return true;

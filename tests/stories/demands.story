@@ -1,11 +1,19 @@
 # A demand is a deed done by words; what is demanded did not happen.
 > Norway urged Peru to release the two pilots.
+statement  NOR  demand  "to release the two pilots"
+event  NOR  REQUEST  PER  happened
+event  PER  RETREAT  “the two pilots”  demanded  demands
 
 # Refusal of a demand.
 > Chile demanded that Bolivia withdraw its troops from the border, but the Bolivian government refused.
+statement  CHL  demand  "Bolivia withdraw its troops from the border"
+statement  BOL.GOV  refuse  ""
+event  CHL  REQUEST  BOL  happened
+event  BOL  RETREAT  -  demanded  demands
+event  BOL.GOV  REJECT  -  happened
 
 # A promise.
 > The Ethiopian prime minister promised to withdraw troops from the disputed town.
-
-# A warning of own harm is a threat.
-> Turkey threatened to send troops into Syria unless the militants were disarmed.
+statement  ETH.GOV.HOG  promise  "to withdraw troops from the disputed town"
+event  ETH.GOV.HOG  AGREE  -  happened
+event  ETH.GOV.HOG  RETREAT  -  promised  promises

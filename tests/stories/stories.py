@@ -13,7 +13,7 @@ A story file holds cases, separated by blank lines:
     event  PER  COERCE  -  happened  denies
 
 A statement line is speaker (or kind of speaker), act, content; "in SPEAKER" when it stands inside another's.
-An event line is actors, category with mode, recipients, modality, and what the speaker around it holds of it. "not" before a category is negation.
+An event line is actors, category, recipients, modality, and what the speaker around it holds of it. "not" before a category is negation.
 """
 import json
 import pathlib
@@ -36,10 +36,9 @@ def statement_line(statement, text, by_id):
 
 
 def event_line(event):
-    category = event["event"] + (f'/{event["mode"]}' if event["mode"] else "")
     negation = "not " if event["polarity"] == "negated" else ""
     stance = f'  {event["stance"]}' if event.get("stance") else ""
-    return f'event  {who(event["actors"])}  {negation}{category}  {who(event["recipients"])}  {event["modality"]}{stance}'
+    return f'event  {who(event["actors"])}  {negation}{event["event"]}  {who(event["recipients"])}  {event["modality"]}{stance}'
 
 
 def read_cases(path):

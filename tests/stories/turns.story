@@ -1,8 +1,19 @@
 # An interview without quotation marks: the label opens a turn, the question's accusation is a voice of its own, the answer denies it.
 > Review: Many have claimed that Kenya arms the rebels in Somalia. Does Kenya arm the rebels?
->
+> 
 > Ambassador Otieno: That is absurd. Kenya has never armed anyone in Somalia.
->
+> 
 > Review: What will your government do now?
->
+> 
 > Otieno: We are prepared to talk to the government of Somalia.
+statement  outlet  ask  "Many have claimed that Kenya arms the rebels in Somalia. Does Kenya arm the rebels?"
+statement  collective  accuse  "Many … Kenya arms the rebels in Somalia"  in outlet
+statement  named  assert  "That is absurd. Kenya has never armed anyone in Somalia."
+statement  named  deny  "That is absurd."  in named
+statement  outlet  ask  "What will your government do now?"
+statement  named  assert  "We are prepared to talk to the government of Somalia."
+event  “Many”  ACCUSE  KEN  happened  asks
+event  KEN  AID  SOM.REB  ongoing  affirms
+event  KEN  AID  “rebels”,SOM.REB  asked  asks
+event  KEN  not AID  -  ongoing  denies
+event  “Otieno”,SOM.GOV  CONSULT  -  promised  affirms
