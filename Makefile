@@ -19,6 +19,8 @@ build: setup
 demo: build
 	@mkdir -p $(DEMO)
 	@build/demarche read samples/crisis/documents --actors samples/crisis/actors.tsv --record $(DEMO)/crisis.db
+	@echo
+	@build/demarche summary --record $(DEMO)/crisis.db
 	@build/demarche report --record $(DEMO)/crisis.db -o $(DEMO)/crisis.html
 	@echo
 	@echo "Open the dossier in a browser: file://$(CURDIR)/$(DEMO)/crisis.html"

@@ -50,6 +50,7 @@ void add_list(CLI::App& app, Context& context);
 void add_show(CLI::App& app, Context& context);
 void add_explain(CLI::App& app, Context& context);
 void add_search(CLI::App& app, Context& context);
+void add_summary(CLI::App& app, Context& context);
 void add_report(CLI::App& app, Context& context);
 void add_verify(CLI::App& app, Context& context);
 void add_export(CLI::App& app, Context& context);

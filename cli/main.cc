@@ -28,6 +28,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_show(app, context);
   add_explain(app, context);
   add_search(app, context);
+  add_summary(app, context);
   add_report(app, context);
   add_verify(app, context);
   add_export(app, context);

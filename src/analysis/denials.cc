@@ -49,6 +49,8 @@ class Denials {
   const Corpus& corpus_;
   const std::vector<Accusation>& accusations_;
   std::set<int>& answered_;
+  std::map<int, std::vector<int>> accusations_in_;              // by document
+  std::map<std::string, std::vector<int>> accusations_of_;      // by root of the accused
   std::vector<int> parents_;
   std::set<int> affirming_, denying_;  // nodes that met a counterpart
 };
@@ -56,6 +58,12 @@ class Denials {
 Denials::Denials(const Corpus& corpus, const std::vector<Accusation>& accusations, std::set<int>& answered)
     : corpus_(corpus), accusations_(accusations), answered_(answered), parents_(corpus.claims.size() + corpus.utterances.size()) {
   std::iota(parents_.begin(), parents_.end(), 0);
+  for (std::size_t i = 0; i < accusations.size(); ++i) {
+    accusations_in_[accusations[i].document].push_back(static_cast<int>(i));
+    std::set<std::string> roots;
+    for (const std::string& id : accusations[i].accused) roots.insert(root_of(id));
+    for (const std::string& root : roots) accusations_of_[root].push_back(static_cast<int>(i));
+  }
 }
 
 int Denials::root(int node) {
@@ -173,12 +181,12 @@ bool Denials::follow_text(int index) {
     best = at;
     nearest = static_cast<int>(i);
   }
-  for (std::size_t i = 0; i < accusations_.size(); ++i) {
-    const Accusation& accusation = accusations_[i];
-    if (accusation.document != denial.document || accusation.at > denial.quote.begin || accusation.at + kReach < denial.quote.begin) continue;
+  for (const int i : accusations_in_[denial.document]) {
+    const Accusation& accusation = accusations_[static_cast<std::size_t>(i)];
+    if (accusation.at > denial.quote.begin || accusation.at + kReach < denial.quote.begin) continue;
     if (accusation.accuser.key == denial.voice.key || !agree(accusation.accused, {denial.voice.id}) || accusation.at < best) continue;
     best = accusation.at;
-    nearest_accusation = static_cast<int>(i);
+    nearest_accusation = i;
   }
   for (std::size_t i = static_cast<std::size_t>(text.first_utterance); i < corpus_.utterances.size() && corpus_.utterances[i].document == denial.document; ++i) {
     const Utterance& said = corpus_.utterances[i];
@@ -208,9 +216,9 @@ bool about_the_same(const Accusation& accusation, const Utterance& denial) {
 
 bool Denials::follow_issue(int index) {
   bool has_met = false;
-  for (std::size_t i = 0; i < accusations_.size(); ++i) {
-    if (!about_the_same(accusations_[i], utterance(index))) continue;
-    meet_accusation(static_cast<int>(i), node_of_utterance(index));
+  for (const int i : accusations_of_[root_of(utterance(index).voice.id)]) {
+    if (!about_the_same(accusations_[static_cast<std::size_t>(i)], utterance(index))) continue;
+    meet_accusation(i, node_of_utterance(index));
     has_met = true;
   }
   return has_met;
@@ -274,7 +282,7 @@ std::string Denials::question_by_words(int node, const Quote& quote) const {
   std::string words = corpus_.texts[static_cast<std::size_t>(said.document)].words(said.content);
   if (words.starts_with("that ")) words.erase(0, 5);
   constexpr std::size_t kFewWords = 25;
-  if (words.size() < kFewWords || words.starts_with("of ") || words.starts_with("to ")) words = quote.words;
+  if (words.size() < kFewWords || (said.act() == "accuse" && !said.is_subject) || words.starts_with("of ") || words.starts_with("to ")) words = quote.words;
   const std::string who = said.voice.is_named_actor() ? corpus_.name_of(said.voice.id) : said.voice.name;
   return "Is it true what is " + std::string(said.act() == "accuse" ? "charged by " : "said by ") + who + ": “" + shortened(words, 180) + "”?";
 }

@@ -23,6 +23,13 @@ bool quote_order(const Quote& a, const Quote& b) {
   return std::tie(a.date, a.document, a.span, a.item) < std::tie(b.date, b.document, b.span, b.item);
 }
 
+// Typographers differ over quotation marks and dashes; words are what is compared.
+std::string in_plain_words(const std::string& text) {
+  std::string plain;
+  for (const Word& word : words_of(text)) plain += word.text + " ";
+  return plain;
+}
+
 void sort_names(Side& side) {
   std::sort(side.names.begin(), side.names.end());
   side.names.erase(std::unique(side.names.begin(), side.names.end()), side.names.end());
@@ -65,7 +72,7 @@ void DisputeMaker::tidy(Side& side, Dispute& dispute) const {
   constexpr std::size_t kMost = 8;
   std::sort(side.evidence.begin(), side.evidence.end(), quote_order);
   std::set<std::string> seen;
-  std::erase_if(side.evidence, [&](const Quote& quote) { return !seen.insert(quote.words).second; });
+  std::erase_if(side.evidence, [&](const Quote& quote) { return !seen.insert(in_plain_words(quote.words)).second; });
   for (const Quote& quote : side.evidence) {
     if (quote.date.empty()) continue;
     if (dispute.lo.empty() || quote.date < dispute.lo) dispute.lo = quote.date;

@@ -312,6 +312,14 @@ Matrix matrix_of(const DossierContent& content) {
   return matrix;
 }
 
+const Json* telling(const std::vector<const Json*>& positions) {
+  const auto stand = std::find_if(positions.rbegin(), positions.rend(), [](const Json* position) {
+    const std::string stance = text_of(*position, "stance");
+    return stance != "asserts" && stance != "silent";
+  });
+  return stand == positions.rend() ? positions.back() : *stand;
+}
+
 std::string dossier(const record::Record& record, const DossierOptions& options, Format format) {
   const DossierContent content = gather(record, options);
   return format == Format::Html ? html_of(content) : markdown_of(content);

@@ -57,6 +57,9 @@ struct Matrix {
 };
 Matrix matrix_of(const DossierContent& content);
 
+// The one to show for a cell: the latest that takes a stand, else the latest.
+const record::Json* telling(const std::vector<const record::Json*>& positions);
+
 // "Tarvessa, Kelmoria: ASSAULT, destroy": the head of a happening in words a reader knows.
 std::string headline(const DossierContent& content, const record::Json& happening);
 std::string words_for_event(std::string_view event);

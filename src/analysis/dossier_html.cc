@@ -92,9 +92,12 @@ std::string Page::source_line(const Json& quote) const {
   return escaped(line) + (day.empty() ? "" : ", " + date_in_words(day));
 }
 
+// Words that bring their own quotation marks need no second pair.
+bool is_in_marks(const std::string& words) { return words.starts_with("\"") || words.starts_with("“") || words.starts_with("‘"); }
+
 void Page::quote(const Json& quote) {
   const auto& span = quote.at("span");
-  out_ += "<blockquote><p><q data-document=\"" + text_of(quote, "document") + "\" data-begin=\"" + std::to_string(span[0].get<unsigned>()) +
+  out_ += std::string("<blockquote><p><q") + (is_in_marks(text_of(quote, "quote")) ? " class=\"own\"" : "") + " data-document=\"" + text_of(quote, "document") + "\" data-begin=\"" + std::to_string(span[0].get<unsigned>()) +
           "\" data-end=\"" + std::to_string(span[1].get<unsigned>()) + "\">" + escaped(text_of(quote, "quote")) + "</q></p><cite>" +
           source_line(quote) + "</cite></blockquote>\n";
 }
@@ -226,7 +229,7 @@ void Page::matrix() {
     for (const std::string& issue : matrix.issues) {
       const auto found = matrix.cells.find({actor, issue});
       const bool has_any = found != matrix.cells.end();
-      cell(has_any ? found->second.back() : nullptr, has_any ? found->second.size() : 0, anchor_of(actor, issue));
+      cell(has_any ? telling(found->second) : nullptr, has_any ? found->second.size() : 0, anchor_of(actor, issue));
     }
     out_ += "</tr>\n";
   }
@@ -244,15 +247,19 @@ void Page::position(const Json& position) {
   out_ += "</li>\n";
 }
 
+bool takes_stand(const std::vector<const Json*>& positions) {
+  return std::any_of(positions.begin(), positions.end(), [](const Json* position) { return text_of(*position, "stance") != "asserts"; });
+}
+
 void Page::positions() {
   section("positions", "Positions", "What each says on each issue. A change is told against its last word towards the same others.");
   matrix();
   const Matrix matrix = matrix_of(content_);
-  const std::set<std::string> shown(matrix.actors.begin(), matrix.actors.end());
+  const std::set<std::string> issues(matrix.issues.begin(), matrix.issues.end());
   for (const std::string& actor : matrix.actors) {
     out_ += "<details class=\"actor\" open><summary><strong>" + escaped(content_.name_of(actor)) + "</strong></summary>\n";
     for (const auto& [key, cell] : matrix.cells) {
-      if (key.first != actor) continue;
+      if (key.first != actor || !(issues.contains(key.second) || takes_stand(cell))) continue;
       out_ += "<h3 class=\"issue\" id=\"" + anchor_of(actor, key.second) + "\">" + escaped(key.second) + "</h3><ul class=\"line\">\n";
       for (const Json* each : cell) position(*each);
       out_ += "</ul>\n";
@@ -297,6 +304,12 @@ bool is_figure(const Json& value) {
   return field != "perpetrator" && field != "place" && field != "date";
 }
 
+// "23 killed" and "640 million USD" say by themselves what they count.
+bool says_what(const Json& value) {
+  const std::string field = text_of(value, "field");
+  return field == "money" || field == "percent" || text_of(value, "value").find(field) != std::string::npos;
+}
+
 void Page::figures() {
   section("figures", "Figures, by who gives them", "Numbers as each source gives them. They are not added up and not averaged.");
   out_ += "<table class=\"stack\"><thead><tr><th scope=\"col\">Of what</th><th scope=\"col\">Figure</th><th scope=\"col\">Given by</th><th scope=\"col\">In</th></tr></thead><tbody>\n";
@@ -306,8 +319,8 @@ void Page::figures() {
       if (!is_figure(value)) continue;
       ++rows;
       const std::string when = happening.at("date").is_object() ? ", " + period_in_words(happening.at("date")) : "";
-      out_ += "<tr><td>" + escaped(headline(content_, happening) + when) + "</td><td><strong>" + escaped(text_of(value, "value")) + "</strong> <span class=\"none\">" + escaped(text_of(value, "field")) +
-              "</span></td><td data-label=\"Given by\">" + escaped(text_of(value, "name")) + "</td><td>" + source_line(value.at("evidence")) + "</td></tr>\n";
+      out_ += "<tr><td>" + escaped(headline(content_, happening) + when) + "</td><td><strong>" + escaped(text_of(value, "value")) + "</strong>" + (says_what(value) ? "" : " <span class=\"none\">" + escaped(text_of(value, "field")) + "</span>") +
+              "</td><td data-label=\"Given by\">" + escaped(text_of(value, "name")) + "</td><td>" + source_line(value.at("evidence")) + "</td></tr>\n";
     }
   }
   out_ += "</tbody></table>\n";

@@ -78,7 +78,7 @@ std::string matrix(const DossierContent& content) {
     out += "| " + escaped(content.name_of(actor)) + " |";
     for (const std::string& issue : matrix.issues) {
       const auto found = matrix.cells.find({actor, issue});
-      out += found == matrix.cells.end() ? " – |" : " " + text_of(*found->second.back(), "stance") + " |";
+      out += found == matrix.cells.end() ? " – |" : " " + text_of(*telling(found->second), "stance") + " |";
     }
     out += "\n";
   }

@@ -42,7 +42,7 @@ tbody th{font-weight:600}
 .id{font-family:ui-monospace,"DejaVu Sans Mono",Menlo,monospace;font-size:.84em;color:var(--soft)}
 .wide{overflow-x:auto;margin:1rem 0}.wide:focus-visible{outline:3px solid var(--accent)}
 .wide table{margin:0}
-.matrix{min-width:44rem;table-layout:fixed}.matrix td,.matrix th{padding:.6rem .6rem .6rem 0}
+.matrix{min-width:58rem;table-layout:fixed;overflow-wrap:normal}.matrix td,.matrix th{padding:.6rem .6rem .6rem 0}
 .matrix a{text-decoration:none;font-weight:600}.matrix a:hover{text-decoration:underline}
 .matrix small{display:block;color:var(--soft)}
 .none{color:var(--soft)}
@@ -52,7 +52,7 @@ tbody th{font-weight:600}
 .side{border-top:2px solid var(--accent);padding-top:.6rem}
 .side h4 span{font-weight:400;color:var(--soft)}
 blockquote{margin:.6rem 0;font-family:var(--serif);font-size:1.02rem;line-height:1.5}
-blockquote q{quotes:"“" "”"}
+blockquote q{quotes:"“" "”"}blockquote q.own{quotes:none}
 blockquote p{margin:0}
 cite,.src{display:block;font:400 .84rem/1.4 var(--sans);font-style:normal;color:var(--soft);margin-top:.2rem}
 details{margin:.5rem 0}summary{cursor:pointer;color:var(--accent);font-size:.9rem}
