@@ -28,7 +28,8 @@ int report(const ReportOptions& options, const Context& context) {
   refresh_findings(context);
   const record::Record record(context.record, record::Record::Access::Read);
   const std::string page = analysis::dossier(
-      record, {.actors = options.actors, .title = options.title, .program = std::string("demarche ") + kVersion}, format);
+      record, {.actors = options.actors, .title = options.title, .program = std::string("demarche ") + kVersion},
+      format);
   if (options.output.empty()) {
     fmt::print("{}", page);
     return kDone;
@@ -41,10 +42,12 @@ int report(const ReportOptions& options, const Context& context) {
 }  // namespace
 
 void add_report(CLI::App& app, Context& context) {
-  auto* command = app.add_subcommand("report", "A dossier: timeline, positions, disputes, with quotations that can be checked");
+  auto* command =
+      app.add_subcommand("report", "A dossier: timeline, positions, disputes, with quotations that can be checked");
   auto options = std::make_shared<ReportOptions>();
   command->add_option("--actors", options->actors, "Only what these did and said")->delimiter(',')->type_name("A,B");
-  command->add_option("-o,--output", options->output, "Markdown on standard output when not given")->type_name("FILE.html|FILE.md");
+  command->add_option("-o,--output", options->output, "Markdown on standard output when not given")
+      ->type_name("FILE.html|FILE.md");
   command->add_option("--title", options->title, "The names of the actors when not given")->type_name("TEXT");
   add_record_option(*command, context);
   command->footer("Example:\n  demarche report --actors PAK,AFG -o dossier.html");

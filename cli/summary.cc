@@ -15,7 +15,8 @@ using record::Json;
 void print_counts(const char* title, const std::vector<Count>& counts, std::size_t most) {
   if (counts.empty()) return;
   fmt::print("\n{}\n", title);
-  for (std::size_t i = 0; i < counts.size() && i < most; ++i) fmt::print("  {:>6}  {}\n", counts[i].number, counts[i].name);
+  for (std::size_t i = 0; i < counts.size() && i < most; ++i)
+    fmt::print("  {:>6}  {}\n", counts[i].number, counts[i].name);
 }
 
 // "Norway and 2 more (denies)"
@@ -41,8 +42,10 @@ int summary(const Context& context) {
     fmt::print(stderr, "{}: no documents; “demarche read PATH” brings them in\n", context.record);
     return kNothing;
   }
-  fmt::print("{} documents of {} outlets; {} not read, {} failed\n", all.documents, all.outlets, all.unread, all.failures);
-  fmt::print("{} statements ({} by speakers unknown to the tables), {} events\n", all.statements, all.unresolved, all.events);
+  fmt::print("{} documents of {} outlets; {} not read, {} failed\n", all.documents, all.outlets, all.unread,
+             all.failures);
+  fmt::print("{} statements ({} by speakers unknown to the tables), {} events\n", all.statements, all.unresolved,
+             all.events);
   fmt::print("{} happenings, {} positions, {} disputes\n", all.happenings, all.positions, all.disputes);
   print_counts("What is said", all.acts, 8);
   print_counts("What is done", all.quads, all.quads.size());

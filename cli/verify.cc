@@ -20,16 +20,19 @@ int verify_record(const Context& context) {
   for (const std::string& each : audit.damage) fmt::print(stderr, "{}: {}\n", context.record, each);
   for (const std::string& each : audit.wrong) fmt::print(stderr, "{}\n", each);
   if (!audit.is_sound()) return kDamaged;
-  fmt::print("{}: intact; {} documents, {} items, {} spans and {} quotations agree with the texts\n", context.record, audit.documents,
-             audit.items, audit.spans, audit.quotes);
+  fmt::print("{}: intact; {} documents, {} items, {} spans and {} quotations agree with the texts\n", context.record,
+             audit.documents, audit.items, audit.spans, audit.quotes);
   return kDone;
 }
 
 void show(const Check& check) {
   const std::string place = fmt::format("{} {}-{}", check.document, check.span.begin, check.span.end);
-  const std::string words = check.words.size() > 100 ? check.words.substr(0, check.words.find(' ', 90)) + "…" : check.words;
-  if (check.outcome == Check::Outcome::Moved) fmt::print("moved  {} → {}-{}  “{}”\n", place, check.found.begin, check.found.end, words);
-  else fmt::print("{}   {}  “{}”: {}\n", analysis::name_of(check.outcome), place, words, check.remark);
+  const std::string words =
+      check.words.size() > 100 ? check.words.substr(0, check.words.find(' ', 90)) + "…" : check.words;
+  if (check.outcome == Check::Outcome::Moved)
+    fmt::print("moved  {} → {}-{}  “{}”\n", place, check.found.begin, check.found.end, words);
+  else
+    fmt::print("{}   {}  “{}”: {}\n", analysis::name_of(check.outcome), place, words, check.remark);
 }
 
 int verify_report(const std::string& file, const Context& context) {
@@ -46,20 +49,22 @@ int verify_report(const std::string& file, const Context& context) {
     ++counts[check.outcome];
     if (check.outcome != Check::Outcome::Exact) show(check);
   }
-  fmt::print("{}: {} quotations; {} exact, {} moved, {} lost\n", file, checks.size(), counts[Check::Outcome::Exact], counts[Check::Outcome::Moved],
-             counts[Check::Outcome::Lost]);
+  fmt::print("{}: {} quotations; {} exact, {} moved, {} lost\n", file, checks.size(), counts[Check::Outcome::Exact],
+             counts[Check::Outcome::Moved], counts[Check::Outcome::Lost]);
   return counts[Check::Outcome::Lost] > 0 ? kNothing : kDone;
 }
 
 }  // namespace
 
 void add_verify(CLI::App& app, Context& context) {
-  auto* command = app.add_subcommand("verify", "Check the record, or each quotation of a report, against the stored documents");
+  auto* command =
+      app.add_subcommand("verify", "Check the record, or each quotation of a report, against the stored documents");
   auto file = std::make_shared<std::string>();
   command->add_option("FILE", *file, "A report in Markdown or HTML; the record itself when not given");
   add_record_option(*command, context);
   command->footer("Examples:\n  demarche verify\n  demarche verify dossier.html");
-  command->callback([file, &context] { context.exit = file->empty() ? verify_record(context) : verify_report(*file, context); });
+  command->callback(
+      [file, &context] { context.exit = file->empty() ? verify_record(context) : verify_report(*file, context); });
 }
 
 }  // namespace demarche::cli

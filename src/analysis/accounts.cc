@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who did it, where, when: accounts of one occurrence that name different doers, places or days. Such claims are never one happening
-// by the rules for happenings, so they are looked for here, and only where something else ties them: the same victims, place, figures or
-// wording on the same day.
+// Who did it, where, when: accounts of one occurrence that name different doers, places or days. Such claims are never
+// one happening by the rules for happenings, so they are looked for here, and only where something else ties them: the
+// same victims, place, figures or wording on the same day.
 #include <algorithm>
 #include <cmath>
 
@@ -34,7 +34,8 @@ bool same_figures(const Claim& one, const Claim& other) {
 }
 
 bool same_days(const Claim& one, const Claim& other) {
-  return one.when.is_known() && other.when.is_known() && !one.when.is_coarse() && !other.when.is_coarse() && one.when.overlaps(other.when);
+  return one.when.is_known() && other.when.is_known() && !one.when.is_coarse() && !other.when.is_coarse() &&
+         one.when.overlaps(other.when);
 }
 
 bool attributed_differently(const Claim& one, const Claim& other) {
@@ -44,10 +45,13 @@ bool attributed_differently(const Claim& one, const Claim& other) {
 // Same deed, same days or same text, at least two ties more; only the doer differs.
 bool differ_in_culprit(const Claim& one, const Claim& other) {
   if (one.event->event != other.event->event || one.quad() != 4) return false;
-  if (one.actors.empty() || other.actors.empty() || meet(one.actors, other.actors) || meet(one.actors, other.recipients)) return false;
+  if (one.actors.empty() || other.actors.empty() || meet(one.actors, other.actors) ||
+      meet(one.actors, other.recipients))
+    return false;
   if (!attributed_differently(one, other) || contradict(one.recipients, other.recipients)) return false;
   const bool is_near = same_days(one, other) || (dates_agree(one, other) && one.document == other.document);
-  const int ties = same_place(one, other) + same_victims(one, other) + same_figures(one, other) + share(one.stems, other.stems);
+  const int ties =
+      same_place(one, other) + same_victims(one, other) + same_figures(one, other) + share(one.stems, other.stems);
   return is_near && ties >= 2;
 }
 
@@ -62,7 +66,8 @@ Block block_claims(const Corpus& corpus, bool (*is_wanted)(const Claim&)) {
     const std::string type = claim.event->event + "|";
     const std::string month = claim.when.is_known() ? std::to_string(claim.when.lo / 30) : "";
     if (claim.event->place) blocks[type + "p" + claim.event->place->name + month].push_back(static_cast<int>(i));
-    for (const std::string& id : claim.recipients) blocks[type + "r" + root_of(id) + month].push_back(static_cast<int>(i));
+    for (const std::string& id : claim.recipients)
+      blocks[type + "r" + root_of(id) + month].push_back(static_cast<int>(i));
     blocks[type + "d" + std::to_string(claim.document)].push_back(static_cast<int>(i));
   }
   return blocks;
@@ -73,14 +78,20 @@ bool has_place(const Claim& claim) { return claim.event->place.has_value() && cl
 bool has_exact_day(const Claim& claim) { return claim.when.is_exact() && claim.quad() != 3; }
 
 // Connected by pairs that differ: one dispute per cluster.
-std::vector<std::vector<int>> clusters(const Corpus& corpus, const Block& blocks, bool (*differ)(const Claim&, const Claim&)) {
+std::vector<std::vector<int>> clusters(const Corpus& corpus, const Block& blocks,
+                                       bool (*differ)(const Claim&, const Claim&)) {
   std::map<int, int> parent;
-  std::function<int(int)> root = [&](int node) { return parent.at(node) == node ? node : parent[node] = root(parent.at(node)); };
+  std::function<int(int)> root = [&](int node) {
+    return parent.at(node) == node ? node : parent[node] = root(parent.at(node));
+  };
   for (const auto& [key, indexes] : blocks) {
     for (std::size_t i = 0; i < indexes.size(); ++i) {
       for (std::size_t j = i + 1; j < indexes.size(); ++j) {
-        if (!differ(corpus.claims[static_cast<std::size_t>(indexes[i])], corpus.claims[static_cast<std::size_t>(indexes[j])])) continue;
-        const int a = root(parent.try_emplace(indexes[i], indexes[i]).first->first), b = root(parent.try_emplace(indexes[j], indexes[j]).first->first);
+        if (!differ(corpus.claims[static_cast<std::size_t>(indexes[i])],
+                    corpus.claims[static_cast<std::size_t>(indexes[j])]))
+          continue;
+        const int a = root(parent.try_emplace(indexes[i], indexes[i]).first->first),
+                  b = root(parent.try_emplace(indexes[j], indexes[j]).first->first);
         parent[std::max(a, b)] = std::min(a, b);
       }
     }
@@ -93,7 +104,8 @@ std::vector<std::vector<int>> clusters(const Corpus& corpus, const Block& blocks
 }
 
 std::string deed_in_words(const Corpus& corpus, const Claim& claim) {
-  std::string told = corpus.lexicon->told(claim.event->event, claim.event->mode, claim.themes, "Who", names_in(corpus, claim.recipients));
+  std::string told = corpus.lexicon->told(claim.event->event, claim.event->mode, claim.themes, "Who",
+                                          names_in(corpus, claim.recipients));
   if (claim.event->place) told += " at " + claim.event->place->name;
   if (claim.when.is_known()) told += " (" + period_text(claim.when) + ")";
   return told + "?";
@@ -108,7 +120,8 @@ void find_rival_claims(const Corpus& corpus, Disputes& found) {
       maker.add(culprit, claim.voice, "blames " + culprit, claim);
     }
     const Claim& first = corpus.claims[static_cast<std::size_t>(nodes.front())];
-    found.push_back(maker.finish(first.id, deed_in_words(corpus, first), first.event->event, shared_theme(first.themes, {}), importance_of(first)));
+    found.push_back(maker.finish(first.id, deed_in_words(corpus, first), first.event->event,
+                                 shared_theme(first.themes, {}), importance_of(first)));
   }
 }
 
@@ -121,7 +134,8 @@ int deed_before(const Corpus& corpus, int document, std::uint32_t at) {
     const Claim& claim = corpus.claims[i];
     if (claim.quad() != 4 || !tells_of_a_deed(claim) || claim.event->event == "PROTEST") continue;
     const std::uint32_t begin = claim.event->sentence.begin;
-    if (begin <= at && begin + kReach >= at && (nearest < 0 || begin > corpus.claims[static_cast<std::size_t>(nearest)].event->sentence.begin)) {
+    if (begin <= at && begin + kReach >= at &&
+        (nearest < 0 || begin > corpus.claims[static_cast<std::size_t>(nearest)].event->sentence.begin)) {
       nearest = static_cast<int>(i);
     }
   }
@@ -157,12 +171,16 @@ void find_rival_accusations(const Corpus& corpus, const std::vector<Accusation>&
     for (const Accusation* rival : rivals) {
       const std::string culprit = names_in(corpus, voices_of(rival->accused));
       culprits.insert(culprit);
-      if (rival->utterance >= 0) maker.add(culprit, rival->accuser, "blames " + culprit, corpus.utterances[static_cast<std::size_t>(rival->utterance)]);
-      else maker.add(culprit, rival->accuser, "blames " + culprit, corpus.claims[static_cast<std::size_t>(rival->claim)]);
+      if (rival->utterance >= 0)
+        maker.add(culprit, rival->accuser, "blames " + culprit,
+                  corpus.utterances[static_cast<std::size_t>(rival->utterance)]);
+      else
+        maker.add(culprit, rival->accuser, "blames " + culprit, corpus.claims[static_cast<std::size_t>(rival->claim)]);
     }
     if (culprits.size() < 2) continue;
     const Claim& claim = corpus.claims[static_cast<std::size_t>(deed)];
-    found.push_back(maker.finish(claim.id, deed_in_words(corpus, claim), claim.event->event, shared_theme(claim.themes, {}), importance_of(claim)));
+    found.push_back(maker.finish(claim.id, deed_in_words(corpus, claim), claim.event->event,
+                                 shared_theme(claim.themes, {}), importance_of(claim)));
   }
 }
 
@@ -181,19 +199,21 @@ bool parties_agree(const Claim& one, const Claim& other) {
 bool differ_in_place(const Claim& one, const Claim& other) {
   constexpr double kApart = 50;
   const auto &a = *one.event->place, &b = *other.event->place;
-  if (a.precision == "country" || b.precision == "country" || a.name == b.name || kilometres(a, b) < kApart) return false;
-  return attributed_differently(one, other) && parties_agree(one, other) && same_days(one, other) && one.when.is_exact() &&
-         other.when.is_exact() && same_figures(one, other);
+  if (a.precision == "country" || b.precision == "country" || a.name == b.name || kilometres(a, b) < kApart)
+    return false;
+  return attributed_differently(one, other) && parties_agree(one, other) && same_days(one, other) &&
+         one.when.is_exact() && other.when.is_exact() && same_figures(one, other);
 }
 
 bool differ_in_day(const Claim& one, const Claim& other) {
   constexpr int kMonth = 30;
   if (one.when.overlaps(other.when) || std::abs(one.when.lo - other.when.lo) > kMonth) return false;
-  return attributed_differently(one, other) && parties_agree(one, other) && same_place(one, other) && same_figures(one, other);
+  return attributed_differently(one, other) && parties_agree(one, other) && same_place(one, other) &&
+         same_figures(one, other);
 }
 
-void find_differing(const Corpus& corpus, const std::string& kind, bool (*is_wanted)(const Claim&), bool (*differ)(const Claim&, const Claim&),
-                    Disputes& found) {
+void find_differing(const Corpus& corpus, const std::string& kind, bool (*is_wanted)(const Claim&),
+                    bool (*differ)(const Claim&, const Claim&), Disputes& found) {
   for (const auto& nodes : clusters(corpus, block_claims(corpus, is_wanted), differ)) {
     DisputeMaker maker(corpus, kind);
     for (const int node : nodes) {
@@ -203,9 +223,10 @@ void find_differing(const Corpus& corpus, const std::string& kind, bool (*is_wan
     }
     const Claim& first = corpus.claims[static_cast<std::size_t>(nodes.front())];
     const std::string told = corpus.lexicon->told(first.event->event, first.event->mode, first.themes,
-                                                  first.actors.empty() ? "someone" : names_in(corpus, first.actors), names_in(corpus, first.recipients));
-    found.push_back(maker.finish(first.id, (kind == "place" ? "Where was it that " : "When was it that ") + told + "?", first.event->event,
-                                 shared_theme(first.themes, {}), importance_of(first)));
+                                                  first.actors.empty() ? "someone" : names_in(corpus, first.actors),
+                                                  names_in(corpus, first.recipients));
+    found.push_back(maker.finish(first.id, (kind == "place" ? "Where was it that " : "When was it that ") + told + "?",
+                                 first.event->event, shared_theme(first.themes, {}), importance_of(first)));
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Accusations: found from both ends, from the statement that accuses and from the deed of accusing, since a text may give either.
+// Accusations: found from both ends, from the statement that accuses and from the deed of accusing, since a text may
+// give either.
 #include <algorithm>
 
 #include "analysis/disputes.h"
@@ -93,7 +94,8 @@ std::vector<Accusation> accusations_of(const Corpus& corpus) {
     if (known.themes.empty()) known.themes = claim.themes;
   }
   std::erase_if(found, [](const Accusation& accusation) {
-    return accusation.accused.empty() || (accusation.accuser.is_named_actor() && agree(accusation.accused, {accusation.accuser.id}));
+    return accusation.accused.empty() ||
+           (accusation.accuser.is_named_actor() && agree(accusation.accused, {accusation.accuser.id}));
   });
   return found;
 }

@@ -17,7 +17,8 @@ using Ids = std::vector<std::string>;  // sorted, each once
 std::string root_of(std::string_view id);  // "PAK"
 // True for a state and its organs: GOV, MIL, SPY, COP, JUD, LEG, PRM, CAP.
 bool is_of_state(std::string_view id);
-// In whose name it speaks: "PAK" for "PAK.GOV.MFA"; parliaments, courts, militias, rebels, parties and organisations speak for themselves.
+// In whose name it speaks: "PAK" for "PAK.GOV.MFA"; parliaments, courts, militias, rebels, parties and organisations
+// speak for themselves.
 std::string voice_of(std::string_view id);
 Ids voices_of(const Ids& ids);
 

@@ -11,11 +11,15 @@ namespace {
 
 using record::QuantityItem;
 
-bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
 
 // Behind the last digit of a number: "1,200", "3.8".
 std::size_t end_of_number(std::string_view text, std::size_t at) {
-  while (is_digit_at(text, at) || (at < text.size() && (text[at] == ',' || text[at] == '.') && is_digit_at(text, at + 1))) ++at;
+  while (is_digit_at(text, at) ||
+         (at < text.size() && (text[at] == ',' || text[at] == '.') && is_digit_at(text, at + 1)))
+    ++at;
   return at;
 }
 
@@ -34,7 +38,8 @@ bool stands_before(std::string_view text, std::size_t at, std::string_view mark)
 // One number and the words around it.
 class Reading {
  public:
-  Reading(std::string_view text, const std::vector<Word>& words, const Lexicon& lexicon) : text_(text), words_(words), lexicon_(lexicon) {}
+  Reading(std::string_view text, const std::vector<Word>& words, const Lexicon& lexicon)
+      : text_(text), words_(words), lexicon_(lexicon) {}
   // Moves `at` behind the words of the number. Nothing when no word says what is counted.
   std::optional<QuantityItem> read(std::size_t& at) const;
 
@@ -43,7 +48,9 @@ class Reading {
   void bound(QuantityItem& amount, std::size_t first) const;
   bool name_unit(QuantityItem& amount, std::size_t next) const;
   bool name_kind(QuantityItem& amount, std::size_t first, std::size_t next) const;
-  std::string sense(std::size_t word) const { return word < words_.size() ? lexicon_.sense_of_amount(words_[word].text) : ""; }
+  std::string sense(std::size_t word) const {
+    return word < words_.size() ? lexicon_.sense_of_amount(words_[word].text) : "";
+  }
 
   std::string_view text_;
   const std::vector<Word>& words_;
@@ -71,7 +78,8 @@ void Reading::bound(QuantityItem& amount, std::size_t first) const {
 bool Reading::name_unit(QuantityItem& amount, std::size_t next) const {
   const std::size_t begin = amount.span.begin, end = amount.span.end;
   const bool is_per_cent = next + 1 < words_.size() && words_[next].text == "per" && words_[next + 1].text == "cent";
-  if (sense(next) == "percent" || is_per_cent || (end < text_.size() && text_[end] == '%')) amount.kind = amount.unit = "percent";
+  if (sense(next) == "percent" || is_per_cent || (end < text_.size() && text_[end] == '%'))
+    amount.kind = amount.unit = "percent";
   if (stands_before(text_, begin, "$")) amount.unit = "USD";
   if (stands_before(text_, begin, "€")) amount.unit = "EUR";
   if (stands_before(text_, begin, "£")) amount.unit = "GBP";
@@ -80,7 +88,9 @@ bool Reading::name_unit(QuantityItem& amount, std::size_t next) const {
   return !amount.kind.empty();
 }
 
-bool is_count(std::string_view sense) { return sense == "killed" || sense == "injured" || sense == "arrested" || sense == "displaced"; }
+bool is_count(std::string_view sense) {
+  return sense == "killed" || sense == "injured" || sense == "arrested" || sense == "displaced";
+}
 
 // "23 soldiers were killed", "killed 26 policemen": the nearest word that counts, not across another number or a stop.
 bool Reading::name_kind(QuantityItem& amount, std::size_t first, std::size_t next) const {

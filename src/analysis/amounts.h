@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Numbers of the dead, shares and sums in the words of a statement in which no event was coded. Private to this folder.
 //
-// Coded events bring their quantities; but a source often gives a bare figure ("19 bodies had been brought in"), and that is where
-// accounts differ. Only what the table of amounts names is read, and only numbers in digits.
+// Coded events bring their quantities; but a source often gives a bare figure ("19 bodies had been brought in"), and
+// that is where accounts differ. Only what the table of amounts names is read, and only numbers in digits.
 #pragma once
 
 #include <string_view>

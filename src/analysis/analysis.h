@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Analysis: questions to a record that span documents. What happened, by whose account? Who holds what, since when? On what do
-// they disagree?
+// Analysis: questions to a record that span documents. What happened, by whose account? Who holds what, since when? On
+// what do they disagree?
 //
 //   s1 KMO accuses TVS: "Tarvessa arms the Front"      s2 TVS denies: "we have never armed the Front"
-//   → dispute, kind denial: "Does Tarvessa give help to the Front for a Free Ethrin?", one side each, with the exact words
+//   → dispute, kind denial: "Does Tarvessa give help to the Front for a Free Ethrin?", one side each, with the exact
+//   words
 //
-// Everything is computed from stored items alone: no language code, no network. The same items give the same findings, in whatever
-// order they were stored. How each is computed: docs/analysis.md. All values here are plain; Lexicon is immutable after construction
-// and may be used from many threads at once.
+// Everything is computed from stored items alone: no language code, no network. The same items give the same findings,
+// in whatever order they were stored. How each is computed: docs/analysis.md. All values here are plain; Lexicon is
+// immutable after construction and may be used from many threads at once.
 #pragma once
 
 #include <filesystem>
@@ -110,11 +111,11 @@ class Lexicon {
 
   // "Did Tarvessa attack Kelmoria?" The most specific line for event, mode and theme decides.
   enum class Tense { Past, Present, Future };
-  std::string question(std::string_view event, std::string_view mode, const std::vector<std::string>& themes, const std::string& actor,
-                       const std::string& recipient, Tense tense) const;
+  std::string question(std::string_view event, std::string_view mode, const std::vector<std::string>& themes,
+                       const std::string& actor, const std::string& recipient, Tense tense) const;
   // "Tarvessa attacked Kelmoria"
-  std::string told(std::string_view event, std::string_view mode, const std::vector<std::string>& themes, const std::string& actor,
-                   const std::string& recipient) const;
+  std::string told(std::string_view event, std::string_view mode, const std::vector<std::string>& themes,
+                   const std::string& actor, const std::string& recipient) const;
 
   struct Content;
 
@@ -137,7 +138,8 @@ Findings find(const std::vector<Source>& sources, const Lexicon& lexicon, const 
 // All that a record holds.
 std::vector<Source> sources_of(const record::Record& record);
 
-// Computes all findings anew and puts them in place of the old ones, in one transaction. `data` is the folder of the tables.
+// Computes all findings anew and puts them in place of the old ones, in one transaction. `data` is the folder of the
+// tables.
 Findings refresh(record::Record& record, const std::filesystem::path& data);
 
 // The form in which findings are stored and listed.
@@ -151,8 +153,8 @@ struct Count {
   std::uint64_t number = 0;
 };
 struct Summary {
-  std::uint64_t documents = 0, unread = 0, failures = 0, outlets = 0, statements = 0, unresolved = 0, events = 0, happenings = 0,
-                positions = 0, disputes = 0;
+  std::uint64_t documents = 0, unread = 0, failures = 0, outlets = 0, statements = 0, unresolved = 0, events = 0,
+                happenings = 0, positions = 0, disputes = 0;
   std::vector<Count> acts, quads, dyads;  // most frequent first; quads in their order
   std::vector<Count> dispute_kinds;
   std::vector<record::Json> top_disputes;  // as `list disputes` prints them
@@ -187,8 +189,8 @@ std::vector<Check> verify_report(const record::Record& record, std::string_view 
 // Every span of every item, every quote of every finding; returns what is wrong, and how much was looked at.
 struct Audit {
   std::uint64_t documents = 0, items = 0, spans = 0, quotes = 0;
-  std::vector<std::string> damage;   // SQLite's own check
-  std::vector<std::string> wrong;    // "1f0c….e5: trigger [12, 30) lies outside the text (28)"
+  std::vector<std::string> damage;  // SQLite's own check
+  std::vector<std::string> wrong;   // "1f0c….e5: trigger [12, 30) lies outside the text (28)"
   bool is_sound() const { return damage.empty() && wrong.empty(); }
 };
 Audit verify_record(const record::Record& record);

@@ -12,39 +12,6 @@ namespace demarche::analysis {
 using record::Range;
 using record::Ranges;
 
-int day_number(std::string_view day) {
-  const auto parsed = parse_day(day);
-  return parsed ? std::chrono::sys_days(*parsed).time_since_epoch().count() : kNoDay;
-}
-
-std::string day_text(int day) { return day == kNoDay ? "" : show(Day(std::chrono::sys_days(std::chrono::days(day)))); }
-
-std::string_view name_of(Stance stance) {
-  constexpr std::array<std::string_view, 7> kNames = {"affirms", "denies", "demands", "promises", "refuses", "threatens", "asks"};
-  return kNames[static_cast<std::size_t>(stance)];
-}
-
-int quad_of(std::string_view event) {
-  static const std::map<std::string_view, int> kQuads = {
-      {"AGREE", 1},  {"CONSULT", 1}, {"SUPPORT", 1},  {"CONCEDE", 1}, {"COOPERATE", 2}, {"AID", 2},      {"RETREAT", 2}, {"REQUEST", 3},
-      {"ACCUSE", 3}, {"REJECT", 3},  {"THREATEN", 3}, {"PROTEST", 4}, {"SANCTION", 4},  {"MOBILIZE", 4}, {"COERCE", 4},  {"ASSAULT", 4}};
-  const auto found = kQuads.find(event);
-  return found == kQuads.end() ? 0 : found->second;
-}
-
-int Claim::quad() const { return quad_of(event->event); }
-
-Ids Claim::parties() const {
-  Ids all = actors;
-  for (const std::string& id : recipients) insert_sorted(all, id);
-  return all;
-}
-
-std::string Text::words(Range range) const {
-  const std::uint32_t begin = points->to_byte(range.begin), end = points->to_byte(range.end);
-  return source->document.text.substr(begin, end - begin);
-}
-
 namespace {
 
 Stance stance_of_act(std::string_view act) {
@@ -59,9 +26,10 @@ Stance stance_of_act(std::string_view act) {
 
 Stance stance_named(std::string_view name, std::string_view act) {
   static const std::map<std::string_view, Stance> kNamed = {
-      {"denies", Stance::Denies},     {"demands", Stance::Demands},   {"proposes", Stance::Demands}, {"promises", Stance::Promises},
-      {"offers", Stance::Promises},   {"refuses", Stance::Refuses},   {"rejects", Stance::Refuses},  {"threatens", Stance::Threatens},
-      {"warns", Stance::Threatens},   {"affirms", Stance::Affirms},   {"asserts", Stance::Affirms},  {"accuses", Stance::Affirms},
+      {"denies", Stance::Denies},     {"demands", Stance::Demands},     {"proposes", Stance::Demands},
+      {"promises", Stance::Promises}, {"offers", Stance::Promises},     {"refuses", Stance::Refuses},
+      {"rejects", Stance::Refuses},   {"threatens", Stance::Threatens}, {"warns", Stance::Threatens},
+      {"affirms", Stance::Affirms},   {"asserts", Stance::Affirms},     {"accuses", Stance::Affirms},
       {"asks", Stance::Demands}};
   const auto found = kNamed.find(name);
   return found == kNamed.end() ? stance_of_act(act) : found->second;
@@ -120,7 +88,11 @@ class Layout {
 Voice Layout::voice_of_document() const {
   const auto& document = source_->document;
   const bool is_author = document.kind == "opinion" && !document.authors.empty();
-  Voice voice{.id = {}, .speaker = {}, .name = is_author ? document.authors.front() : document.outlet, .kind = is_author ? "author" : "outlet", .key = {}};
+  Voice voice{.id = {},
+              .speaker = {},
+              .name = is_author ? document.authors.front() : document.outlet,
+              .kind = is_author ? "author" : "outlet",
+              .key = {}};
   if (voice.name.empty()) voice.name = document.title.empty() ? document.path : document.title;
   voice.key = voice.kind + ":" + fold_case(voice.name);
   return voice;
@@ -131,12 +103,19 @@ Voice Layout::voice_of_statement(const record::StatementItem& statement) const {
   if (statement.speaker_kind == "author" || statement.speaker_kind == "outlet") {
     if (statement.speaker.empty() && statement.source.empty()) return voice_of_document();
   }
-  Voice voice{.id = {}, .speaker = statement.speaker, .name = statement.speaker_person, .kind = statement.speaker_kind, .key = {}};
+  Voice voice{.id = {},
+              .speaker = statement.speaker,
+              .name = statement.speaker_person,
+              .kind = statement.speaker_kind,
+              .key = {}};
   const bool has_id = !statement.speaker.empty() && statement.speaker[0] != '.';
-  if (has_id && statement.speaker_kind != "collective" && statement.speaker_kind != "anonymous") voice.id = voice_of(statement.speaker);
+  if (has_id && statement.speaker_kind != "collective" && statement.speaker_kind != "anonymous")
+    voice.id = voice_of(statement.speaker);
   constexpr std::size_t kName = 70;
-  const bool is_of_a_kind = statement.speaker.starts_with(".") || statement.speaker_kind == "collective" || statement.speaker_kind == "anonymous";
-  if (voice.name.empty() && is_of_a_kind && !statement.source.empty()) voice.name = text_->words(statement.source.front());
+  const bool is_of_a_kind = statement.speaker.starts_with(".") || statement.speaker_kind == "collective" ||
+                            statement.speaker_kind == "anonymous";
+  if (voice.name.empty() && is_of_a_kind && !statement.source.empty())
+    voice.name = text_->words(statement.source.front());
   if (voice.name.size() > kName) voice.name.clear();
   if (voice.name.empty()) voice.name = statement.speaker_name;
   if (voice.name.empty() && has_id) voice.name = corpus_.name_of(statement.speaker);
@@ -166,7 +145,9 @@ const record::MentionItem* Layout::target(const record::StatementItem& statement
   const record::MentionItem* first = nullptr;
   for (const auto& mention : source_->reading.mentions) {
     const std::string& id = mention.actor.actor;
-    if (id.empty() || id[0] == '.' || mention.span.begin < from || mention.span.begin > content.begin + kNear || mention.span.end > content.end) continue;
+    if (id.empty() || id[0] == '.' || mention.span.begin < from || mention.span.begin > content.begin + kNear ||
+        mention.span.end > content.end)
+      continue;
     if (voice_of(id) == voice_of(statement.speaker)) continue;
     if (!first || mention.span.begin < first->span.begin) first = &mention;
   }
@@ -187,12 +168,14 @@ Range Layout::whole_sentences(Range range) const {
   std::size_t begin = first, end = last;
   while (begin > 0 && first - begin < kFar && !ends_sentence(text, begin - 1)) --begin;
   while (begin < first && (text[begin] == ' ' || text[begin] == '\n')) ++begin;
-  const bool is_ended = end > 0 && (ends_sentence(text, end - 1) || (text[end - 1] == '"' && end > 1 && ends_sentence(text.substr(0, end - 1), end - 2)));
+  const bool is_ended = end > 0 && (ends_sentence(text, end - 1) || (text[end - 1] == '"' && end > 1 &&
+                                                                     ends_sentence(text.substr(0, end - 1), end - 2)));
   while (!is_ended && end < text.size() && end - last < kFar && !ends_sentence(text, end)) ++end;
   if (!is_ended && end < text.size() && text[end] != '\n' && end - last < kFar) ++end;
   const bool is_too_far = first - begin >= kFar || end - last >= kFar;
   if (is_too_far) return range;
-  return {text_->points->from_byte(static_cast<std::uint32_t>(begin)), text_->points->from_byte(static_cast<std::uint32_t>(end))};
+  return {text_->points->from_byte(static_cast<std::uint32_t>(begin)),
+          text_->points->from_byte(static_cast<std::uint32_t>(end))};
 }
 
 // A turn of an interview may run over pages: its quotation is its beginning, to the end of a sentence.
@@ -203,7 +186,8 @@ Range Layout::quote_of(const Utterance& utterance) const {
   const std::size_t gap = paragraphs.find("\n\n");
   const Range cue = hull(utterance.statement->cue);
   if (gap != std::string::npos) {
-    const std::uint32_t cut = text_->points->from_byte(text_->points->to_byte(utterance.whole.begin) + static_cast<std::uint32_t>(gap));
+    const std::uint32_t cut =
+        text_->points->from_byte(text_->points->to_byte(utterance.whole.begin) + static_cast<std::uint32_t>(gap));
     if (cue.end <= cut && cut - utterance.whole.begin <= kLong) return whole_sentences({utterance.whole.begin, cut});
   }
   if (utterance.whole.end - utterance.whole.begin <= kLong) return whole_sentences(utterance.whole);
@@ -213,7 +197,9 @@ Range Layout::quote_of(const Utterance& utterance) const {
   const std::string words = text_->words(window);
   const std::uint32_t first_byte = text_->points->to_byte(window.begin);
   for (std::size_t at = std::min<std::size_t>(kEnough, words.size()); at < words.size(); ++at) {
-    if (ends_sentence(words, at)) return {window.begin, text_->points->from_byte(first_byte + static_cast<std::uint32_t>(at) + (words[at] == '\n' ? 0 : 1))};
+    if (ends_sentence(words, at))
+      return {window.begin,
+              text_->points->from_byte(first_byte + static_cast<std::uint32_t>(at) + (words[at] == '\n' ? 0 : 1))};
   }
   return window;
 }
@@ -307,7 +293,8 @@ Claim Layout::claim(const record::EventItem& event, int nr) const {
 void Layout::link(int first_claim) {
   for (std::size_t i = static_cast<std::size_t>(first_claim); i < corpus_.claims.size(); ++i) {
     Claim& claim = corpus_.claims[i];
-    if (claim.utterance >= 0) corpus_.utterances[static_cast<std::size_t>(claim.utterance)].claims.push_back(static_cast<int>(i));
+    if (claim.utterance >= 0)
+      corpus_.utterances[static_cast<std::size_t>(claim.utterance)].claims.push_back(static_cast<int>(i));
     if (claim.performed_by < 0 || !claim.when.is_known() || claim.when.is_coarse()) continue;
     Utterance& utterance = corpus_.utterances[static_cast<std::size_t>(claim.performed_by)];
     utterance.said = claim.when.lo;
@@ -342,41 +329,14 @@ void Layout::add(const Source& source) {
 
 }  // namespace
 
-std::string Corpus::name_of(const std::string& id) const {
-  const std::string name = name_of_actor ? name_of_actor(id) : "";
-  return name.empty() ? id : name;
-}
-
-std::vector<std::string> Corpus::names_of(const Ids& ids) const {
-  std::vector<std::string> names;
-  for (const std::string& id : ids) names.push_back(name_of(id));
-  return names;
-}
-
-namespace {
-
-Quote quote_at(const Corpus& corpus, int document, Range span, int said, const std::string& item) {
-  const Text& text = corpus.texts[static_cast<std::size_t>(document)];
-  const auto& about = text.source->document;
-  const int day = said == kNoDay ? text.published : said;
-  return {.document = about.id, .path = about.path, .outlet = about.outlet, .date = day_text(day), .span = span, .words = text.words(span), .item = item};
-}
-
-}  // namespace
-
-Quote Corpus::quote(const Claim& claim) const { return quote_at(*this, claim.document, claim.event->sentence, claim.said, claim.id); }
-
-Quote Corpus::quote(const Utterance& utterance) const {
-  return quote_at(*this, utterance.document, utterance.quote, utterance.said, utterance.id);
-}
-
 Corpus lay_out(const std::vector<Source>& sources, const Lexicon& lexicon, const NameOf& name_of) {
   Corpus corpus;
   corpus.lexicon = &lexicon;
   corpus.name_of_actor = name_of;
   std::vector<const Source*> sorted;
   for (const Source& source : sources) sorted.push_back(&source);
-  std::sort(sorted.begin(), sorted.end(), [](const Source* a, const Source* b) { return a->document.id < b->document.id; });
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Source* a, const Source* b) { return a->document.id < b->document.id; });
   Layout layout(corpus, lexicon);
   for (const Source* source : sorted) layout.add(*source);
   return corpus;

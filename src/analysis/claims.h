@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The items of a record laid out for comparison: each event with who claims it and how, each statement with what it is about.
-// Private to this folder.
+// The items of a record laid out for comparison: each event with who claims it and how, each statement with what it is
+// about. Private to this folder.
 #pragma once
 
 #include <climits>
@@ -28,7 +28,8 @@ struct When {
   bool overlaps(const When& other, int slack = 0) const { return lo <= other.hi + slack && other.lo <= hi + slack; }
 };
 
-// Who says something. `id` is the actor in whose name it is said (PAK for its foreign ministry), empty for a voice that has none.
+// Who says something. `id` is the actor in whose name it is said (PAK for its foreign ministry), empty for a voice that
+// has none.
 struct Voice {
   std::string id, speaker, name, kind;
   std::string key;  // equal for the same voice
@@ -65,9 +66,10 @@ struct Utterance {
   Voice voice;
   Ids addressees;
   Ids about;           // actors named in its content, without the speaker
-  std::string target;  // the first actor named behind the cue: "accused TARVESSA of …", "urged PERU to …"; empty when none stands near
+  std::string target;  // the first actor named behind the cue: "accused TARVESSA of …", "urged PERU to …"; empty when
+                       // none stands near
   bool is_subject = false;  // the content begins with it: "that PERU arms them"
-  bool is_bare = false;  // nothing is said but the target: "blamed PERU"
+  bool is_bare = false;     // nothing is said but the target: "blamed PERU"
   std::vector<std::string> themes;
   record::Range whole, content;  // from its first to its last word; the same of its content
   record::Range quote;           // the sentence or two to show for it
@@ -101,7 +103,9 @@ struct Corpus {
   std::vector<std::string> names_of(const Ids& ids) const;
   Quote quote(const Claim& claim) const;
   Quote quote(const Utterance& utterance) const;
-  const std::string& outlet(int document) const { return texts[static_cast<std::size_t>(document)].source->document.outlet; }
+  const std::string& outlet(int document) const {
+    return texts[static_cast<std::size_t>(document)].source->document.outlet;
+  }
 };
 
 // `sources` must outlive the corpus. Sorted by document id, so that the order of storing does not show.

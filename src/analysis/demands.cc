@@ -17,7 +17,7 @@ struct Wish {
   std::vector<std::string> themes;
   int claim = -1, utterance = -1;  // evidence: the statement where there is one
   bool is_offer = false;
-  int deed = -1;                   // the claim of the deed that is wanted
+  int deed = -1;  // the claim of the deed that is wanted
   int document = 0, said = kNoDay;
   std::uint32_t at = 0;
 };
@@ -69,13 +69,19 @@ void add_stated_wishes(const Corpus& corpus, std::vector<Wish>& wishes) {
   }
 }
 
-// A deed of words told by the document: REQUEST for a wish, REJECT for a refusal. Those that a statement does are counted there.
+// A deed of words told by the document: REQUEST for a wish, REJECT for a refusal. Those that a statement does are
+// counted there.
 void add_told(const Corpus& corpus, std::string_view type, std::string_view act, std::vector<Wish>& wishes) {
   for (std::size_t i = 0; i < corpus.claims.size(); ++i) {
     const Claim& claim = corpus.claims[i];
-    if (claim.event->event != type || claim.stance != Stance::Affirms || claim.ground != Ground::Fact || claim.actors.empty()) continue;
-    const bool is_stated = claim.performed_by >= 0 && corpus.utterances[static_cast<std::size_t>(claim.performed_by)].act() == act;
-    if (is_stated && corpus.utterances[static_cast<std::size_t>(claim.performed_by)].voice.is_named_actor() && claim.recipients.empty()) continue;
+    if (claim.event->event != type || claim.stance != Stance::Affirms || claim.ground != Ground::Fact ||
+        claim.actors.empty())
+      continue;
+    const bool is_stated =
+        claim.performed_by >= 0 && corpus.utterances[static_cast<std::size_t>(claim.performed_by)].act() == act;
+    if (is_stated && corpus.utterances[static_cast<std::size_t>(claim.performed_by)].voice.is_named_actor() &&
+        claim.recipients.empty())
+      continue;
     Wish wish;
     wish.voice = named_voice(corpus, claim.actors.front());
     wish.of = claim.recipients;
@@ -92,7 +98,8 @@ std::vector<Wish> wishes_of(const Corpus& corpus) {
   std::vector<Wish> wishes;
   add_stated_wishes(corpus, wishes);
   add_told(corpus, "REQUEST", "demand", wishes);
-  std::erase_if(wishes, [](const Wish& wish) { return !wish.is_offer && (wish.of.empty() || agree(wish.of, {wish.voice.id})); });
+  std::erase_if(
+      wishes, [](const Wish& wish) { return !wish.is_offer && (wish.of.empty() || agree(wish.of, {wish.voice.id})); });
   return wishes;
 }
 
@@ -119,17 +126,23 @@ std::vector<Wish> refusals_of(const Corpus& corpus) {
 
 bool same_deed(const Corpus& corpus, const Wish& wish, const Wish& refusal) {
   if (wish.deed < 0 || refusal.deed < 0) return false;
-  const Claim &wanted = corpus.claims[static_cast<std::size_t>(wish.deed)], &refused = corpus.claims[static_cast<std::size_t>(refusal.deed)];
-  return wanted.event->event == refused.event->event && may_agree(wanted.actors, refused.actors) && may_agree(wanted.recipients, refused.recipients);
+  const Claim &wanted = corpus.claims[static_cast<std::size_t>(wish.deed)],
+              &refused = corpus.claims[static_cast<std::size_t>(refusal.deed)];
+  return wanted.event->event == refused.event->event && may_agree(wanted.actors, refused.actors) &&
+         may_agree(wanted.recipients, refused.recipients);
 }
 
-// "he offered a joint inquiry. Kelmoria rejected the offer": whoever it was made to is who refuses it, in the next breath.
+// "he offered a joint inquiry. Kelmoria rejected the offer": whoever it was made to is who refuses it, in the next
+// breath.
 bool declines(const Corpus& corpus, const Wish& offer, const Wish& refusal) {
   constexpr std::uint32_t kNext = 420;
-  if (offer.document != refusal.document || refusal.at < offer.at || refusal.at - offer.at > kNext || offer.voice.key == refusal.voice.key) return false;
+  if (offer.document != refusal.document || refusal.at < offer.at || refusal.at - offer.at > kNext ||
+      offer.voice.key == refusal.voice.key)
+    return false;
   if (refusal.utterance < 0) return false;
   const auto stems = stems_of(corpus.quote(corpus.utterances[static_cast<std::size_t>(refusal.utterance)]).words);
-  return share(stems, {"offer", "plan", "propo"}) || (share(offer.themes, refusal.themes) && !contradict(refusal.of, {offer.voice.id}));
+  return share(stems, {"offer", "plan", "propo"}) ||
+         (share(offer.themes, refusal.themes) && !contradict(refusal.of, {offer.voice.id}));
 }
 
 // The one asked says no: to the one who asked or to nobody in particular, on the same issue, afterwards.
@@ -142,25 +155,34 @@ bool refuses(const Corpus& corpus, const Wish& wish, const Wish& refusal) {
   const bool is_one_text = wish.document == refusal.document;
   if (is_one_text && refusal.at < wish.at) return false;
   const bool knows_days = wish.said != kNoDay && refusal.said != kNoDay;
-  if (!is_one_text && knows_days && (refusal.said + 1 < wish.said || refusal.said > wish.said + kTwoYears)) return false;
+  if (!is_one_text && knows_days && (refusal.said + 1 < wish.said || refusal.said > wish.said + kTwoYears))
+    return false;
   if (same_deed(corpus, wish, refusal)) return true;
   if (share(wish.themes, refusal.themes)) return !refusal.of.empty() || is_one_text;
   return is_one_text && refusal.at - wish.at < kReach && refusal.themes.empty() && !refusal.of.empty();
 }
 
-void add_wish(DisputeMaker& maker, const Corpus& corpus, const Wish& wish, const std::string& side, const std::string& stance) {
-  if (wish.utterance >= 0) maker.add(side, wish.voice, stance, corpus.utterances[static_cast<std::size_t>(wish.utterance)]);
-  else maker.add(side, wish.voice, stance, corpus.claims[static_cast<std::size_t>(wish.claim)]);
+void add_wish(DisputeMaker& maker, const Corpus& corpus, const Wish& wish, const std::string& side,
+              const std::string& stance) {
+  if (wish.utterance >= 0)
+    maker.add(side, wish.voice, stance, corpus.utterances[static_cast<std::size_t>(wish.utterance)]);
+  else
+    maker.add(side, wish.voice, stance, corpus.claims[static_cast<std::size_t>(wish.claim)]);
 }
 
-std::string question_of_refusal(const Corpus& corpus, const Wish& wish, const std::string& doer, const std::string& theme) {
+std::string question_of_refusal(const Corpus& corpus, const Wish& wish, const std::string& doer,
+                                const std::string& theme) {
   if (wish.deed >= 0) {
     const Claim& deed = corpus.claims[static_cast<std::size_t>(wish.deed)];
-    std::string question = corpus.lexicon->question(deed.event->event, deed.event->mode, deed.themes, doer, names_in(corpus, deed.recipients), Lexicon::Tense::Future);
+    std::string question = corpus.lexicon->question(deed.event->event, deed.event->mode, deed.themes, doer,
+                                                    names_in(corpus, deed.recipients), Lexicon::Tense::Future);
     return question.insert(question.size() - 1, ", as " + wish.voice.name + " demands");
   }
-  if (wish.is_offer) return "Will " + doer + " accept what " + corpus.name_of(wish.voice.id) + " offers" + (theme.empty() ? "" : " on " + theme) + "?";
-  return "Will " + doer + " do what " + corpus.name_of(wish.voice.id) + " demands" + (theme.empty() ? "" : " on " + theme) + "?";
+  if (wish.is_offer)
+    return "Will " + doer + " accept what " + corpus.name_of(wish.voice.id) + " offers" +
+           (theme.empty() ? "" : " on " + theme) + "?";
+  return "Will " + doer + " do what " + corpus.name_of(wish.voice.id) + " demands" +
+         (theme.empty() ? "" : " on " + theme) + "?";
 }
 
 }  // namespace
@@ -207,11 +229,13 @@ void find_refusals(const Corpus& corpus, Disputes& found) {
       const Wish& wish = wishes[static_cast<std::size_t>(index)];
       add_wish(maker, corpus, wish, "demands", wish.is_offer ? "offers" : "demands");
     }
-    for (const int index : pairs.refusals) add_wish(maker, corpus, refusals[static_cast<std::size_t>(index)], "refuses", "refuses");
+    for (const int index : pairs.refusals)
+      add_wish(maker, corpus, refusals[static_cast<std::size_t>(index)], "refuses", "refuses");
     const Wish& first = wishes[static_cast<std::size_t>(*pairs.wishes.begin())];
     const Wish& answer = refusals[static_cast<std::size_t>(*pairs.refusals.begin())];
     const std::string theme = shared_theme(first.themes, answer.themes);
-    found.push_back(maker.finish(key, question_of_refusal(corpus, first, corpus.name_of(answer.voice.id), theme), "REQUEST", theme, 0.85));
+    found.push_back(maker.finish(key, question_of_refusal(corpus, first, corpus.name_of(answer.voice.id), theme),
+                                 "REQUEST", theme, 0.85));
   }
 }
 
@@ -227,7 +251,9 @@ struct Order {
   int document = 0, said = kNoDay;
 };
 
-bool is_fight(std::string_view type) { return type == "ASSAULT" || type == "COERCE" || type == "SANCTION" || type == "MOBILIZE"; }
+bool is_fight(std::string_view type) {
+  return type == "ASSAULT" || type == "COERCE" || type == "SANCTION" || type == "MOBILIZE";
+}
 bool is_talk(const Claim& claim) {
   const std::string& type = claim.event->event;
   if (type == "REQUEST") return share(claim.themes, {"mediation", "peace talks"});
@@ -252,16 +278,25 @@ void add_order(std::vector<Order>& orders, Order order, const Ids& doers, const 
 // "wants B to bring C to talks" may be coded as talks of C alone: the doer is then the one spoken to.
 void add_coded_order(const Corpus& corpus, int index, std::vector<Order>& orders) {
   const Claim& claim = corpus.claims[static_cast<std::size_t>(index)];
-  if (claim.event->modality != "demanded" || claim.event->polarity == "negated" || !demander(corpus, claim).is_named_actor()) return;
-  Order order{.voice = demander(corpus, claim), .doer = {}, .target = {}, .claim = index, .document = claim.document, .said = claim.said};
+  if (claim.event->modality != "demanded" || claim.event->polarity == "negated" ||
+      !demander(corpus, claim).is_named_actor())
+    return;
+  Order order{.voice = demander(corpus, claim),
+              .doer = {},
+              .target = {},
+              .claim = index,
+              .document = claim.document,
+              .said = claim.said};
   if (is_fight(claim.event->event)) {
     order.deed = Deed::Fight;
     return add_order(orders, order, claim.actors, claim.recipients);
   }
   if (!is_talk(claim)) return;
   order.deed = Deed::Talk;
-  if (!claim.recipients.empty()) add_order(orders, order, claim.actors, claim.recipients);
-  else add_order(orders, order, claim.actors, claim.actors);
+  if (!claim.recipients.empty())
+    add_order(orders, order, claim.actors, claim.recipients);
+  else
+    add_order(orders, order, claim.actors, claim.actors);
   if (claim.utterance < 0) return;
   Ids spoken_to = asked_in(corpus, corpus.utterances[static_cast<std::size_t>(claim.utterance)]);
   add_order(orders, order, spoken_to, claim.parties());
@@ -274,8 +309,13 @@ void add_stated_order(const Corpus& corpus, int index, std::vector<Order>& order
   const bool is_to_fight = share(utterance.themes, {"military action"});
   const bool is_to_talk = share(utterance.themes, {"mediation", "peace talks"});
   if (is_to_fight == is_to_talk) return;  // neither, or both in one breath: the words do not say who is meant by which
-  Order order{.voice = utterance.voice, .doer = {}, .target = {}, .deed = is_to_fight ? Deed::Fight : Deed::Talk, .utterance = index,
-              .document = utterance.document, .said = utterance.said};
+  Order order{.voice = utterance.voice,
+              .doer = {},
+              .target = {},
+              .deed = is_to_fight ? Deed::Fight : Deed::Talk,
+              .utterance = index,
+              .document = utterance.document,
+              .said = utterance.said};
   const Ids asked = asked_in(corpus, utterance);
   Ids targets;
   for (const std::string& id : utterance.about) {
@@ -286,15 +326,19 @@ void add_stated_order(const Corpus& corpus, int index, std::vector<Order>& order
 
 bool are_of_one_time(const Order& one, const Order& other) {
   constexpr int kYear = 366;
-  return one.document == other.document || one.said == kNoDay || other.said == kNoDay || std::abs(one.said - other.said) <= kYear;
+  return one.document == other.document || one.said == kNoDay || other.said == kNoDay ||
+         std::abs(one.said - other.said) <= kYear;
 }
 
 void add_side(DisputeMaker& maker, const Corpus& corpus, const Order& order) {
   const std::string target = corpus.name_of(order.target);
-  const std::string stance = order.deed == Deed::Fight ? "demands: act against " + target : "demands: talk to " + target + " or bring it to talks";
+  const std::string stance = order.deed == Deed::Fight ? "demands: act against " + target
+                                                       : "demands: talk to " + target + " or bring it to talks";
   const std::string side = order.deed == Deed::Fight ? "fight" : "talk";
-  if (order.claim >= 0) maker.add(side, order.voice, stance, corpus.claims[static_cast<std::size_t>(order.claim)]);
-  else maker.add(side, order.voice, stance, corpus.utterances[static_cast<std::size_t>(order.utterance)]);
+  if (order.claim >= 0)
+    maker.add(side, order.voice, stance, corpus.claims[static_cast<std::size_t>(order.claim)]);
+  else
+    maker.add(side, order.voice, stance, corpus.utterances[static_cast<std::size_t>(order.utterance)]);
 }
 
 }  // namespace
@@ -309,7 +353,8 @@ void find_contradictory_demands(const Corpus& corpus, Disputes& found) {
     std::set<const Order*> in_conflict;
     for (const Order* one : group) {
       for (const Order* other : group) {
-        if (one->deed == Deed::Fight && other->deed == Deed::Talk && are_of_one_time(*one, *other)) in_conflict.insert({one, other});
+        if (one->deed == Deed::Fight && other->deed == Deed::Talk && are_of_one_time(*one, *other))
+          in_conflict.insert({one, other});
       }
     }
     if (in_conflict.empty()) continue;
@@ -318,8 +363,8 @@ void find_contradictory_demands(const Corpus& corpus, Disputes& found) {
       if (in_conflict.contains(order)) add_side(maker, corpus, *order);
     }
     const Order& first = *group.front();
-    const std::string question = "Can " + corpus.name_of(first.doer) + " act against " + corpus.name_of(first.target) + " and bring it to talks, as " +
-                                 corpus.name_of(first.voice.id) + " wants?";
+    const std::string question = "Can " + corpus.name_of(first.doer) + " act against " + corpus.name_of(first.target) +
+                                 " and bring it to talks, as " + corpus.name_of(first.voice.id) + " wants?";
     found.push_back(maker.finish(key, question, "REQUEST", "peace talks", 1.0));
   }
 }

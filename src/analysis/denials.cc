@@ -3,12 +3,15 @@
 //
 // Three ways in which a denial meets what it denies, from strong to weak:
 //   1. two coded claims of one proposition:   "A armed the rebels", says B;  "A has never armed the rebels", says A
-//   2. a denial without a coded claim that follows, in the same text, a claim about the denier:   "Many say that A arms …" – "Absurd."
+//   2. a denial without a coded claim that follows, in the same text, a claim about the denier:   "Many say that A arms
+//   …" – "Absurd."
 //   3. a denial and an accusation, anywhere, with the same parties and issue
-// All pairs that touch the same claim make one dispute (union-find), so that ten reports of one quarrel are one quarrel.
+// All pairs that touch the same claim make one dispute (union-find), so that ten reports of one quarrel are one
+// quarrel.
 #include <algorithm>
 #include <numeric>
 
+#include "analysis/antecedents.h"
 #include "analysis/disputes.h"
 #include "analysis/identity.h"
 #include "analysis/origins.h"
@@ -29,10 +32,8 @@ class Denials {
   void pair_claims();
   void pair_statements();
   bool follow_text(int denial);
-  bool points_back(const Utterance& denial) const;
   bool follow_issue(int denial);
   void meet_accusation(int accusation, int denial_node);
-  bool may_be_denied(int claim, const Voice& denier) const;
   const Claim* sample(const std::vector<int>& nodes) const;
   Dispute dispute_of(const std::vector<int>& nodes) const;
   void add_node(DisputeMaker& maker, int node) const;
@@ -49,17 +50,20 @@ class Denials {
   const Corpus& corpus_;
   const std::vector<Accusation>& accusations_;
   std::set<int>& answered_;
-  std::map<int, std::vector<int>> accusations_in_;              // by document
-  std::map<std::string, std::vector<int>> accusations_of_;      // by root of the accused
+  Antecedents antecedents_;
+  std::map<std::string, std::vector<int>> accusations_of_;  // by root of the accused
   std::vector<int> parents_;
   std::set<int> affirming_, denying_;  // nodes that met a counterpart
 };
 
 Denials::Denials(const Corpus& corpus, const std::vector<Accusation>& accusations, std::set<int>& answered)
-    : corpus_(corpus), accusations_(accusations), answered_(answered), parents_(corpus.claims.size() + corpus.utterances.size()) {
+    : corpus_(corpus),
+      accusations_(accusations),
+      answered_(answered),
+      antecedents_(corpus, accusations),
+      parents_(corpus.claims.size() + corpus.utterances.size()) {
   std::iota(parents_.begin(), parents_.end(), 0);
   for (std::size_t i = 0; i < accusations.size(); ++i) {
-    accusations_in_[accusations[i].document].push_back(static_cast<int>(i));
     std::set<std::string> roots;
     for (const std::string& id : accusations[i].accused) roots.insert(root_of(id));
     for (const std::string& root : roots) accusations_of_[root].push_back(static_cast<int>(i));
@@ -116,17 +120,11 @@ void Denials::pair_claims() {
       const auto candidates = affirmed.find(block);
       if (candidates == affirmed.end()) continue;
       for (const int other : candidates->second) {
-        if (may_quarrel(claim(other), denied) && same_proposition(claim(other), denied)) join(other, static_cast<int>(i));
+        if (may_quarrel(claim(other), denied) && same_proposition(claim(other), denied))
+          join(other, static_cast<int>(i));
       }
     }
   }
-}
-
-// What is claimed of the denier, or of those he speaks for, by somebody else.
-bool Denials::may_be_denied(int index, const Voice& denier) const {
-  const Claim& said = claim(index);
-  const bool is_claimed = said.stance == Stance::Affirms || said.stance == Stance::Asks;
-  return is_claimed && said.voice.key != denier.key && agree(said.actors, {denier.id}) && said.utterance >= 0;
 }
 
 // "said that it had not": an assertion of a negative about the past or present, never about what will be.
@@ -144,69 +142,21 @@ bool says_no(const Corpus& corpus, const Utterance& utterance) {
   return share(stems, {"accus", "alleg", "charg", "sugge"});
 }
 
-// "Experts have suggested that B …": somebody else says of the denier how it is.
-bool says_of_another(const Utterance& said, const Utterance& denial) {
-  const Voice& denier = denial.voice;
-  if (said.act() != "assert" && said.act() != "complain") return false;
-  const bool holds_it = said.whole.begin <= denial.whole.begin && denial.whole.end <= said.whole.end;
-  // ".GOV": an organ whose state is unknown, and may well be the denier's own.
-  constexpr std::uint32_t kSentence = 300;
-  if (holds_it || !said.is_subject || said.content.end - said.content.begin > kSentence) return false;
-  if (said.voice.speaker.starts_with(".GOV") || said.voice.speaker.starts_with(".MIL")) return false;
-  if (said.statement->polarity == "negated" || said.target.empty() || said.voice.key == denier.key) return false;
-  const bool is_somebody = said.voice.kind == "named" || said.voice.kind == "collective" || said.voice.kind == "anonymous";
-  return is_somebody && agree({said.target}, {denier.id});
-}
-
-// "Tarvessa denied it", or the first words of an answer: a denial that says nothing of its own is about what stands before it.
-bool Denials::points_back(const Utterance& denial) const {
-  constexpr std::uint32_t kFewWords = 32, kStart = 60;
-  if (denial.content.end - denial.content.begin <= kFewWords) return true;
-  if (denial.inside < 0) return false;
-  const Utterance& turn = utterance(denial.inside);
-  return turn.voice.key == denial.voice.key && turn.whole.begin + kStart >= denial.content.begin;
-}
-
 bool Denials::follow_text(int index) {
-  const Utterance& denial = utterance(index);
-  const bool is_plain = denial.act() != "assert", may_answer = is_plain && points_back(denial);
-  const std::uint32_t kReach = is_plain ? 1500 : 450;
-  const Text& text = corpus_.texts[static_cast<std::size_t>(denial.document)];
-  int nearest = -1, nearest_accusation = -1, nearest_saying = -1;
-  std::uint32_t best = 0;
-  for (std::size_t i = static_cast<std::size_t>(text.first_claim); i < corpus_.claims.size() && corpus_.claims[i].document == denial.document; ++i) {
-    const std::uint32_t at = corpus_.claims[i].event->sentence.begin;
-    if (at > denial.quote.begin || at + kReach < denial.quote.begin || at < best) continue;
-    if (!may_be_denied(static_cast<int>(i), denial.voice)) continue;
-    best = at;
-    nearest = static_cast<int>(i);
-  }
-  for (const int i : accusations_in_[denial.document]) {
-    const Accusation& accusation = accusations_[static_cast<std::size_t>(i)];
-    if (accusation.at > denial.quote.begin || accusation.at + kReach < denial.quote.begin) continue;
-    if (accusation.accuser.key == denial.voice.key || !agree(accusation.accused, {denial.voice.id}) || accusation.at < best) continue;
-    best = accusation.at;
-    nearest_accusation = i;
-  }
-  for (std::size_t i = static_cast<std::size_t>(text.first_utterance); i < corpus_.utterances.size() && corpus_.utterances[i].document == denial.document; ++i) {
-    const Utterance& said = corpus_.utterances[i];
-    if (said.whole.begin > denial.whole.begin || said.whole.begin + kReach < denial.whole.begin || said.whole.begin < best) continue;
-    if (!may_answer || !says_of_another(said, denial)) continue;
-    best = said.whole.begin;
-    nearest_saying = static_cast<int>(i);
-    nearest_accusation = -1;
-  }
-  if (nearest_saying >= 0) return join(node_of_utterance(nearest_saying), node_of_utterance(index)), true;
-  if (nearest_accusation >= 0) return meet_accusation(nearest_accusation, node_of_utterance(index)), true;
-  if (nearest < 0 || !is_plain || claim(nearest).stance == Stance::Asks) return false;
-  return join(nearest, node_of_utterance(index)), true;
+  const Antecedent nearest = antecedents_.before(utterance(index));
+  const int node = node_of_utterance(index);
+  if (nearest.kind == Antecedent::Kind::Saying) return join(node_of_utterance(nearest.index), node), true;
+  if (nearest.kind == Antecedent::Kind::Accusation) return meet_accusation(nearest.index, node), true;
+  if (nearest.kind == Antecedent::Kind::None || claim(nearest.index).stance == Stance::Asks) return false;
+  return join(nearest.index, node), true;
 }
 
 bool about_the_same(const Accusation& accusation, const Utterance& denial) {
   constexpr int kYear = 400;
   if (accusation.accuser.key == denial.voice.key || !agree(accusation.accused, {denial.voice.id})) return false;
   if (!share(accusation.themes, denial.themes)) return false;
-  if (accusation.said != kNoDay && denial.said != kNoDay && std::abs(accusation.said - denial.said) > kYear) return false;
+  if (accusation.said != kNoDay && denial.said != kNoDay && std::abs(accusation.said - denial.said) > kYear)
+    return false;
   Ids others;
   for (const std::string& id : accusation.about) {
     if (!agree({id}, accusation.accused)) insert_sorted(others, id);
@@ -227,8 +177,10 @@ bool Denials::follow_issue(int index) {
 // The accusation stands for what it claims, where that is coded.
 void Denials::meet_accusation(int index, int denial_node) {
   const Accusation& accusation = accusations_[static_cast<std::size_t>(index)];
-  if (accusation.utterance >= 0) join(node_of_utterance(accusation.utterance), denial_node);
-  else join(accusation.claim, denial_node);
+  if (accusation.utterance >= 0)
+    join(node_of_utterance(accusation.utterance), denial_node);
+  else
+    join(accusation.claim, denial_node);
   for (const int inner : accusation.claims) {
     if (may_affirm(claim(inner)) && agree(claim(inner).actors, accusation.accused)) join(inner, denial_node);
   }
@@ -238,7 +190,8 @@ void Denials::pair_statements() {
   for (std::size_t i = 0; i < corpus_.utterances.size(); ++i) {
     const Utterance& denial = corpus_.utterances[i];
     if (!denial.voice.is_named_actor() || !says_no(corpus_, denial)) continue;
-    const bool has_met = std::any_of(denial.claims.begin(), denial.claims.end(), [&](int inner) { return denying_.contains(inner); });
+    const bool has_met =
+        std::any_of(denial.claims.begin(), denial.claims.end(), [&](int inner) { return denying_.contains(inner); });
     if (has_met) continue;
     const int index = static_cast<int>(i);
     // A denial that names its own matter is about that; one that does not is about what was said just before.
@@ -252,7 +205,8 @@ const Claim* Denials::sample(const std::vector<int>& nodes) const {
   const Claim* best = nullptr;
   auto rank = [](const Claim& claim) {
     const bool is_deed = claim.event->event != "ACCUSE";
-    return std::tuple(is_deed, !claim.actors.empty() + !claim.recipients.empty(), claim.stance == Stance::Affirms, claim.score);
+    return std::tuple(is_deed, !claim.actors.empty() + !claim.recipients.empty(), claim.stance == Stance::Affirms,
+                      claim.score);
   };
   for (const int node : nodes) {
     if (node >= static_cast<int>(corpus_.claims.size())) continue;
@@ -266,7 +220,11 @@ void Denials::add_node(DisputeMaker& maker, int node) const {
   const std::string side = denies ? "denies" : "affirms";
   if (node >= static_cast<int>(corpus_.claims.size())) {
     const Utterance& said = utterance(node - static_cast<int>(corpus_.claims.size()));
-    maker.add(side + said.voice.key, said.voice, denies ? "denies" : said.act() == "accuse" ? "accuses" : "affirms", said);
+    maker.add(side + said.voice.key, said.voice,
+              denies                   ? "denies"
+              : said.act() == "accuse" ? "accuses"
+                                       : "affirms",
+              said);
     return;
   }
   const Claim& said = claim(node);
@@ -274,7 +232,8 @@ void Denials::add_node(DisputeMaker& maker, int node) const {
   maker.add(side + said.voice.key, said.voice, denies ? "denies" : accuses ? "accuses" : "affirms", said);
 }
 
-// "Is it true that Pakistan arms them, as many say?" cannot be built from any words; the words themselves can be asked for.
+// "Is it true that Pakistan arms them, as many say?" cannot be built from any words; the words themselves can be asked
+// for.
 std::string Denials::question_by_words(int node, const Quote& quote) const {
   const int first_utterance = static_cast<int>(corpus_.claims.size());
   if (node < first_utterance) return "Is it true: “" + shortened(quote.words, 180) + "”?";
@@ -282,9 +241,12 @@ std::string Denials::question_by_words(int node, const Quote& quote) const {
   std::string words = corpus_.texts[static_cast<std::size_t>(said.document)].words(said.content);
   if (words.starts_with("that ")) words.erase(0, 5);
   constexpr std::size_t kFewWords = 25;
-  if (words.size() < kFewWords || (said.act() == "accuse" && !said.is_subject) || words.starts_with("of ") || words.starts_with("to ")) words = quote.words;
+  if (words.size() < kFewWords || (said.act() == "accuse" && !said.is_subject) || words.starts_with("of ") ||
+      words.starts_with("to "))
+    words = quote.words;
   const std::string who = said.voice.is_named_actor() ? corpus_.name_of(said.voice.id) : said.voice.name;
-  return "Is it true what is " + std::string(said.act() == "accuse" ? "charged by " : "said by ") + who + ": “" + shortened(words, 180) + "”?";
+  return "Is it true what is " + std::string(said.act() == "accuse" ? "charged by " : "said by ") + who + ": “" +
+         shortened(words, 180) + "”?";
 }
 
 Dispute Denials::dispute_of(const std::vector<int>& nodes) const {
@@ -297,14 +259,16 @@ Dispute Denials::dispute_of(const std::vector<int>& nodes) const {
   }
   const Claim* asked = sample(nodes);
   if (asked && asked->event->event != "ACCUSE") {
-    const std::string about = asked->event->event + listed(voices_of(asked->actors)) + "|" + listed(voices_of(asked->recipients)) +
-                              "|" + listed(asked->themes) + "|" + asked->id;
-    return maker.finish(about, question_about(corpus_, *asked), asked->event->event, shared_theme(asked->themes, {}), importance_of(*asked));
+    const std::string about = asked->event->event + listed(voices_of(asked->actors)) + "|" +
+                              listed(voices_of(asked->recipients)) + "|" + listed(asked->themes) + "|" + asked->id;
+    return maker.finish(about, question_about(corpus_, *asked), asked->event->event, shared_theme(asked->themes, {}),
+                        importance_of(*asked));
   }
   // No deed was coded: the words of the accusation are the question.
   const int first = nodes.front();
-  const Quote quote = first < static_cast<int>(corpus_.claims.size()) ? corpus_.quote(claim(first))
-                                                                      : corpus_.quote(utterance(first - static_cast<int>(corpus_.claims.size())));
+  const Quote quote = first < static_cast<int>(corpus_.claims.size())
+                          ? corpus_.quote(claim(first))
+                          : corpus_.quote(utterance(first - static_cast<int>(corpus_.claims.size())));
   const auto themes = corpus_.lexicon->themes(quote.words);
   return maker.finish(quote.item, question_by_words(first, quote), "", shared_theme(themes, {}), 0.8);
 }
@@ -342,110 +306,17 @@ void Denials::find(Disputes& found) {
     const Accusation& accusation = accusations_[i];
     const bool is_met = accusation.utterance >= 0 && affirming_.contains(node_of_utterance(accusation.utterance));
     const bool is_deed_met = accusation.claim >= 0 && affirming_.contains(accusation.claim);
-    const bool is_inner_met = std::any_of(accusation.claims.begin(), accusation.claims.end(), [&](int inner) { return affirming_.contains(inner); });
+    const bool is_inner_met = std::any_of(accusation.claims.begin(), accusation.claims.end(),
+                                          [&](int inner) { return affirming_.contains(inner); });
     if (is_met || is_deed_met || is_inner_met) answered_.insert(static_cast<int>(i));
   }
 }
 
-// Acts that take a stand on what one is accused of.
-bool answers(const Accusation& accusation, const Utterance& utterance) {
-  constexpr int kEarlier = 3;
-  if (!utterance.voice.is_named_actor() || !agree(accusation.accused, {utterance.voice.id})) return false;
-  const bool takes_stand = utterance.act() == "deny" || utterance.act() == "acknowledge" || utterance.act() == "evade" ||
-                           utterance.act() == "refuse" || utterance.act() == "agree" || utterance.act() == "accuse";
-  if (takes_stand && utterance.document == accusation.document && utterance.whole.begin >= accusation.at) return true;
-  if (!share(accusation.themes, utterance.themes)) return false;
-  return accusation.said == kNoDay || utterance.said == kNoDay || utterance.said + kEarlier >= accusation.said;
-}
-
 }  // namespace
 
-void find_denials(const Corpus& corpus, const std::vector<Accusation>& accusations, std::set<int>& answered, Disputes& found) {
+void find_denials(const Corpus& corpus, const std::vector<Accusation>& accusations, std::set<int>& answered,
+                  Disputes& found) {
   Denials(corpus, accusations, answered).find(found);
-}
-
-namespace {
-
-std::string accused_voice(const Accusation& accusation) { return listed(voices_of(accusation.accused)); }
-
-void add_accusation(DisputeMaker& maker, const Corpus& corpus, const Accusation& accusation, const std::string& side,
-                    const std::string& stance) {
-  if (accusation.utterance >= 0) {
-    maker.add(side, accusation.accuser, stance, corpus.utterances[static_cast<std::size_t>(accusation.utterance)]);
-  } else {
-    maker.add(side, accusation.accuser, stance, corpus.claims[static_cast<std::size_t>(accusation.claim)]);
-  }
-}
-
-// Statements by the root of their speaker: who might answer for an accused.
-std::map<std::string, std::vector<int>> statements_by_root(const Corpus& corpus) {
-  std::map<std::string, std::vector<int>> by_root;
-  for (std::size_t i = 0; i < corpus.utterances.size(); ++i) {
-    const Voice& voice = corpus.utterances[i].voice;
-    if (voice.is_named_actor()) by_root[root_of(voice.id)].push_back(static_cast<int>(i));
-  }
-  return by_root;
-}
-
-bool is_answered(const Corpus& corpus, const Accusation& accusation, const std::map<std::string, std::vector<int>>& by_root) {
-  for (const std::string& id : accusation.accused) {
-    const auto found = by_root.find(root_of(id));
-    if (found == by_root.end()) continue;
-    for (const int index : found->second) {
-      if (answers(accusation, corpus.utterances[static_cast<std::size_t>(index)])) return true;
-    }
-  }
-  return false;
-}
-
-}  // namespace
-
-void find_unanswered(const Corpus& corpus, const std::vector<Accusation>& accusations, const std::set<int>& answered, Disputes& found) {
-  const auto by_root = statements_by_root(corpus);
-  std::map<std::string, std::vector<int>> open;
-  std::set<std::string> closed;
-  for (std::size_t i = 0; i < accusations.size(); ++i) {
-    const Accusation& accusation = accusations[i];
-    if (!accusation.accuser.is_named_actor()) continue;
-    const std::string key = accusation.accuser.id + "|" + accused_voice(accusation) + "|" + shared_theme(accusation.themes, {});
-    if (answered.contains(static_cast<int>(i)) || is_answered(corpus, accusation, by_root)) closed.insert(key);
-    open[key].push_back(static_cast<int>(i));
-  }
-  for (const auto& [key, indexes] : open) {
-    if (closed.contains(key)) continue;
-    const Accusation& first = accusations[static_cast<std::size_t>(indexes.front())];
-    DisputeMaker maker(corpus, "accusation-unanswered");
-    for (const int index : indexes) add_accusation(maker, corpus, accusations[static_cast<std::size_t>(index)], "accuser", "accuses");
-    maker.add_silent("accused", voices_of(first.accused), "no answer in the record");
-    const std::string theme = shared_theme(first.themes, {});
-    const std::string question = "What does " + names_in(corpus, voices_of(first.accused)) + " say to the accusation by " +
-                                 corpus.name_of(first.accuser.id) + (theme.empty() ? "" : " over " + theme) + "?";
-    found.push_back(maker.finish(key, question, "ACCUSE", theme, 0.8));
-  }
-}
-
-// A accuses B of what B accuses A of: neither denial nor silence, a pair.
-void find_mutual_accusations(const Corpus& corpus, const std::vector<Accusation>& accusations, Disputes& found) {
-  std::map<std::string, std::vector<int>> by_parties;
-  auto key_of = [](const std::string& from, const std::string& to, const std::string& theme) { return from + "|" + to + "|" + theme; };
-  for (std::size_t i = 0; i < accusations.size(); ++i) {
-    const Accusation& accusation = accusations[i];
-    const Ids accused = voices_of(accusation.accused);
-    if (!accusation.accuser.is_named_actor() || accused.size() != 1) continue;
-    for (const std::string& theme : accusation.themes) by_parties[key_of(accusation.accuser.id, accused.front(), theme)].push_back(static_cast<int>(i));
-  }
-  std::set<std::pair<std::string, std::string>> told;
-  for (const auto& [key, indexes] : by_parties) {
-    const Accusation& first = accusations[static_cast<std::size_t>(indexes.front())];
-    const std::string from = first.accuser.id, to = voices_of(first.accused).front(), theme = key.substr(key.rfind('|') + 1);
-    const auto back = by_parties.find(key_of(to, from, theme));
-    if (from >= to || back == by_parties.end() || !told.emplace(from, to).second) continue;
-    DisputeMaker maker(corpus, "culprit");
-    const std::string one = corpus.name_of(from), other = corpus.name_of(to);
-    for (const int index : indexes) add_accusation(maker, corpus, accusations[static_cast<std::size_t>(index)], "one", "blames " + other);
-    for (const int index : back->second) add_accusation(maker, corpus, accusations[static_cast<std::size_t>(index)], "other", "blames " + one);
-    found.push_back(maker.finish(key, "Each accuses the other over " + theme + ": " + one + " or " + other + "?", "ACCUSE", theme, 0.85));
-  }
 }
 
 }  // namespace demarche::analysis

@@ -12,9 +12,15 @@ namespace demarche::analysis {
 namespace {
 
 double kind_factor(const std::string& kind) {
-  static const std::map<std::string, double> kFactors = {{"denial", 1.0},         {"culprit", 1.0},        {"contradictory-demands", 0.95},
-                                                         {"promise-broken", 0.9}, {"reversal", 0.9},       {"figure", 0.8},
-                                                         {"demand-refusal", 0.8}, {"place", 0.5},          {"time", 0.4},
+  static const std::map<std::string, double> kFactors = {{"denial", 1.0},
+                                                         {"culprit", 1.0},
+                                                         {"contradictory-demands", 0.95},
+                                                         {"promise-broken", 0.9},
+                                                         {"reversal", 0.9},
+                                                         {"figure", 0.8},
+                                                         {"demand-refusal", 0.8},
+                                                         {"place", 0.5},
+                                                         {"time", 0.4},
                                                          {"accusation-unanswered", 0.45}};
   return kFactors.at(kind);
 }
@@ -37,7 +43,8 @@ void sort_names(Side& side) {
 
 }  // namespace
 
-void DisputeMaker::add(const std::string& side, const Voice& voice, const std::string& stance, Quote quote, double score) {
+void DisputeMaker::add(const std::string& side, const Voice& voice, const std::string& stance, Quote quote,
+                       double score) {
   const int order = static_cast<int>(sides_.size());
   Entry& entry = sides_.try_emplace(side, Entry{.order = order, .side = {}, .weights = {}}).first->second;
   if (entry.side.stance.empty()) entry.side.stance = stance;
@@ -52,13 +59,16 @@ void DisputeMaker::add(const std::string& side, const Voice& voice, const std::s
   add(side, voice, stance, corpus_.quote(claim), weight_of(corpus_, claim));
 }
 
-void DisputeMaker::add(const std::string& side, const Voice& voice, const std::string& stance, const Utterance& utterance) {
+void DisputeMaker::add(const std::string& side, const Voice& voice, const std::string& stance,
+                       const Utterance& utterance) {
   add(side, voice, stance, corpus_.quote(utterance), utterance.score);
 }
 
 void DisputeMaker::add_silent(const std::string& side, const Ids& who, const std::string& stance) {
   const int order = static_cast<int>(sides_.size());
-  sides_[side] = {.order = order, .side = {.who = who, .names = corpus_.names_of(who), .stance = stance, .evidence = {}}, .weights = {{"", 1}}};
+  sides_[side] = {.order = order,
+                  .side = {.who = who, .names = corpus_.names_of(who), .stance = stance, .evidence = {}},
+                  .weights = {{"", 1}}};
 }
 
 double DisputeMaker::weight(const Entry& entry) const {
@@ -82,10 +92,18 @@ void DisputeMaker::tidy(Side& side, Dispute& dispute) const {
   sort_names(side);
 }
 
-Dispute DisputeMaker::finish(const std::string& about, std::string question, const std::string& event, const std::string& theme,
-                             double importance) {
-  Dispute made{.id = finding_id('d', kind_ + "|" + about), .kind = kind_, .question = std::move(question), .event = event, .theme = theme,
-               .score = 0, .state = "open", .lo = {}, .hi = {}, .sides = {}};
+Dispute DisputeMaker::finish(const std::string& about, std::string question, const std::string& event,
+                             const std::string& theme, double importance) {
+  Dispute made{.id = finding_id('d', kind_ + "|" + about),
+               .kind = kind_,
+               .question = std::move(question),
+               .event = event,
+               .theme = theme,
+               .score = 0,
+               .state = "open",
+               .lo = {},
+               .hi = {},
+               .sides = {}};
   std::vector<const Entry*> entries;
   for (const auto& [key, entry] : sides_) entries.push_back(&entry);
   std::sort(entries.begin(), entries.end(), [](const Entry* a, const Entry* b) { return a->order < b->order; });
@@ -123,11 +141,13 @@ std::string names_in(const Corpus& corpus, const Ids& ids) { return listed(corpu
 namespace {
 
 // Ids where they are known, else the words of the text: "militants".
-std::string party_names(const Corpus& corpus, const Claim& claim, const Ids& ids, const std::vector<record::PartyItem>& parties) {
+std::string party_names(const Corpus& corpus, const Claim& claim, const Ids& ids,
+                        const std::vector<record::PartyItem>& parties) {
   if (!ids.empty()) return names_in(corpus, ids);
   std::vector<std::string> names;
   const Text& text = corpus.texts[static_cast<std::size_t>(claim.document)];
-  for (const auto& party : parties) names.push_back(party.actor.name.empty() ? text.words(party.span) : party.actor.name);
+  for (const auto& party : parties)
+    names.push_back(party.actor.name.empty() ? text.words(party.span) : party.actor.name);
   return listed(names);
 }
 
@@ -136,11 +156,14 @@ std::string party_names(const Corpus& corpus, const Claim& claim, const Ids& ids
 std::string question_about(const Corpus& corpus, const Claim& claim) {
   using Tense = Lexicon::Tense;
   const auto& event = *claim.event;
-  const Tense tense = claim.ground == Ground::Future ? Tense::Future : event.modality == "happened" ? Tense::Past : Tense::Present;
+  const Tense tense = claim.ground == Ground::Future ? Tense::Future
+                      : event.modality == "happened" ? Tense::Past
+                                                     : Tense::Present;
   std::string actor = party_names(corpus, claim, claim.actors, event.actors);
   if (actor.empty()) actor = "anyone";
-  std::string question = corpus.lexicon->question(event.event, event.mode, claim.themes, actor,
-                                                  party_names(corpus, claim, claim.recipients, event.recipients), tense);
+  std::string question =
+      corpus.lexicon->question(event.event, event.mode, claim.themes, actor,
+                               party_names(corpus, claim, claim.recipients, event.recipients), tense);
   std::string where;
   if (event.place && tense == Tense::Past) where += " at " + event.place->name;
   if (claim.when.is_known() && tense == Tense::Past) where += " (" + period_text(claim.when) + ")";
@@ -167,7 +190,9 @@ namespace {
 
 bool wording_agrees(const Claim& a, const Claim& b) { return share(a.stems, b.stems); }
 
-bool themes_agree(const Claim& a, const Claim& b) { return a.themes.empty() || b.themes.empty() || share(a.themes, b.themes); }
+bool themes_agree(const Claim& a, const Claim& b) {
+  return a.themes.empty() || b.themes.empty() || share(a.themes, b.themes);
+}
 
 bool times_agree(const Claim& a, const Claim& b) {
   constexpr int kSlack = 31, kYears = 3 * 365;
@@ -196,10 +221,12 @@ bool same_proposition(const Claim& affirmed, const Claim& denied) {
   const Ids doers = doers_of(denied);
   const bool has_likeness = wording_agrees(affirmed, denied) || share(affirmed.themes, denied.themes);
   if (!may_agree(affirmed.actors, doers) || !may_agree(affirmed.recipients, denied.recipients)) return false;
-  if ((affirmed.actors.empty() || doers.empty()) && !(agree(affirmed.recipients, denied.recipients) && wording_agrees(affirmed, denied)))
+  if ((affirmed.actors.empty() || doers.empty()) &&
+      !(agree(affirmed.recipients, denied.recipients) && wording_agrees(affirmed, denied)))
     return false;
   if ((affirmed.recipients.empty() || denied.recipients.empty()) && !has_likeness) return false;
-  const bool modes_differ = !affirmed.event->mode.empty() && !denied.event->mode.empty() && affirmed.event->mode != denied.event->mode;
+  const bool modes_differ =
+      !affirmed.event->mode.empty() && !denied.event->mode.empty() && affirmed.event->mode != denied.event->mode;
   if ((modes_differ || !themes_agree(affirmed, denied)) && !wording_agrees(affirmed, denied)) return false;
   return times_agree(affirmed, denied);
 }

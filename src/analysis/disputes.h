@@ -26,8 +26,10 @@ class DisputeMaker {
   std::size_t side_count() const { return sides_.size(); }
   bool has_evidence_in(const std::string& side) const { return sides_.contains(side); }
 
-  // `about` makes the id: what the dispute is about, not who brought evidence, so that the id stays when evidence is added.
-  Dispute finish(const std::string& about, std::string question, const std::string& event, const std::string& theme, double importance);
+  // `about` makes the id: what the dispute is about, not who brought evidence, so that the id stays when evidence is
+  // added.
+  Dispute finish(const std::string& about, std::string question, const std::string& event, const std::string& theme,
+                 double importance);
 
  private:
   struct Entry {
@@ -72,8 +74,10 @@ std::vector<Accusation> accusations_of(const Corpus& corpus);
 
 using Disputes = std::vector<Dispute>;
 // `answered` collects the accusations (by index) that a denial answers.
-void find_denials(const Corpus& corpus, const std::vector<Accusation>& accusations, std::set<int>& answered, Disputes& found);
-void find_unanswered(const Corpus& corpus, const std::vector<Accusation>& accusations, const std::set<int>& answered, Disputes& found);
+void find_denials(const Corpus& corpus, const std::vector<Accusation>& accusations, std::set<int>& answered,
+                  Disputes& found);
+void find_unanswered(const Corpus& corpus, const std::vector<Accusation>& accusations, const std::set<int>& answered,
+                     Disputes& found);
 void find_mutual_accusations(const Corpus& corpus, const std::vector<Accusation>& accusations, Disputes& found);
 void find_figures(const Corpus& corpus, const std::vector<Group>& groups, Disputes& found);
 // `known`: documents and kinds of quantity on which coded events already differ.

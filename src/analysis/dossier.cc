@@ -26,12 +26,13 @@ std::string counted(std::uint64_t number, std::string_view one, std::string_view
 }
 
 std::string date_in_words(std::string_view day) {
-  constexpr std::array<const char*, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                   "July",    "August",   "September", "October", "November", "December"};
+  constexpr std::array<const char*, 12> kMonths = {"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
   const auto parsed = parse_day(day);
   if (!parsed) return std::string(day);
-  return std::to_string(static_cast<unsigned>(parsed->day())) + " " + kMonths[static_cast<unsigned>(parsed->month()) - 1] + " " +
-         std::to_string(static_cast<int>(parsed->year()));
+  return std::to_string(static_cast<unsigned>(parsed->day())) + " " +
+         kMonths[static_cast<unsigned>(parsed->month()) - 1] + " " + std::to_string(static_cast<int>(parsed->year()));
 }
 
 std::string period_in_words(const Json& date) {
@@ -41,34 +42,46 @@ std::string period_in_words(const Json& date) {
   if (lo.empty()) return "until " + date_in_words(hi);
   if (hi.empty()) return "since " + date_in_words(lo);
   const std::string a = date_in_words(lo), b = date_in_words(hi);
-  if (lo.substr(0, 4) == hi.substr(0, 4) && lo.substr(4) == "-01-01" && hi.substr(4) == "-12-31") return lo.substr(0, 4);
-  if (lo.substr(0, 7) == hi.substr(0, 7) && lo.substr(8) == "01" && hi.substr(8) >= "28") return a.substr(a.find(' ') + 1);
+  if (lo.substr(0, 4) == hi.substr(0, 4) && lo.substr(4) == "-01-01" && hi.substr(4) == "-12-31")
+    return lo.substr(0, 4);
+  if (lo.substr(0, 7) == hi.substr(0, 7) && lo.substr(8) == "01" && hi.substr(8) >= "28")
+    return a.substr(a.find(' ') + 1);
   return a + " to " + b;
 }
 
 std::string words_for_event(std::string_view event) {
-  static const std::map<std::string_view, std::string_view> kWords = {
-      {"AGREE", "readiness to act together"}, {"CONSULT", "talks or visit"},      {"SUPPORT", "support"},
-      {"CONCEDE", "concession"},              {"COOPERATE", "joint action"},      {"AID", "help given"},
-      {"RETREAT", "withdrawal or release"},   {"REQUEST", "demand"},              {"ACCUSE", "accusation"},
-      {"REJECT", "refusal"},                  {"THREATEN", "threat"},             {"PROTEST", "protest"},
-      {"SANCTION", "ties or help cut"},       {"MOBILIZE", "forces made ready"},  {"COERCE", "coercion"},
-      {"ASSAULT", "attack"}};
+  static const std::map<std::string_view, std::string_view> kWords = {{"AGREE", "readiness to act together"},
+                                                                      {"CONSULT", "talks or visit"},
+                                                                      {"SUPPORT", "support"},
+                                                                      {"CONCEDE", "concession"},
+                                                                      {"COOPERATE", "joint action"},
+                                                                      {"AID", "help given"},
+                                                                      {"RETREAT", "withdrawal or release"},
+                                                                      {"REQUEST", "demand"},
+                                                                      {"ACCUSE", "accusation"},
+                                                                      {"REJECT", "refusal"},
+                                                                      {"THREATEN", "threat"},
+                                                                      {"PROTEST", "protest"},
+                                                                      {"SANCTION", "ties or help cut"},
+                                                                      {"MOBILIZE", "forces made ready"},
+                                                                      {"COERCE", "coercion"},
+                                                                      {"ASSAULT", "attack"}};
   const auto found = kWords.find(event);
   return std::string(found == kWords.end() ? event : found->second);
 }
 
 std::string words_for_kind(std::string_view kind) {
-  static const std::map<std::string_view, std::string_view> kWords = {{"denial", "Denial"},
-                                                                      {"figure", "Differing figures"},
-                                                                      {"culprit", "Differing culprits"},
-                                                                      {"place", "Differing places"},
-                                                                      {"time", "Differing dates"},
-                                                                      {"reversal", "Change of course"},
-                                                                      {"demand-refusal", "Demand and refusal"},
-                                                                      {"contradictory-demands", "Demands that pull both ways"},
-                                                                      {"promise-broken", "Promise not kept"},
-                                                                      {"accusation-unanswered", "Accusation without answer"}};
+  static const std::map<std::string_view, std::string_view> kWords = {
+      {"denial", "Denial"},
+      {"figure", "Differing figures"},
+      {"culprit", "Differing culprits"},
+      {"place", "Differing places"},
+      {"time", "Differing dates"},
+      {"reversal", "Change of course"},
+      {"demand-refusal", "Demand and refusal"},
+      {"contradictory-demands", "Demands that pull both ways"},
+      {"promise-broken", "Promise not kept"},
+      {"accusation-unanswered", "Accusation without answer"}};
   const auto found = kWords.find(kind);
   return std::string(found == kWords.end() ? kind : found->second);
 }
@@ -136,7 +149,8 @@ std::string Gathering::actor_named(const std::string& name) const {
     if (fold_case(root_of(id)) == wanted) beneath = root_of(id);
   }
   if (!beneath.empty()) return beneath;
-  throw Error(ErrorKind::NotFound, "--actors " + name + ": the record knows no such actor; “demarche list actors” shows those it knows");
+  throw Error(ErrorKind::NotFound,
+              "--actors " + name + ": the record knows no such actor; “demarche list actors” shows those it knows");
 }
 
 void Gathering::resolve_actors() {
@@ -145,11 +159,13 @@ void Gathering::resolve_actors() {
 
 bool Gathering::concerns(const Json& ids) const {
   if (content_.actors.empty()) return true;
-  return std::any_of(ids.begin(), ids.end(), [&](const Json& id) { return meet({id.get<std::string>()}, content_.actors); });
+  return std::any_of(ids.begin(), ids.end(),
+                     [&](const Json& id) { return meet({id.get<std::string>()}, content_.actors); });
 }
 
 void Gathering::take_names(const Json& finding) {
-  if (finding.contains("actor") && finding.contains("name")) content_.names[text_of(finding, "actor")] = text_of(finding, "name");
+  if (finding.contains("actor") && finding.contains("name"))
+    content_.names[text_of(finding, "actor")] = text_of(finding, "name");
   for (const std::string field : {"actors", "recipients"}) {
     if (!finding.contains(field)) continue;
     for (const auto& id : finding.at(field)) content_.names.try_emplace(id, "");
@@ -181,8 +197,9 @@ void Gathering::take_findings() {
     ids.insert(ids.end(), row.at("recipients").begin(), row.at("recipients").end());
     if (concerns(ids)) content_.happenings.push_back(std::move(row));
   }
-  std::stable_sort(content_.disputes.begin(), content_.disputes.end(),
-                   [](const Json& a, const Json& b) { return a.at("score").get<double>() > b.at("score").get<double>(); });
+  std::stable_sort(content_.disputes.begin(), content_.disputes.end(), [](const Json& a, const Json& b) {
+    return a.at("score").get<double>() > b.at("score").get<double>();
+  });
   for (const auto* rows : {&content_.positions, &content_.happenings}) {
     for (const Json& row : *rows) take_names(row);
   }
@@ -190,10 +207,16 @@ void Gathering::take_findings() {
 
 void Gathering::take_documents() {
   for (const Json& row : list(Kind::Documents)) {
-    DocumentLine line{.id = text_of(row, "id"), .title = text_of(row, "title"), .outlet = text_of(row, "outlet"),
-                      .published = text_of(row, "published"), .kind = text_of(row, "kind"), .language = text_of(row, "language"),
-                      .path = text_of(row, "path"), .statements = row.value("statements", std::int64_t{0}),
-                      .events = row.value("events", std::int64_t{0}), .copies = static_cast<std::int64_t>(row.value("copies", Json::array()).size())};
+    DocumentLine line{.id = text_of(row, "id"),
+                      .title = text_of(row, "title"),
+                      .outlet = text_of(row, "outlet"),
+                      .published = text_of(row, "published"),
+                      .kind = text_of(row, "kind"),
+                      .language = text_of(row, "language"),
+                      .path = text_of(row, "path"),
+                      .statements = row.value("statements", std::int64_t{0}),
+                      .events = row.value("events", std::int64_t{0}),
+                      .copies = static_cast<std::int64_t>(row.value("copies", Json::array()).size())};
     line.is_unread = row.value("sentences", std::int64_t{0}) == 0;
     if (!line.published.empty()) {
       if (content_.first_day.empty() || line.published < content_.first_day) content_.first_day = line.published;
@@ -201,8 +224,9 @@ void Gathering::take_documents() {
     }
     content_.documents.push_back(std::move(line));
   }
-  std::sort(content_.documents.begin(), content_.documents.end(),
-            [](const DocumentLine& a, const DocumentLine& b) { return std::tie(a.published, a.title, a.id) < std::tie(b.published, b.title, b.id); });
+  std::sort(content_.documents.begin(), content_.documents.end(), [](const DocumentLine& a, const DocumentLine& b) {
+    return std::tie(a.published, a.title, a.id) < std::tie(b.published, b.title, b.id);
+  });
   content_.failures = list(Kind::Failures);
 }
 
@@ -218,8 +242,10 @@ void Gathering::take_statements() {
   for (const Json& row : list(Kind::Statements)) {
     ++content_.coverage.statements;
     const std::string speaker = text_of(row, "speaker"), kind = text_of(row, "speaker_kind");
-    if (kind == "collective" || kind == "anonymous" || kind == "none") ++content_.coverage.unnamed;
-    else if (speaker.empty() && kind == "named") ++content_.coverage.unresolved;
+    if (kind == "collective" || kind == "anonymous" || kind == "none")
+      ++content_.coverage.unnamed;
+    else if (speaker.empty() && kind == "named")
+      ++content_.coverage.unresolved;
     if (!speaker.empty() && speaker[0] != '.' && kind != "outlet") ++line_of(speaker).statements;
   }
 }
@@ -278,7 +304,8 @@ DossierContent Gathering::gather() {
   content_.title = options_.title;
   if (content_.title.empty()) {
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < content_.people.size() && i < 3 && content_.actors.empty(); ++i) names.push_back(content_.people[i].name);
+    for (std::size_t i = 0; i < content_.people.size() && i < 3 && content_.actors.empty(); ++i)
+      names.push_back(content_.people[i].name);
     for (const std::string& id : content_.actors) names.push_back(content_.name_of(id));
     content_.title = names.empty() ? "Dossier" : listed(names);
   }
@@ -287,7 +314,9 @@ DossierContent Gathering::gather() {
 
 }  // namespace
 
-DossierContent gather(const record::Record& record, const DossierOptions& options) { return Gathering(record, options).gather(); }
+DossierContent gather(const record::Record& record, const DossierOptions& options) {
+  return Gathering(record, options).gather();
+}
 
 Matrix matrix_of(const DossierContent& content) {
   constexpr std::size_t kActors = 8, kIssues = 8;

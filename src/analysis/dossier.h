@@ -34,9 +34,9 @@ struct Coverage {
 };
 
 struct DossierContent {
-  std::string title, program, made;  // `made`: day
-  std::vector<std::string> actors;   // asked for: ids; empty when all
-  std::vector<ActorLine> people;     // most present first
+  std::string title, program, made;                           // `made`: day
+  std::vector<std::string> actors;                            // asked for: ids; empty when all
+  std::vector<ActorLine> people;                              // most present first
   std::vector<record::Json> disputes, positions, happenings;  // as `list` prints them
   std::vector<DocumentLine> documents;
   std::vector<record::Json> failures;
@@ -64,9 +64,9 @@ const record::Json* telling(const std::vector<const record::Json*>& positions);
 std::string headline(const DossierContent& content, const record::Json& happening);
 std::string words_for_event(std::string_view event);
 std::string words_for_kind(std::string_view dispute_kind);
-std::string date_in_words(std::string_view day);                                     // "6 June 2021"
-std::string period_in_words(const record::Json& date);                               // of a happening
-std::string text_of(const record::Json& json, std::string_view field);               // empty for null
+std::string date_in_words(std::string_view day);                                         // "6 June 2021"
+std::string period_in_words(const record::Json& date);                                   // of a happening
+std::string text_of(const record::Json& json, std::string_view field);                   // empty for null
 std::string counted(std::uint64_t number, std::string_view one, std::string_view many);  // "1 outlet", "4 outlets"
 
 std::string html_of(const DossierContent& content);

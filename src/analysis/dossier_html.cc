@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "analysis/dossier.h"
+#include "analysis/dossier_page.h"
 #include "analysis/dossier_style.h"
 #include "analysis/words.h"
 
@@ -11,58 +11,30 @@ namespace demarche::analysis {
 
 using record::Json;
 
-namespace {
-
-std::string escaped(std::string_view text) {
+std::string escaped_html(std::string_view text) {
   std::string out;
   for (const char letter : text) {
     switch (letter) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += letter;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += letter;
     }
   }
   return out;
 }
 
-class Page {
- public:
-  explicit Page(const DossierContent& content) : content_(content) {}
-  std::string write();
-
- private:
-  void head();
-  void facts();
-  void contents();
-  void findings_in_brief();
-  void actors();
-  void disputes();
-  void dispute(const Json& dispute);
-  void side(const Json& side);
-  void matrix();
-  void positions();
-  void position(const Json& position);
-  void timeline();
-  void figures();
-  void sources();
-  void coverage();
-  void foot();
-
-  void section(const char* id, const std::string& title, const std::string& note);
-  void end_section() { out_ += "</section>\n"; }
-  void quote(const Json& quote);
-  void quotes(const Json& quotes, std::size_t shown);
-  void fact(const std::string& name, std::uint64_t number);
-  void cell(const Json* last, std::size_t count, const std::string& anchor);
-  std::string source_line(const Json& quote) const;
-  std::string anchor_of(const std::string& actor, const std::string& issue) const;
-  std::vector<const Json*> shown_happenings() const;
-
-  const DossierContent& content_;
-  std::string out_;
-};
+namespace {
 
 std::string slug(std::string_view text) {
   std::string out;
@@ -70,11 +42,16 @@ std::string slug(std::string_view text) {
   return out;
 }
 
-std::string Page::anchor_of(const std::string& actor, const std::string& issue) const { return "p-" + slug(actor) + "-" + slug(issue); }
+}  // namespace
+
+std::string Page::anchor_of(const std::string& actor, const std::string& issue) const {
+  return "p-" + slug(actor) + "-" + slug(issue);
+}
 
 void Page::section(const char* id, const std::string& title, const std::string& note) {
-  out_ += "<section id=\"" + std::string(id) + "\" aria-labelledby=\"h-" + id + "\">\n<h2 id=\"h-" + id + "\">" + escaped(title) + "</h2>\n";
-  if (!note.empty()) out_ += "<p class=\"note\">" + escaped(note) + "</p>\n";
+  out_ += "<section id=\"" + std::string(id) + "\" aria-labelledby=\"h-" + id + "\">\n<h2 id=\"h-" + id + "\">" +
+          escaped_html(title) + "</h2>\n";
+  if (!note.empty()) out_ += "<p class=\"note\">" + escaped_html(note) + "</p>\n";
 }
 
 std::string Page::source_line(const Json& quote) const {
@@ -84,22 +61,29 @@ std::string Page::source_line(const Json& quote) const {
   if (found != content_.by_id.end()) {
     const DocumentLine& document = *found->second;
     if (line.empty()) line = document.title.empty() ? document.path : document.title;
-    line = "<a href=\"#d-" + document.id + "\">" + escaped(line) + "</a>";
+    line = "<a href=\"#d-" + document.id + "\">" + escaped_html(line) + "</a>";
     if (!document.published.empty()) line += ", " + date_in_words(document.published);
     if (!day.empty() && day != document.published) line += " (of " + date_in_words(day) + ")";
     return line;
   }
-  return escaped(line) + (day.empty() ? "" : ", " + date_in_words(day));
+  return escaped_html(line) + (day.empty() ? "" : ", " + date_in_words(day));
 }
 
+namespace {
+
 // Words that bring their own quotation marks need no second pair.
-bool is_in_marks(const std::string& words) { return words.starts_with("\"") || words.starts_with("“") || words.starts_with("‘"); }
+bool is_in_marks(const std::string& words) {
+  return words.starts_with("\"") || words.starts_with("“") || words.starts_with("‘");
+}
+
+}  // namespace
 
 void Page::quote(const Json& quote) {
   const auto& span = quote.at("span");
-  out_ += std::string("<blockquote><p><q") + (is_in_marks(text_of(quote, "quote")) ? " class=\"own\"" : "") + " data-document=\"" + text_of(quote, "document") + "\" data-begin=\"" + std::to_string(span[0].get<unsigned>()) +
-          "\" data-end=\"" + std::to_string(span[1].get<unsigned>()) + "\">" + escaped(text_of(quote, "quote")) + "</q></p><cite>" +
-          source_line(quote) + "</cite></blockquote>\n";
+  out_ += std::string("<blockquote><p><q") + (is_in_marks(text_of(quote, "quote")) ? " class=\"own\"" : "") +
+          " data-document=\"" + text_of(quote, "document") + "\" data-begin=\"" +
+          std::to_string(span[0].get<unsigned>()) + "\" data-end=\"" + std::to_string(span[1].get<unsigned>()) + "\">" +
+          escaped_html(text_of(quote, "quote")) + "</q></p><cite>" + source_line(quote) + "</cite></blockquote>\n";
 }
 
 // The first few stand open; a reader who wants all opens the rest. Print shows what is open.
@@ -116,20 +100,28 @@ void Page::fact(const std::string& name, std::uint64_t number) {
 }
 
 void Page::head() {
-  out_ += "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-  out_ += "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"" + escaped(content_.program) + "\">\n";
-  out_ += "<title>" + escaped(content_.title) + " – dossier</title>\n<style>" + kDossierStyle + "</style>\n</head>\n<body>\n";
-  out_ += "<a class=\"skip\" href=\"#main\">Skip to the dossier</a>\n<header>\n<p class=\"kicker\">Dossier · " + date_in_words(content_.made) + "</p>\n";
-  out_ += "<h1>" + escaped(content_.title) + "</h1>\n";
+  out_ +=
+      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+      "content=\"width=device-width, initial-scale=1\">\n";
+  out_ += "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"" +
+          escaped_html(content_.program) + "\">\n";
+  out_ += "<title>" + escaped_html(content_.title) + " – dossier</title>\n<style>" + kDossierStyle +
+          "</style>\n</head>\n<body>\n";
+  out_ += "<a class=\"skip\" href=\"#main\">Skip to the dossier</a>\n<header>\n<p class=\"kicker\">Dossier · " +
+          date_in_words(content_.made) + "</p>\n";
+  out_ += "<h1>" + escaped_html(content_.title) + "</h1>\n";
   std::set<std::string> outlets;
   for (const DocumentLine& line : content_.documents) outlets.insert(line.outlet);
-  out_ += "<p class=\"lead\">What " + counted(content_.documents.size(), "document", "documents") + " from " + counted(outlets.size(), "outlet", "outlets") + " say";
+  out_ += "<p class=\"lead\">What " + counted(content_.documents.size(), "document", "documents") + " from " +
+          counted(outlets.size(), "outlet", "outlets") + " say";
   if (!content_.first_day.empty()) {
-    out_ += ", published " + (content_.first_day == content_.last_day
-                                  ? "on " + date_in_words(content_.first_day)
-                                  : "between " + date_in_words(content_.first_day) + " and " + date_in_words(content_.last_day));
+    out_ += ", published " + (content_.first_day == content_.last_day ? "on " + date_in_words(content_.first_day)
+                                                                      : "between " + date_in_words(content_.first_day) +
+                                                                            " and " + date_in_words(content_.last_day));
   }
-  out_ += ": who did what to whom, who says so, and where the accounts part. Every quotation below was taken from its source letter by letter.</p>\n";
+  out_ +=
+      ": who did what to whom, who says so, and where the accounts part. Every quotation below was taken from its "
+      "source letter by letter.</p>\n";
   facts();
   out_ += "</header>\n";
 }
@@ -146,21 +138,24 @@ void Page::facts() {
 
 void Page::contents() {
   out_ += "<nav aria-label=\"Contents\"><ul>";
-  const std::vector<std::pair<const char*, const char*>> parts = {{"brief", "In brief"},       {"actors", "Actors"},   {"disputes", "Disputes"},
-                                                                  {"positions", "Positions"}, {"timeline", "Timeline"}, {"figures", "Figures"},
-                                                                  {"sources", "Sources"},     {"coverage", "Coverage"}};
+  const std::vector<std::pair<const char*, const char*>> parts = {
+      {"brief", "In brief"},    {"actors", "Actors"},   {"disputes", "Disputes"}, {"positions", "Positions"},
+      {"timeline", "Timeline"}, {"figures", "Figures"}, {"sources", "Sources"},   {"coverage", "Coverage"}};
   for (const auto& [id, title] : parts) out_ += std::string("<li><a href=\"#") + id + "\">" + title + "</a></li>";
   out_ += "</ul></nav>\n";
 }
 
 void Page::findings_in_brief() {
   constexpr std::size_t kMost = 6;
-  section("brief", "In brief", content_.disputes.empty() ? "The accounts do not contradict one another in anything that was recognised." : "The questions on which the accounts part most, by the weight of evidence on both sides.");
+  section("brief", "In brief",
+          content_.disputes.empty()
+              ? "The accounts do not contradict one another in anything that was recognised."
+              : "The questions on which the accounts part most, by the weight of evidence on both sides.");
   if (!content_.disputes.empty()) out_ += "<ol>\n";
   for (std::size_t i = 0; i < content_.disputes.size() && i < kMost; ++i) {
     const Json& dispute = content_.disputes[i];
-    out_ += "<li><a href=\"#" + text_of(dispute, "id") + "\">" + escaped(text_of(dispute, "question")) + "</a> <span class=\"none\">" +
-            words_for_kind(text_of(dispute, "kind")) + ".</span></li>\n";
+    out_ += "<li><a href=\"#" + text_of(dispute, "id") + "\">" + escaped_html(text_of(dispute, "question")) +
+            "</a> <span class=\"none\">" + words_for_kind(text_of(dispute, "kind")) + ".</span></li>\n";
   }
   if (!content_.disputes.empty()) out_ += "</ol>\n";
   end_section();
@@ -168,42 +163,56 @@ void Page::findings_in_brief() {
 
 void Page::actors() {
   constexpr std::size_t kMost = 12;
-  section("actors", "Who they are", "How often each speaks, acts and is acted upon in these texts. An organ of a state is counted with the state.");
-  out_ += "<table class=\"stack\"><thead><tr><th scope=\"col\">Actor</th><th scope=\"col\">Code</th><th scope=\"col\" class=\"n\">Statements by it</th>"
-          "<th scope=\"col\" class=\"n\">Deeds by it</th><th scope=\"col\" class=\"n\">Deeds towards it</th></tr></thead><tbody>\n";
+  section(
+      "actors", "Who they are",
+      "How often each speaks, acts and is acted upon in these texts. An organ of a state is counted with the state.");
+  out_ +=
+      "<table class=\"stack\"><thead><tr><th scope=\"col\">Actor</th><th scope=\"col\">Code</th><th scope=\"col\" "
+      "class=\"n\">Statements by it</th>"
+      "<th scope=\"col\" class=\"n\">Deeds by it</th><th scope=\"col\" class=\"n\">Deeds towards "
+      "it</th></tr></thead><tbody>\n";
   for (std::size_t i = 0; i < content_.people.size() && i < kMost; ++i) {
     const ActorLine& line = content_.people[i];
-    out_ += "<tr><th scope=\"row\">" + escaped(line.name) + "</th><td class=\"id\">" + escaped(line.id) + "</td><td class=\"n\" data-label=\"Statements by it\">" +
-            std::to_string(line.statements) + "</td><td class=\"n\" data-label=\"Deeds by it\">" + std::to_string(line.done) +
+    out_ += "<tr><th scope=\"row\">" + escaped_html(line.name) + "</th><td class=\"id\">" + escaped_html(line.id) +
+            "</td><td class=\"n\" data-label=\"Statements by it\">" + std::to_string(line.statements) +
+            "</td><td class=\"n\" data-label=\"Deeds by it\">" + std::to_string(line.done) +
             "</td><td class=\"n\" data-label=\"Deeds towards it\">" + std::to_string(line.received) + "</td></tr>\n";
   }
   out_ += "</tbody></table>\n";
-  if (content_.people.size() > kMost) out_ += "<p class=\"note\">And " + std::to_string(content_.people.size() - kMost) + " more.</p>\n";
+  if (content_.people.size() > kMost)
+    out_ += "<p class=\"note\">And " + std::to_string(content_.people.size() - kMost) + " more.</p>\n";
   end_section();
 }
 
 void Page::side(const Json& side) {
   std::vector<std::string> names = side.at("names");
-  out_ += "<div class=\"side\"><h4>" + escaped(listed(names)) + " <span>" + escaped(text_of(side, "stance")) + "</span></h4>\n";
+  out_ += "<div class=\"side\"><h4>" + escaped_html(listed(names)) + " <span>" + escaped_html(text_of(side, "stance")) +
+          "</span></h4>\n";
   quotes(side.at("evidence"), 2);
   out_ += "</div>\n";
 }
 
 void Page::dispute(const Json& dispute) {
   const std::string since = text_of(dispute, "since"), until = text_of(dispute, "until");
-  out_ += "<article class=\"dispute\" id=\"" + text_of(dispute, "id") + "\"><p class=\"kicker\"><span>" + words_for_kind(text_of(dispute, "kind")) + "</span><span>";
-  if (!since.empty()) out_ += since == until ? date_in_words(since) : date_in_words(since) + " – " + date_in_words(until);
-  out_ += "</span></p>\n<h3>" + escaped(text_of(dispute, "question")) + "</h3>\n<div class=\"sides\">\n";
+  out_ += "<article class=\"dispute\" id=\"" + text_of(dispute, "id") + "\"><p class=\"kicker\"><span>" +
+          words_for_kind(text_of(dispute, "kind")) + "</span><span>";
+  if (!since.empty())
+    out_ += since == until ? date_in_words(since) : date_in_words(since) + " – " + date_in_words(until);
+  out_ += "</span></p>\n<h3>" + escaped_html(text_of(dispute, "question")) + "</h3>\n<div class=\"sides\">\n";
   for (const auto& each : dispute.at("sides")) side(each);
   out_ += "</div></article>\n";
 }
 
 void Page::disputes() {
   constexpr std::size_t kMost = 40;
-  section("disputes", "Where the accounts part", "Both sides in their own words. Listed by weight of evidence and importance; the program does not decide who is right.");
+  section("disputes", "Where the accounts part",
+          "Both sides in their own words. Listed by weight of evidence and importance; the program does not decide who "
+          "is right.");
   for (std::size_t i = 0; i < content_.disputes.size() && i < kMost; ++i) dispute(content_.disputes[i]);
   if (content_.disputes.empty()) out_ += "<p>None was recognised.</p>\n";
-  if (content_.disputes.size() > kMost) out_ += "<p class=\"note\">And " + std::to_string(content_.disputes.size() - kMost) + " of less weight: “demarche list disputes”.</p>\n";
+  if (content_.disputes.size() > kMost)
+    out_ += "<p class=\"note\">And " + std::to_string(content_.disputes.size() - kMost) +
+            " of less weight: “demarche list disputes”.</p>\n";
   end_section();
 }
 
@@ -213,7 +222,7 @@ void Page::cell(const Json* last, std::size_t count, const std::string& anchor) 
     return;
   }
   const std::string change = text_of(*last, "change");
-  out_ += "<td><a href=\"#" + anchor + "\">" + escaped(text_of(*last, "stance")) + "</a>";
+  out_ += "<td><a href=\"#" + anchor + "\">" + escaped_html(text_of(*last, "stance")) + "</a>";
   if (change != "same" && change != "new" && change != "silent") out_ += "<small>" + change + "</small>";
   out_ += "<small>" + counted(count, "position", "positions") + "</small></td>";
 }
@@ -221,11 +230,14 @@ void Page::cell(const Json* last, std::size_t count, const std::string& anchor) 
 void Page::matrix() {
   const Matrix matrix = matrix_of(content_);
   if (matrix.actors.empty()) return;
-  out_ += "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Positions by actor and issue\"><table class=\"matrix\"><caption>The latest stance of each actor on each issue.</caption><thead><tr><th scope=\"col\">Actor</th>";
-  for (const std::string& issue : matrix.issues) out_ += "<th scope=\"col\">" + escaped(issue) + "</th>";
+  out_ +=
+      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Positions by actor and issue\"><table "
+      "class=\"matrix\"><caption>The latest stance of each actor on each issue.</caption><thead><tr><th "
+      "scope=\"col\">Actor</th>";
+  for (const std::string& issue : matrix.issues) out_ += "<th scope=\"col\">" + escaped_html(issue) + "</th>";
   out_ += "</tr></thead><tbody>\n";
   for (const std::string& actor : matrix.actors) {
-    out_ += "<tr><th scope=\"row\">" + escaped(content_.name_of(actor)) + "</th>";
+    out_ += "<tr><th scope=\"row\">" + escaped_html(content_.name_of(actor)) + "</th>";
     for (const std::string& issue : matrix.issues) {
       const auto found = matrix.cells.find({actor, issue});
       const bool has_any = found != matrix.cells.end();
@@ -237,30 +249,40 @@ void Page::matrix() {
 }
 
 void Page::position(const Json& position) {
-  const std::string since = text_of(position, "since"), until = text_of(position, "until"), change = text_of(position, "change");
-  out_ += "<li><strong>" + escaped(text_of(position, "stance")) + "</strong> <span class=\"none\">" + (since.empty() ? "undated" : date_in_words(since));
+  const std::string since = text_of(position, "since"), until = text_of(position, "until"),
+                    change = text_of(position, "change");
+  out_ += "<li><strong>" + escaped_html(text_of(position, "stance")) + "</strong> <span class=\"none\">" +
+          (since.empty() ? "undated" : date_in_words(since));
   if (until != since && !until.empty()) out_ += " – " + date_in_words(until);
   out_ += "</span>";
   if (change != "new" && change != "same") out_ += " <span class=\"change\">" + change + "</span>";
-  if (change == "silent") out_ += "<p>" + escaped(text_of(position, "text")) + "</p>";
+  if (change == "silent") out_ += "<p>" + escaped_html(text_of(position, "text")) + "</p>";
   quotes(position.at("evidence"), 1);
   out_ += "</li>\n";
 }
 
+namespace {
+
 bool takes_stand(const std::vector<const Json*>& positions) {
-  return std::any_of(positions.begin(), positions.end(), [](const Json* position) { return text_of(*position, "stance") != "asserts"; });
+  return std::any_of(positions.begin(), positions.end(),
+                     [](const Json* position) { return text_of(*position, "stance") != "asserts"; });
 }
 
+}  // namespace
+
 void Page::positions() {
-  section("positions", "Positions", "What each says on each issue. A change is told against its last word towards the same others.");
+  section("positions", "Positions",
+          "What each says on each issue. A change is told against its last word towards the same others.");
   matrix();
   const Matrix matrix = matrix_of(content_);
   const std::set<std::string> issues(matrix.issues.begin(), matrix.issues.end());
   for (const std::string& actor : matrix.actors) {
-    out_ += "<details class=\"actor\" open><summary><strong>" + escaped(content_.name_of(actor)) + "</strong></summary>\n";
+    out_ += "<details class=\"actor\" open><summary><strong>" + escaped_html(content_.name_of(actor)) +
+            "</strong></summary>\n";
     for (const auto& [key, cell] : matrix.cells) {
       if (key.first != actor || !(issues.contains(key.second) || takes_stand(cell))) continue;
-      out_ += "<h3 class=\"issue\" id=\"" + anchor_of(actor, key.second) + "\">" + escaped(key.second) + "</h3><ul class=\"line\">\n";
+      out_ += "<h3 class=\"issue\" id=\"" + anchor_of(actor, key.second) + "\">" + escaped_html(key.second) +
+              "</h3><ul class=\"line\">\n";
       for (const Json* each : cell) position(*each);
       out_ += "</ul>\n";
     }
@@ -269,99 +291,11 @@ void Page::positions() {
   end_section();
 }
 
-// Dated deeds, and what more than one text tells; a single undated remark is no entry of a timeline.
-std::vector<const Json*> Page::shown_happenings() const {
-  std::vector<const Json*> dated;
-  for (const Json& happening : content_.happenings) {
-    if (happening.at("date").is_object()) dated.push_back(&happening);
-  }
-  return dated;
-}
-
-void Page::timeline() {
-  section("timeline", "Timeline", "What is told as having happened, on the day on which it happened as far as the texts give it. Reports, outlets and independent origins are counted apart.");
-  const auto dated = shown_happenings();
-  out_ += "<ol class=\"timeline\">\n";
-  for (const Json* each : dated) {
-    const Json& happening = *each;
-    out_ += "<li id=\"" + text_of(happening, "id") + "\"><span class=\"when\">" + period_in_words(happening.at("date")) + "</span><div><h3>" +
-            escaped(headline(content_, happening)) + "</h3><p class=\"counts\">" +
-            counted(happening.value("reports", 0u), "report", "reports") + ", " + counted(happening.value("outlets", 0u), "outlet", "outlets") + ", " +
-            counted(happening.value("origins", 0u), "origin", "origins");
-    if (!text_of(happening, "place").empty()) out_ += " · " + escaped(text_of(happening, "place"));
-    out_ += "</p>\n";
-    quotes(happening.at("evidence"), 1);
-    out_ += "</div></li>\n";
-  }
-  out_ += "</ol>\n";
-  const std::size_t undated = content_.happenings.size() - dated.size();
-  if (undated > 0) out_ += "<p class=\"note\">" + counted(undated, "happening has", "happenings have") + " no date in the texts: “demarche list happenings”.</p>\n";
-  end_section();
-}
-
-bool is_figure(const Json& value) {
-  const std::string field = text_of(value, "field");
-  return field != "perpetrator" && field != "place" && field != "date";
-}
-
-// "23 killed" and "640 million USD" say by themselves what they count.
-bool says_what(const Json& value) {
-  const std::string field = text_of(value, "field");
-  return field == "money" || field == "percent" || text_of(value, "value").find(field) != std::string::npos;
-}
-
-void Page::figures() {
-  section("figures", "Figures, by who gives them", "Numbers as each source gives them. They are not added up and not averaged.");
-  out_ += "<table class=\"stack\"><thead><tr><th scope=\"col\">Of what</th><th scope=\"col\">Figure</th><th scope=\"col\">Given by</th><th scope=\"col\">In</th></tr></thead><tbody>\n";
-  std::size_t rows = 0;
-  for (const Json& happening : content_.happenings) {
-    for (const auto& value : happening.at("values")) {
-      if (!is_figure(value)) continue;
-      ++rows;
-      const std::string when = happening.at("date").is_object() ? ", " + period_in_words(happening.at("date")) : "";
-      out_ += "<tr><td>" + escaped(headline(content_, happening) + when) + "</td><td><strong>" + escaped(text_of(value, "value")) + "</strong>" + (says_what(value) ? "" : " <span class=\"none\">" + escaped(text_of(value, "field")) + "</span>") +
-              "</td><td data-label=\"Given by\">" + escaped(text_of(value, "name")) + "</td><td>" + source_line(value.at("evidence")) + "</td></tr>\n";
-    }
-  }
-  out_ += "</tbody></table>\n";
-  if (rows == 0) out_ += "<p>No figures were tied to a happening.</p>\n";
-  end_section();
-}
-
-void Page::sources() {
-  section("sources", "Sources", "");
-  out_ += "<table class=\"stack\"><thead><tr><th scope=\"col\">Published</th><th scope=\"col\">Document</th><th scope=\"col\">Outlet</th><th scope=\"col\">Kind</th>"
-          "<th scope=\"col\" class=\"n\">Statements</th><th scope=\"col\" class=\"n\">Events</th></tr></thead><tbody>\n";
-  for (const DocumentLine& line : content_.documents) {
-    out_ += "<tr id=\"d-" + line.id + "\"><td>" + (line.published.empty() ? "undated" : date_in_words(line.published)) + "</td><th scope=\"row\">" +
-            escaped(line.title.empty() ? line.path : line.title) + "<br><span class=\"id\">" + line.id + "</span>";
-    if (line.copies > 0) out_ += "<br><span class=\"none\">also found in " + counted(static_cast<std::uint64_t>(line.copies), "other place", "other places") + "</span>";
-    out_ += "</th><td>" + escaped(line.outlet.empty() ? "unknown" : line.outlet) + "</td><td>" + escaped(line.kind) + (line.is_unread ? ", <strong>not read</strong> (" + escaped(line.language) + ")" : "") +
-            "</td><td class=\"n\" data-label=\"Statements\">" + std::to_string(line.statements) + "</td><td class=\"n\" data-label=\"Events\">" +
-            std::to_string(line.events) + "</td></tr>\n";
-  }
-  out_ += "</tbody></table>\n";
-  end_section();
-}
-
-void Page::coverage() {
-  const Coverage& coverage = content_.coverage;
-  const auto unread = std::count_if(content_.documents.begin(), content_.documents.end(), [](const DocumentLine& line) { return line.is_unread; });
-  section("coverage", "What this dossier does not know", "");
-  out_ += "<ul>\n";
-  out_ += "<li>" + std::to_string(coverage.unresolved) + " of " + counted(coverage.statements, "statement", "statements") + " name a speaker whom the actor tables do not know; " +
-          std::to_string(coverage.unnamed) + " are by unnamed voices.</li>\n";
-  out_ += "<li>" + std::to_string(coverage.undated) + " of " + counted(coverage.events, "event", "events") + " have no date in the text; " + std::to_string(coverage.without_doer) + " name no doer.</li>\n";
-  out_ += "<li>" + counted(static_cast<std::uint64_t>(unread), "document was", "documents were") + " stored and not read (not in English, or empty); " +
-          counted(content_.failures.size(), "input", "inputs") + " could not be opened.</li>\n";
-  for (const Json& failure : content_.failures) out_ += "<li>Not opened: " + escaped(text_of(failure, "path")) + " – " + escaped(text_of(failure, "message")) + "</li>\n";
-  out_ += "<li>Recognition is by program and errs. A missing dispute is no proof of agreement.</li>\n</ul>\n";
-  end_section();
-}
-
 void Page::foot() {
-  out_ += "</main>\n<footer><p>Made by " + escaped(content_.program.empty() ? "Demarche" : content_.program) + " on " + date_in_words(content_.made) +
-          ". Each quotation carries the id of its document and the place in it; <code>demarche verify FILE</code> compares them all with the stored texts.</p></footer>\n</body>\n</html>\n";
+  out_ += "</main>\n<footer><p>Made by " + escaped_html(content_.program.empty() ? "Demarche" : content_.program) +
+          " on " + date_in_words(content_.made) +
+          ". Each quotation carries the id of its document and the place in it; <code>demarche verify FILE</code> "
+          "compares them all with the stored texts.</p></footer>\n</body>\n</html>\n";
 }
 
 std::string Page::write() {
@@ -379,8 +313,6 @@ std::string Page::write() {
   foot();
   return std::move(out_);
 }
-
-}  // namespace
 
 std::string html_of(const DossierContent& content) { return Page(content).write(); }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A dossier as Markdown. A quotation is a link whose text is the words and whose fragment is the place: [words](#document=ID&span=12-40).
+// A dossier as Markdown. A quotation is a link whose text is the words and whose fragment is the place:
+// [words](#document=ID&span=12-40).
 #include <algorithm>
 
 #include "analysis/dossier.h"
@@ -11,7 +12,8 @@ using record::Json;
 
 namespace {
 
-// Punctuation that Markdown would read gets a backslash; line ends become spaces, which verify_report takes for the same.
+// Punctuation that Markdown would read gets a backslash; line ends become spaces, which verify_report takes for the
+// same.
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char letter : text) {
@@ -32,8 +34,9 @@ std::string source_of(const Json& quote) {
 
 std::string quotation(const Json& quote, const std::string& indent) {
   const auto& span = quote.at("span");
-  return indent + "> [" + escaped(text_of(quote, "quote")) + "](#document=" + text_of(quote, "document") + "&span=" +
-         std::to_string(span[0].get<unsigned>()) + "-" + std::to_string(span[1].get<unsigned>()) + ")  \n" + indent + "> — " + source_of(quote) + "\n\n";
+  return indent + "> [" + escaped(text_of(quote, "quote")) + "](#document=" + text_of(quote, "document") +
+         "&span=" + std::to_string(span[0].get<unsigned>()) + "-" + std::to_string(span[1].get<unsigned>()) + ")  \n" +
+         indent + "> — " + source_of(quote) + "\n\n";
 }
 
 std::string quotations(const Json& quotes, std::size_t most, const std::string& indent = "") {
@@ -44,12 +47,15 @@ std::string quotations(const Json& quotes, std::size_t most, const std::string& 
 
 std::string head(const DossierContent& content) {
   std::string out = "# " + escaped(content.title) + "\n\nDossier of " + date_in_words(content.made) + ": " +
-                    counted(content.documents.size(), "document", "documents") + ", " + counted(content.coverage.statements, "statement", "statements") + ", " +
-                    counted(content.disputes.size(), "dispute", "disputes") + ".\n\n## Who they are\n\n| actor | code | statements by it | deeds by it | deeds towards it |\n|---|---|---:|---:|---:|\n";
+                    counted(content.documents.size(), "document", "documents") + ", " +
+                    counted(content.coverage.statements, "statement", "statements") + ", " +
+                    counted(content.disputes.size(), "dispute", "disputes") +
+                    ".\n\n## Who they are\n\n| actor | code | statements by it | deeds by it | deeds towards it "
+                    "|\n|---|---|---:|---:|---:|\n";
   for (std::size_t i = 0; i < content.people.size() && i < 16; ++i) {
     const ActorLine& line = content.people[i];
-    out += "| " + escaped(line.name) + " | " + escaped(line.id) + " | " + std::to_string(line.statements) + " | " + std::to_string(line.done) + " | " +
-           std::to_string(line.received) + " |\n";
+    out += "| " + escaped(line.name) + " | " + escaped(line.id) + " | " + std::to_string(line.statements) + " | " +
+           std::to_string(line.done) + " | " + std::to_string(line.received) + " |\n";
   }
   return out + "\n";
 }
@@ -57,10 +63,12 @@ std::string head(const DossierContent& content) {
 std::string disputes(const DossierContent& content) {
   std::string out = "## Where the accounts part\n\n";
   for (const Json& dispute : content.disputes) {
-    out += "### " + escaped(text_of(dispute, "question")) + "\n\n*" + words_for_kind(text_of(dispute, "kind")) + "*\n\n";
+    out +=
+        "### " + escaped(text_of(dispute, "question")) + "\n\n*" + words_for_kind(text_of(dispute, "kind")) + "*\n\n";
     for (const auto& side : dispute.at("sides")) {
       const std::vector<std::string> names = side.at("names");
-      out += "**" + escaped(listed(names)) + "** " + escaped(text_of(side, "stance")) + "\n\n" + quotations(side.at("evidence"), 3);
+      out += "**" + escaped(listed(names)) + "** " + escaped(text_of(side, "stance")) + "\n\n" +
+             quotations(side.at("evidence"), 3);
     }
   }
   return out;
@@ -93,7 +101,8 @@ std::string positions(const DossierContent& content) {
     if (text_of(position, "issue") != issue) out += "**" + escaped(text_of(position, "issue")) + "**\n\n";
     issue = text_of(position, "issue");
     const std::string since = text_of(position, "since"), change = text_of(position, "change");
-    out += "- " + text_of(position, "stance") + " (" + (since.empty() ? "undated" : date_in_words(since)) + (change == "same" || change == "new" ? "" : ", " + change) + ")\n\n" +
+    out += "- " + text_of(position, "stance") + " (" + (since.empty() ? "undated" : date_in_words(since)) +
+           (change == "same" || change == "new" ? "" : ", " + change) + ")\n\n" +
            quotations(position.at("evidence"), 1, "  ");
   }
   return out;
@@ -104,8 +113,10 @@ std::string timeline(const DossierContent& content) {
   for (const Json& happening : content.happenings) {
     if (!happening.at("date").is_object()) continue;
     out += "- **" + period_in_words(happening.at("date")) + "** " + escaped(headline(content, happening)) + " (" +
-           counted(happening.value("reports", 0u), "report", "reports") + ", " + counted(happening.value("outlets", 0u), "outlet", "outlets") + ", " +
-           counted(happening.value("origins", 0u), "origin", "origins") + ")\n\n" + quotations(happening.at("evidence"), 1, "  ");
+           counted(happening.value("reports", 0u), "report", "reports") + ", " +
+           counted(happening.value("outlets", 0u), "outlet", "outlets") + ", " +
+           counted(happening.value("origins", 0u), "origin", "origins") + ")\n\n" +
+           quotations(happening.at("evidence"), 1, "  ");
   }
   return out;
 }
@@ -116,8 +127,9 @@ std::string figures(const DossierContent& content) {
     for (const auto& value : happening.at("values")) {
       const std::string field = text_of(value, "field");
       if (field == "perpetrator" || field == "place" || field == "date") continue;
-      out += "| " + escaped(headline(content, happening)) + " | " + escaped(text_of(value, "value")) + " (" + escaped(field) + ") | " + escaped(text_of(value, "name")) + " | " +
-             source_of(value.at("evidence")) + " |\n";
+      out += "| " + escaped(headline(content, happening)) + " | " + escaped(text_of(value, "value")) + " (" +
+             escaped(field) + ") | " + escaped(text_of(value, "name")) + " | " + source_of(value.at("evidence")) +
+             " |\n";
     }
   }
   return out + "\n";
@@ -126,20 +138,28 @@ std::string figures(const DossierContent& content) {
 std::string sources(const DossierContent& content) {
   std::string out = "## Sources\n\n| published | document | outlet | statements | events |\n|---|---|---|---:|---:|\n";
   for (const DocumentLine& line : content.documents) {
-    out += "| " + (line.published.empty() ? "undated" : line.published) + " | " + escaped(line.title.empty() ? line.path : line.title) + " (`" + line.id + "`)" +
-           (line.is_unread ? ", not read" : "") + " | " + escaped(line.outlet) + " | " + std::to_string(line.statements) + " | " + std::to_string(line.events) + " |\n";
+    out += "| " + (line.published.empty() ? "undated" : line.published) + " | " +
+           escaped(line.title.empty() ? line.path : line.title) + " (`" + line.id + "`)" +
+           (line.is_unread ? ", not read" : "") + " | " + escaped(line.outlet) + " | " +
+           std::to_string(line.statements) + " | " + std::to_string(line.events) + " |\n";
   }
   const Coverage& coverage = content.coverage;
-  return out + "\n## What this dossier does not know\n\n- " + std::to_string(coverage.unresolved) + " of " + counted(coverage.statements, "statement", "statements") +
-         " name a speaker whom the actor tables do not know; " + std::to_string(coverage.unnamed) + " are by unnamed voices.\n- " + std::to_string(coverage.undated) + " of " +
-         counted(coverage.events, "event", "events") + " have no date in the text; " + std::to_string(coverage.without_doer) + " name no doer.\n- Recognition is by program and errs. A missing dispute is no proof of agreement.\n\n" +
-         "Made by " + (content.program.empty() ? "Demarche" : content.program) + ". `demarche verify FILE` compares every quotation with the stored texts.\n";
+  return out + "\n## What this dossier does not know\n\n- " + std::to_string(coverage.unresolved) + " of " +
+         counted(coverage.statements, "statement", "statements") +
+         " name a speaker whom the actor tables do not know; " + std::to_string(coverage.unnamed) +
+         " are by unnamed voices.\n- " + std::to_string(coverage.undated) + " of " +
+         counted(coverage.events, "event", "events") + " have no date in the text; " +
+         std::to_string(coverage.without_doer) +
+         " name no doer.\n- Recognition is by program and errs. A missing dispute is no proof of agreement.\n\n" +
+         "Made by " + (content.program.empty() ? "Demarche" : content.program) +
+         ". `demarche verify FILE` compares every quotation with the stored texts.\n";
 }
 
 }  // namespace
 
 std::string markdown_of(const DossierContent& content) {
-  return head(content) + disputes(content) + positions(content) + timeline(content) + figures(content) + sources(content);
+  return head(content) + disputes(content) + positions(content) + timeline(content) + figures(content) +
+         sources(content);
 }
 
 }  // namespace demarche::analysis

@@ -4,8 +4,9 @@
 
 namespace demarche::analysis {
 
-// Serif for what was written by others, sans for what we say about it. Contrast of text is 7:1 or better in both schemes;
-// colour never carries a meaning alone. No script, no font or picture from elsewhere: the page is whole by itself.
+// Serif for what was written by others, sans for what we say about it. Contrast of text is 7:1 or better in both
+// schemes; colour never carries a meaning alone. No script, no font or picture from elsewhere: the page is whole by
+// itself.
 inline constexpr const char* kDossierStyle = R"css(
 :root{color-scheme:light dark;--page:#fbfaf7;--sheet:#fff;--ink:#1b1d21;--soft:#4b5058;--line:#d9d5cb;--accent:#1f4e79;--tint:#eef2f6;
 --serif:"Source Serif 4","Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif","DejaVu Serif",Georgia,serif;

@@ -49,7 +49,8 @@ std::string asked_for(const QuantityItem& quantity) {
 
 std::string occurrence(const Corpus& corpus, const Claim& claim) {
   const auto& event = *claim.event;
-  std::string told = corpus.lexicon->told(event.event, event.mode, claim.themes, claim.actors.empty() ? "someone" : names_in(corpus, claim.actors),
+  std::string told = corpus.lexicon->told(event.event, event.mode, claim.themes,
+                                          claim.actors.empty() ? "someone" : names_in(corpus, claim.actors),
                                           names_in(corpus, claim.recipients));
   if (event.place) told += " at " + event.place->name;
   if (claim.when.is_known()) told += " (" + period_text(claim.when) + ")";
@@ -74,9 +75,12 @@ class FigureSides {
 std::vector<std::vector<Figure>> FigureSides::sides() const {
   std::vector<std::vector<Figure>> sides;
   for (const Figure& figure : figures_) {
-    const auto same = std::find_if(sides.begin(), sides.end(), [&](const auto& side) { return side.front().is_same(figure); });
-    if (same == sides.end()) sides.push_back({figure});
-    else same->push_back(figure);
+    const auto same =
+        std::find_if(sides.begin(), sides.end(), [&](const auto& side) { return side.front().is_same(figure); });
+    if (same == sides.end())
+      sides.push_back({figure});
+    else
+      same->push_back(figure);
   }
   return sides;
 }
@@ -94,7 +98,8 @@ bool FigureSides::has_two_voices(const std::vector<std::vector<Figure>>& sides) 
 
 void FigureSides::find(const std::string& about, Disputes& found) {
   std::sort(figures_.begin(), figures_.end(), [&](const Figure& a, const Figure& b) {
-    return std::tie(a.quantity->value, claim(a).said, claim(a).id) < std::tie(b.quantity->value, claim(b).said, claim(b).id);
+    return std::tie(a.quantity->value, claim(a).said, claim(a).id) <
+           std::tie(b.quantity->value, claim(b).said, claim(b).id);
   });
   const auto parts = sides();
   if (parts.size() < 2 || !has_two_voices(parts)) return;
@@ -106,7 +111,8 @@ void FigureSides::find(const std::string& about, Disputes& found) {
   const Claim& sample = claim(parts.front().front());
   const QuantityItem& quantity = *parts.back().front().quantity;
   const std::string question = asked_for(quantity) + ": " + occurrence(corpus_, sample) + "?";
-  found.push_back(maker.finish(about + kind_key(quantity), question, sample.event->event, shared_theme(sample.themes, {}),
+  found.push_back(maker.finish(about + kind_key(quantity), question, sample.event->event,
+                               shared_theme(sample.themes, {}),
                                magnitude(quantity) * std::max(0.8, importance_of(sample))));
 }
 
@@ -118,7 +124,8 @@ void collect(const Corpus& corpus, int index, ByKind& by_kind) {
   }
 }
 
-// Two accounts outside a happening: total sums, shares, forces. Both must be somebody's, near in time, and about one thing.
+// Two accounts outside a happening: total sums, shares, forces. Both must be somebody's, near in time, and about one
+// thing.
 bool are_accounts_of_one(const Claim& one, const Claim& other) {
   constexpr int kNear = 60;
   if (one.voice.key == other.voice.key || one.utterance < 0 || other.utterance < 0) return false;
@@ -126,7 +133,8 @@ bool are_accounts_of_one(const Claim& one, const Claim& other) {
   if (!agree(one.actors, other.actors) || contradict(one.recipients, other.recipients)) return false;
   if (!share(one.themes, other.themes) || !share(one.stems, other.stems)) return false;
   if (one.when.is_known() && other.when.is_known()) return one.when.overlaps(other.when);
-  return one.document == other.document || (one.said != kNoDay && other.said != kNoDay && std::abs(one.said - other.said) <= kNear);
+  return one.document == other.document ||
+         (one.said != kNoDay && other.said != kNoDay && std::abs(one.said - other.said) <= kNear);
 }
 
 void find_loose_figures(const Corpus& corpus, const std::set<int>& grouped, Disputes& found) {
@@ -174,7 +182,9 @@ void find_claimed_and_received(const Corpus& corpus, Disputes& found) {
     const Claim& claim = corpus.claims[i];
     for (const QuantityItem& quantity : claim.event->quantities) {
       by_sentence[{claim.document, claim.event->sentence}].push_back(
-          {.figure = {.claim = static_cast<int>(i), .quantity = &quantity}, .at = quantity.span.begin, .end = quantity.span.end});
+          {.figure = {.claim = static_cast<int>(i), .quantity = &quantity},
+           .at = quantity.span.begin,
+           .end = quantity.span.end});
     }
   }
   std::set<std::string> told;
@@ -182,19 +192,24 @@ void find_claimed_and_received(const Corpus& corpus, Disputes& found) {
     std::stable_sort(figures.begin(), figures.end(), [](const Placed& a, const Placed& b) { return a.at < b.at; });
     const Text& text = corpus.texts[static_cast<std::size_t>(place.first)];
     for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
-      const auto next = std::find_if(figures.begin() + static_cast<long>(i) + 1, figures.end(), [&](const Placed& other) {
-        return other.at >= figures[i].end && kind_key(*other.figure.quantity) == kind_key(*figures[i].figure.quantity);
-      });
+      const auto next =
+          std::find_if(figures.begin() + static_cast<long>(i) + 1, figures.end(), [&](const Placed& other) {
+            return other.at >= figures[i].end &&
+                   kind_key(*other.figure.quantity) == kind_key(*figures[i].figure.quantity);
+          });
       if (next == figures.end() || figures[i].figure.is_same(next->figure)) continue;
-      const std::string before = text.words({place.second.begin, figures[i].at}), between = text.words({figures[i].end, next->at});
+      const std::string before = text.words({place.second.begin, figures[i].at}),
+                        between = text.words({figures[i].end, next->at});
       if (!sets_against(corpus, before, between) || !told.insert(text.words(place.second)).second) continue;
       const Claim& claim = corpus.claims[static_cast<std::size_t>(figures[i].figure.claim)];
       const Claim& other = corpus.claims[static_cast<std::size_t>(next->figure.claim)];
       DisputeMaker maker(corpus, "figure");
       maker.add("claimed", claim.voice, "claimed: " + figure_text(*figures[i].figure.quantity), claim);
       maker.add("received", other.voice, "received: " + figure_text(*next->figure.quantity), other);
-      const std::string question = asked_for(*next->figure.quantity) + ": claimed and received, " + occurrence(corpus, claim) + "?";
-      found.push_back(maker.finish("claimed" + text.words(place.second), question, claim.event->event, shared_theme(claim.themes, other.themes),
+      const std::string question =
+          asked_for(*next->figure.quantity) + ": claimed and received, " + occurrence(corpus, claim) + "?";
+      found.push_back(maker.finish("claimed" + text.words(place.second), question, claim.event->event,
+                                   shared_theme(claim.themes, other.themes),
                                    magnitude(*next->figure.quantity) * std::max(0.8, importance_of(claim))));
     }
   }
@@ -209,7 +224,8 @@ void find_figures(const Corpus& corpus, const std::vector<Group>& groups, Disput
     ByKind by_kind;
     for (const int index : group.claims) collect(corpus, index, by_kind);
     const std::size_t before = found.size();
-    for (const auto& [kind, figures] : by_kind) FigureSides(corpus, figures).find(corpus.claims[static_cast<std::size_t>(group.claims.front())].id, found);
+    for (const auto& [kind, figures] : by_kind)
+      FigureSides(corpus, figures).find(corpus.claims[static_cast<std::size_t>(group.claims.front())].id, found);
     if (found.size() > before) grouped.insert(group.claims.begin(), group.claims.end());
   }
   find_loose_figures(corpus, grouped, found);

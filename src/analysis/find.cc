@@ -14,7 +14,8 @@ namespace demarche::analysis {
 namespace {
 
 // Kinds of quantity that the events of a document give, so that its bare statements need not be compared as well.
-std::set<std::pair<int, std::string>> known_figures(const std::vector<Group>& groups, const Corpus& corpus, const Disputes& found) {
+std::set<std::pair<int, std::string>> known_figures(const std::vector<Group>& groups, const Corpus& corpus,
+                                                    const Disputes& found) {
   std::set<std::string> disputed;
   for (const Dispute& dispute : found) {
     if (dispute.kind != "figure") continue;
@@ -53,7 +54,8 @@ Disputes disputes_of(const Corpus& corpus, const std::vector<Group>& groups) {
 
 // The same matter found in two ways keeps its weightier form.
 void put_in_order(Disputes& disputes) {
-  std::sort(disputes.begin(), disputes.end(), [](const Dispute& a, const Dispute& b) { return std::tie(b.score, a.id) < std::tie(a.score, b.id); });
+  std::sort(disputes.begin(), disputes.end(),
+            [](const Dispute& a, const Dispute& b) { return std::tie(b.score, a.id) < std::tie(a.score, b.id); });
   std::set<std::string> seen;
   std::erase_if(disputes, [&](const Dispute& dispute) { return !seen.insert(dispute.id).second; });
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Idea: sort the claims by what they say, let each join the first group with whose every member it may be one, else open a group.
-// Sorting makes the result the same for any order of documents; asking every member keeps one vague claim ("attacked in 2018") from
-// chaining two days' events together. Groups are found by key (quad, one party's root, month), so the cost grows with the number of
-// claims on one pair of actors in one month, not with the record.
+// Idea: sort the claims by what they say, let each join the first group with whose every member it may be one, else
+// open a group. Sorting makes the result the same for any order of documents; asking every member keeps one vague claim
+// ("attacked in 2018") from chaining two days' events together. Groups are found by key (quad, one party's root,
+// month), so the cost grows with the number of claims on one pair of actors in one month, not with the record.
 #include "analysis/happenings.h"
 
 #include <algorithm>
@@ -37,7 +37,8 @@ bool same_kind_of_deed(const Claim& one, const Claim& other) {
   return one.quad() == other.quad() && share(one.stems, other.stems);
 }
 
-// Type, parties and week alone do not make two reports one: something of the wording, issue, manner or figures must agree as well.
+// Type, parties and week alone do not make two reports one: something of the wording, issue, manner or figures must
+// agree as well.
 bool have_a_likeness(const Claim& one, const Claim& other) {
   if (share(one.stems, other.stems) || same_figures(one, other)) return true;
   if (one.when.is_exact() && other.when.is_exact() && one.event->event == other.event->event) return true;
@@ -61,7 +62,8 @@ bool parties_agree(const Claim& one, const Claim& other) {
 bool dates_agree(const Claim& one, const Claim& other) {
   if (one.when.is_known() && other.when.is_known()) return one.when.overlaps(other.when);
   if (!one.when.is_known() && !other.when.is_known()) {
-    return one.said == kNoDay || other.said == kNoDay ? one.document == other.document : std::abs(one.said - other.said) <= kWeek;
+    return one.said == kNoDay || other.said == kNoDay ? one.document == other.document
+                                                      : std::abs(one.said - other.said) <= kWeek;
   }
   const Claim& dated = one.when.is_known() ? one : other;
   const Claim& undated = one.when.is_known() ? other : one;
@@ -92,7 +94,8 @@ std::vector<int> months_of(const Claim& claim) {
   const int lo = claim.when.is_known() ? claim.when.lo : claim.said == kNoDay ? 0 : claim.said - kWeek;
   const int hi = claim.when.is_known() ? claim.when.hi + kWeek : claim.said == kNoDay ? 0 : claim.said + kWeek;
   std::vector<int> months;
-  for (int month = lo / kMonth; month <= hi / kMonth && static_cast<int>(months.size()) < kMost; ++month) months.push_back(month);
+  for (int month = lo / kMonth; month <= hi / kMonth && static_cast<int>(months.size()) < kMost; ++month)
+    months.push_back(month);
   return months;
 }
 
@@ -122,8 +125,9 @@ class Grouping {
 
 bool Grouping::fits(int index, const Group& group) const {
   const Claim& claim = corpus_.claims[static_cast<std::size_t>(index)];
-  return std::all_of(group.claims.begin(), group.claims.end(),
-                     [&](int other) { return may_be_one(corpus_, claim, corpus_.claims[static_cast<std::size_t>(other)]); });
+  return std::all_of(group.claims.begin(), group.claims.end(), [&](int other) {
+    return may_be_one(corpus_, claim, corpus_.claims[static_cast<std::size_t>(other)]);
+  });
 }
 
 int Grouping::group_for(int index, const std::vector<Key>& keys) const {
@@ -158,7 +162,8 @@ std::vector<Group> group_claims(const Corpus& corpus) {
     if (tells_of_a_fact(claim) && !claim.parties().empty()) order.push_back(static_cast<int>(i));
   }
   std::sort(order.begin(), order.end(), [&](int a, int b) {
-    return sorting_key(corpus, corpus.claims[static_cast<std::size_t>(a)]) < sorting_key(corpus, corpus.claims[static_cast<std::size_t>(b)]);
+    return sorting_key(corpus, corpus.claims[static_cast<std::size_t>(a)]) <
+           sorting_key(corpus, corpus.claims[static_cast<std::size_t>(b)]);
   });
   Grouping grouping(corpus);
   for (const int index : order) grouping.place(index);
@@ -189,9 +194,12 @@ class Telling {
 // The most exact of compatible ids: PAK.SPY.ISI where another text says PAK.
 void merge(Ids& into, const Ids& from) {
   for (const std::string& id : from) {
-    const auto like = std::find_if(into.begin(), into.end(), [&](const std::string& other) { return compatible(id, other); });
-    if (like == into.end()) insert_sorted(into, id);
-    else if (id.size() > like->size()) into.erase(like), insert_sorted(into, id);
+    const auto like =
+        std::find_if(into.begin(), into.end(), [&](const std::string& other) { return compatible(id, other); });
+    if (like == into.end())
+      insert_sorted(into, id);
+    else if (id.size() > like->size())
+      into.erase(like), insert_sorted(into, id);
   }
 }
 
@@ -199,13 +207,17 @@ void Telling::add_value(const Claim& claim, const std::string& field, const std:
   for (const Value& known : made_.values) {
     if (known.field == field && known.value == value && known.name == claim.voice.name) return;
   }
-  made_.values.push_back({.field = field, .value = value, .who = claim.voice.id.empty() ? Ids{} : Ids{claim.voice.id},
-                          .name = claim.voice.name, .evidence = corpus_.quote(claim)});
+  made_.values.push_back({.field = field,
+                          .value = value,
+                          .who = claim.voice.id.empty() ? Ids{} : Ids{claim.voice.id},
+                          .name = claim.voice.name,
+                          .evidence = corpus_.quote(claim)});
 }
 
 void Telling::add_values(const Claim& claim) {
   for (const auto& quantity : claim.event->quantities) add_value(claim, quantity.kind, figure_text(quantity));
-  if (!claim.actors.empty() && claim.quad() == 4) add_value(claim, "perpetrator", listed(corpus_.names_of(claim.actors)));
+  if (!claim.actors.empty() && claim.quad() == 4)
+    add_value(claim, "perpetrator", listed(corpus_.names_of(claim.actors)));
   if (claim.event->place) add_value(claim, "place", claim.event->place->name);
   if (claim.when.is_known()) add_value(claim, "date", period_text(claim.when));
 }
@@ -223,7 +235,8 @@ int Telling::origins() const {
   std::map<int, std::string> telling;  // document → its sentences
   for (const int index : group_.claims) {
     const Claim& claim = corpus_.claims[static_cast<std::size_t>(index)];
-    telling[claim.document] += corpus_.texts[static_cast<std::size_t>(claim.document)].words(claim.event->sentence) + "\n";
+    telling[claim.document] +=
+        corpus_.texts[static_cast<std::size_t>(claim.document)].words(claim.event->sentence) + "\n";
   }
   std::vector<std::pair<int, Shingles>> kept;
   for (const auto& [document, words] : telling) {

@@ -13,12 +13,14 @@ std::string finding_id(char kind, std::string_view about) { return kind + sha256
 namespace {
 
 std::string grouped(std::string digits) {
-  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), 1, ',');
+  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
+    digits.insert(static_cast<std::size_t>(at), 1, ',');
   return digits;
 }
 
 std::string number_text(double value) {
-  if (value == std::floor(value) && std::abs(value) < 1e15) return grouped(std::to_string(static_cast<long long>(value)));
+  if (value == std::floor(value) && std::abs(value) < 1e15)
+    return grouped(std::to_string(static_cast<long long>(value)));
   std::string digits = std::to_string(value);
   digits.erase(digits.find_last_not_of('0') + 1);
   return digits;
@@ -31,7 +33,7 @@ std::string amount_text(double value) {
 }
 
 std::string bound_of(const record::QuantityItem& quantity) {
-  const bool is_open_below = quantity.lo < quantity.value, is_open_above = quantity.hi > quantity.value;
+  const bool is_open_below = quantity.lo<quantity.value, is_open_above = quantity.hi> quantity.value;
   if (is_open_below && is_open_above) return "about ";
   if (is_open_above) return "at least ";
   return is_open_below ? "at most " : "";
@@ -58,7 +60,8 @@ std::string figure_text(const record::QuantityItem& quantity) {
 std::string period_text(const When& when) {
   if (when.lo == when.hi) return day_text(when.lo);
   const Day lo = day_of(when.lo), hi = day_of(when.hi);
-  const bool is_first = lo.day() == std::chrono::day(1), is_last = hi == Day(hi.year() / hi.month() / std::chrono::last);
+  const bool is_first = lo.day() == std::chrono::day(1),
+             is_last = hi == Day(hi.year() / hi.month() / std::chrono::last);
   if (is_first && is_last && lo.year() == hi.year()) {
     const std::string year = std::to_string(static_cast<int>(lo.year()));
     if (lo.month() == hi.month()) return kMonths[static_cast<unsigned>(lo.month()) - 1] + (" " + year);

@@ -9,7 +9,8 @@
 
 namespace demarche::analysis {
 
-// 'd' and sixteen hexadecimal digits of what the finding is about, so that the next refresh gives the same dispute the same id.
+// 'd' and sixteen hexadecimal digits of what the finding is about, so that the next refresh gives the same dispute the
+// same id.
 std::string finding_id(char kind, std::string_view about);
 
 // "at least 23 killed", "6,000,000,000 USD"

@@ -14,7 +14,9 @@ namespace {
 struct Slot {
   std::string text;
   bool is_prefix = false;
-  bool accepts(const std::string& word) const { return is_prefix ? word.compare(0, text.size(), text) == 0 : word == text; }
+  bool accepts(const std::string& word) const {
+    return is_prefix ? word.compare(0, text.size(), text) == 0 : word == text;
+  }
 };
 
 struct Term {
@@ -75,7 +77,8 @@ void Lexicon::Content::add_phrase(const TsvRow& row) {
       {.mode = row["mode"], .theme = row["theme"], .base = row["base"], .past = row["past"], .none = row["none"]});
 }
 
-const Phrase* Lexicon::Content::phrase(std::string_view event, std::string_view mode, const std::vector<std::string>& themes) const {
+const Phrase* Lexicon::Content::phrase(std::string_view event, std::string_view mode,
+                                       const std::vector<std::string>& themes) const {
   const auto found = phrases.find(event);
   if (found == phrases.end()) return nullptr;
   const Phrase* best = nullptr;
@@ -95,7 +98,8 @@ Lexicon::Lexicon(const std::filesystem::path& data) : content_(std::make_unique<
   for (const TsvRow& row : read_tsv(folder / "questions.tsv", {"event", "mode", "theme", "base", "past", "none"})) {
     content_->add_phrase(row);
   }
-  for (const TsvRow& row : read_tsv(folder / "amounts.tsv", {"word", "sense"})) content_->amounts[row["word"]] = row["sense"];
+  for (const TsvRow& row : read_tsv(folder / "amounts.tsv", {"word", "sense"}))
+    content_->amounts[row["word"]] = row["sense"];
   for (const TsvRow& row : read_tsv(folder / "contrasts.tsv", {"word", "part"})) {
     insert_sorted(content_->contrasts[row["part"]], row["word"]);
   }
@@ -124,7 +128,10 @@ std::vector<Lexicon::Match> Lexicon::matches(std::string_view text) const {
     if (terms == content_->terms.end()) continue;
     for (const Term& term : terms->second) {
       if (!matches_at(term, words, at)) continue;
-      found.push_back({.theme = term.theme, .begin = words[at].begin, .end = words[at + term.slots.size() - 1].end, .where = term.where});
+      found.push_back({.theme = term.theme,
+                       .begin = words[at].begin,
+                       .end = words[at + term.slots.size() - 1].end,
+                       .where = term.where});
     }
   }
   return found;

@@ -46,9 +46,12 @@ double containment(const Shingles& one, const Shingles& other) {
   if (one.empty() || other.empty()) return 0;
   std::size_t both = 0;
   for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
-    if (*a == *b) ++both, ++a, ++b;
-    else if (*a < *b) ++a;
-    else ++b;
+    if (*a == *b)
+      ++both, ++a, ++b;
+    else if (*a < *b)
+      ++a;
+    else
+      ++b;
   }
   return static_cast<double>(both) / static_cast<double>(std::min(one.size(), other.size()));
 }

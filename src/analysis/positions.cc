@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A line per actor and issue: statements in order of day; neighbours with the same stance towards the same others are one position.
-// What changed is told against the last position towards the same others: demands made of one party are not softened by praise of another.
+// A line per actor and issue: statements in order of day; neighbours with the same stance towards the same others are
+// one position. What changed is told against the last position towards the same others: demands made of one party are
+// not softened by praise of another.
 #include "analysis/positions.h"
 
 #include <algorithm>
@@ -22,13 +23,23 @@ struct Act {
 constexpr int kNoForce = -1;
 
 const Act& act_named(std::string_view act) {
-  static const std::map<std::string_view, Act> kActs = {
-      {"assert", {"asserts", kNoForce, 0}},  {"deny", {"denies", kNoForce, 0}},       {"demand", {"demands", 3, 0}},
-      {"ask", {"asks", 2, 0}},               {"propose", {"proposes", 1, 0}},         {"promise", {"promises", 0, 1}},
-      {"offer", {"offers", 0, 1}},           {"accuse", {"accuses", 4, -1}},          {"condemn", {"condemns", 4, -1}},
-      {"complain", {"complains", 3, -1}},    {"threaten", {"threatens", 6, -1}},      {"warn", {"warns", 5, -1}},
-      {"refuse", {"refuses", 4, -1}},        {"agree", {"agrees", 0, 1}},             {"praise", {"praises", 0, 1}},
-      {"acknowledge", {"acknowledges", 0, 1}}, {"evade", {"takes no stand", kNoForce, 0}}};
+  static const std::map<std::string_view, Act> kActs = {{"assert", {"asserts", kNoForce, 0}},
+                                                        {"deny", {"denies", kNoForce, 0}},
+                                                        {"demand", {"demands", 3, 0}},
+                                                        {"ask", {"asks", 2, 0}},
+                                                        {"propose", {"proposes", 1, 0}},
+                                                        {"promise", {"promises", 0, 1}},
+                                                        {"offer", {"offers", 0, 1}},
+                                                        {"accuse", {"accuses", 4, -1}},
+                                                        {"condemn", {"condemns", 4, -1}},
+                                                        {"complain", {"complains", 3, -1}},
+                                                        {"threaten", {"threatens", 6, -1}},
+                                                        {"warn", {"warns", 5, -1}},
+                                                        {"refuse", {"refuses", 4, -1}},
+                                                        {"agree", {"agrees", 0, 1}},
+                                                        {"praise", {"praises", 0, 1}},
+                                                        {"acknowledge", {"acknowledges", 0, 1}},
+                                                        {"evade", {"takes no stand", kNoForce, 0}}};
   static const Act kOther{"says", kNoForce, 0};
   const auto found = kActs.find(act);
   return found == kActs.end() ? kOther : found->second;
@@ -51,10 +62,13 @@ std::string towards_of(const Utterance& utterance) {
 bool opposed_claims(const Corpus& corpus, const Utterance& one, const Utterance& other) {
   for (const int a : one.claims) {
     for (const int b : other.claims) {
-      const Claim &first = corpus.claims[static_cast<std::size_t>(a)], &second = corpus.claims[static_cast<std::size_t>(b)];
+      const Claim &first = corpus.claims[static_cast<std::size_t>(a)],
+                  &second = corpus.claims[static_cast<std::size_t>(b)];
       const bool flips = (first.stance == Stance::Affirms && second.stance == Stance::Denies) ||
                          (first.stance == Stance::Denies && second.stance == Stance::Affirms);
-      if (flips && same_proposition(first.stance == Stance::Affirms ? first : second, first.stance == Stance::Denies ? first : second)) return true;
+      if (flips && same_proposition(first.stance == Stance::Affirms ? first : second,
+                                    first.stance == Stance::Denies ? first : second))
+        return true;
     }
   }
   return false;
@@ -69,7 +83,8 @@ bool is_turn(const Entry& before, const Entry& now) {
 std::string change_between(const Corpus& corpus, const Entry* before, const Entry& now) {
   if (!before) return "new";
   if (is_turn(*before, now) || opposed_claims(corpus, *before->utterance, *now.utterance)) return "reversed";
-  if (before->act->force == kNoForce || now.act->force == kNoForce || before->act->force == now.act->force) return "same";
+  if (before->act->force == kNoForce || now.act->force == kNoForce || before->act->force == now.act->force)
+    return "same";
   return now.act->force > before->act->force ? "hardened" : "softened";
 }
 
@@ -96,17 +111,28 @@ std::string Line::text_of(const Entry& entry) const {
   const Utterance& utterance = *entry.utterance;
   Ids others = voices_of(utterance.addressees);
   std::erase(others, actor_);
-  if (!others.empty()) text += (entry.act->stance == std::string("demands") || entry.act->stance == std::string("asks") ? " of " : ", to ") + names_in(corpus_, others);
+  if (!others.empty())
+    text +=
+        (entry.act->stance == std::string("demands") || entry.act->stance == std::string("asks") ? " of " : ", to ") +
+        names_in(corpus_, others);
   const auto& content = utterance.statement->content;
-  const std::string words = content.empty() ? corpus_.quote(utterance).words
-                                            : corpus_.texts[static_cast<std::size_t>(utterance.document)].words(content.front());
+  const std::string words = content.empty()
+                                ? corpus_.quote(utterance).words
+                                : corpus_.texts[static_cast<std::size_t>(utterance.document)].words(content.front());
   return text + ": “" + shortened(std::string(trim(words)), 220) + "”";
 }
 
 Position Line::open(const Entry& entry, const Entry* before) const {
-  return {.id = finding_id('p', actor_ + "|" + issue_ + "|" + entry.utterance->id), .actor = actor_, .name = corpus_.name_of(actor_), .issue = issue_,
-          .stance = entry.act->stance, .text = text_of(entry), .since = day_text(entry.utterance->said), .until = day_text(entry.utterance->said),
-          .change = change_between(corpus_, before, entry), .evidence = {corpus_.quote(*entry.utterance)}};
+  return {.id = finding_id('p', actor_ + "|" + issue_ + "|" + entry.utterance->id),
+          .actor = actor_,
+          .name = corpus_.name_of(actor_),
+          .issue = issue_,
+          .stance = entry.act->stance,
+          .text = text_of(entry),
+          .since = day_text(entry.utterance->said),
+          .until = day_text(entry.utterance->said),
+          .change = change_between(corpus_, before, entry),
+          .evidence = {corpus_.quote(*entry.utterance)}};
 }
 
 std::vector<Position> Line::positions() {
@@ -120,7 +146,8 @@ std::vector<Position> Line::positions() {
       Position& position = found[open_at[entry.towards]];
       position.until = day_text(entry.utterance->said);
       const Quote quote = corpus_.quote(*entry.utterance);
-      const bool is_repeated = std::any_of(position.evidence.begin(), position.evidence.end(), [&](const Quote& known) { return known.words == quote.words; });
+      const bool is_repeated = std::any_of(position.evidence.begin(), position.evidence.end(),
+                                           [&](const Quote& known) { return known.words == quote.words; });
       if (!is_repeated) position.evidence.push_back(quote);
     } else {
       open_at[entry.towards] = found.size();
@@ -164,13 +191,14 @@ struct Voiced {
   int last = kNoDay;
 };
 
-// Silence is a finding only of one who spoke often on the issue, still speaks on others, while others still speak on this one.
+// Silence is a finding only of one who spoke often on the issue, still speaks on others, while others still speak on
+// this one.
 bool fell_silent(const std::vector<Entry>& entries, int issue_last, int actor_last) {
   constexpr std::size_t kOften = 3;
   constexpr int kLong = 180;
   const int last = entries.back().utterance->said;
-  return entries.size() >= kOften && last != kNoDay && issue_last != kNoDay && actor_last != kNoDay && issue_last >= last + kLong &&
-         actor_last >= last + kLong;
+  return entries.size() >= kOften && last != kNoDay && issue_last != kNoDay && actor_last != kNoDay &&
+         issue_last >= last + kLong && actor_last >= last + kLong;
 }
 
 }  // namespace
@@ -180,7 +208,8 @@ std::vector<Position> find_positions(const Corpus& corpus) {
   std::map<std::string, int> issue_last, actor_last;
   for (const auto& [key, entries] : lines) {
     const int last = entries.back().utterance->said;
-    for (int* day : {&issue_last.try_emplace(key.second, kNoDay).first->second, &actor_last.try_emplace(key.first, kNoDay).first->second}) {
+    for (int* day : {&issue_last.try_emplace(key.second, kNoDay).first->second,
+                     &actor_last.try_emplace(key.first, kNoDay).first->second}) {
       *day = std::max(*day, last);
     }
   }

@@ -29,7 +29,8 @@ std::string attribute(std::string_view tag, std::string_view name) {
 
 // The entities that our pages and the usual editors write; others stay as they are and the quotation is reported.
 void append_entity(std::string& out, std::string_view name) {
-  static const std::map<std::string_view, std::string_view> kNamed = {{"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}, {"nbsp", "\u00a0"}};
+  static const std::map<std::string_view, std::string_view> kNamed = {
+      {"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}, {"nbsp", "\u00a0"}};
   const auto found = kNamed.find(name);
   if (found != kNamed.end()) {
     out += found->second;
@@ -39,8 +40,11 @@ void append_entity(std::string& out, std::string_view name) {
   const bool is_hex = name.size() > 2 && (name[1] == 'x' || name[1] == 'X');
   const auto digits = name.substr(is_hex ? 2 : 1);
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, is_hex ? 16 : 10);
-  if (!name.empty() && name[0] == '#' && error == std::errc() && end == digits.data() + digits.size() && code > 0 && code < 0x110000) append_utf8(out, code);
-  else out.append(1, '&').append(name).append(1, ';');
+  if (!name.empty() && name[0] == '#' && error == std::errc() && end == digits.data() + digits.size() && code > 0 &&
+      code < 0x110000)
+    append_utf8(out, code);
+  else
+    out.append(1, '&').append(name).append(1, ';');
 }
 
 std::string text_of_markup(std::string_view markup) {
@@ -49,7 +53,8 @@ std::string text_of_markup(std::string_view markup) {
     if (markup[at] == '<') {
       const std::size_t end = markup.find('>', at);
       at = end == std::string_view::npos ? markup.size() : end + 1;
-    } else if (const std::size_t end = markup.find(';', at); markup[at] == '&' && end != std::string_view::npos && end - at < 12) {
+    } else if (const std::size_t end = markup.find(';', at);
+               markup[at] == '&' && end != std::string_view::npos && end - at < 12) {
       append_entity(out, markup.substr(at + 1, end - at - 1));
       at = end + 1;
     } else {
@@ -61,7 +66,9 @@ std::string text_of_markup(std::string_view markup) {
 
 Anchored anchored(std::string document, std::string_view begin, std::string_view end, std::string words) {
   const auto from = number(begin), to = number(end);
-  return {.document = std::move(document), .span = {from.value_or(0), to.value_or(0)}, .words = std::move(words),
+  return {.document = std::move(document),
+          .span = {from.value_or(0), to.value_or(0)},
+          .words = std::move(words),
           .is_well_formed = from && to && *from <= *to};
 }
 
@@ -81,7 +88,8 @@ std::optional<std::size_t> opening(std::string_view page, std::size_t closing) {
 std::string unescaped(std::string_view markdown) {
   std::string out;
   for (std::size_t at = 0; at < markdown.size(); ++at) {
-    const bool is_escape = markdown[at] == '\\' && at + 1 < markdown.size() && std::string_view("\\[]*_`<>|#&~").find(markdown[at + 1]) != std::string_view::npos;
+    const bool is_escape = markdown[at] == '\\' && at + 1 < markdown.size() &&
+                           std::string_view("\\[]*_`<>|#&~").find(markdown[at + 1]) != std::string_view::npos;
     if (is_escape) ++at;
     out += markdown[at];
   }
@@ -98,7 +106,8 @@ std::vector<Anchored> quotations_of_html(std::string_view page) {
     const std::string_view tag = page.substr(at, open - at);
     const std::string document = attribute(tag, "data-document");
     if (document.empty()) continue;
-    found.push_back(anchored(document, attribute(tag, "data-begin"), attribute(tag, "data-end"), text_of_markup(page.substr(open + 1, close - open - 1))));
+    found.push_back(anchored(document, attribute(tag, "data-begin"), attribute(tag, "data-end"),
+                             text_of_markup(page.substr(open + 1, close - open - 1))));
   }
   return found;
 }
@@ -114,7 +123,8 @@ std::vector<Anchored> quotations_of_markdown(std::string_view page) {
     const std::size_t span = target.find(kSpan);
     const std::string_view range = span == std::string_view::npos ? "" : target.substr(span + kSpan.size());
     const std::size_t dash = std::min(range.find('-'), range.size());
-    found.push_back(anchored(std::string(target.substr(0, span)), range.substr(0, dash), range.substr(std::min(dash + 1, range.size())),
+    found.push_back(anchored(std::string(target.substr(0, span)), range.substr(0, dash),
+                             range.substr(std::min(dash + 1, range.size())),
                              unescaped(page.substr(*open + 1, at - *open - 1))));
   }
   return found;

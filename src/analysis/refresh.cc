@@ -12,7 +12,8 @@ std::vector<Source> sources_of(const record::Record& record) {
   for (const std::string& id : record.documents()) {
     auto document = record.document(id);
     if (!document) continue;
-    sources.push_back({.document = std::move(*document), .reading = record.reading(id), .copies = record.copies(id).size()});
+    sources.push_back(
+        {.document = std::move(*document), .reading = record.reading(id), .copies = record.copies(id).size()});
   }
   return sources;
 }
@@ -31,7 +32,8 @@ std::vector<record::Finding> stored(const std::vector<Item>& items) {
 class Names {
  public:
   Names(const record::Record& record, const std::filesystem::path& data) : record_(record) {
-    for (const TsvRow& row : read_tsv(data / "actors" / "states.tsv", {"id", "name"})) states_.emplace(row["id"], row["name"]);
+    for (const TsvRow& row : read_tsv(data / "actors" / "states.tsv", {"id", "name"}))
+      states_.emplace(row["id"], row["name"]);
   }
   std::string operator()(const std::string& id) {
     const auto [name, is_new] = known_.try_emplace(id);

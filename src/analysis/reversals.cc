@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// One actor against its own earlier word: what it refused and then did, what it did and then stopped, what it promised and did not do.
+// One actor against its own earlier word: what it refused and then did, what it did and then stopped, what it promised
+// and did not do.
 //
-// A reversal is looked for per actor, counterpart and issue, along time. One change of course is a reversal; an issue on which the record
-// shows an actor now this, now that, many times over is a noisy issue and gives nothing.
+// A reversal is looked for per actor, counterpart and issue, along time. One change of course is a reversal; an issue
+// on which the record shows an actor now this, now that, many times over is a noisy issue and gives nothing.
 #include <algorithm>
 
 #include "analysis/disputes.h"
@@ -16,7 +17,7 @@ namespace {
 enum class Course { For, Against };
 
 struct Step {
-  int day = kNoDay;
+  int day = kNoDay, last = kNoDay;  // of its period
   Course course = Course::For;
   int claim = -1, utterance = -1;
   std::string id;
@@ -26,11 +27,15 @@ struct Step {
 bool course_of(const Claim& claim, Course& course) {
   const std::string& type = claim.event->event;
   const bool is_for_talks = type == "CONSULT" || type == "AGREE" || type == "COOPERATE";
-  if (claim.ground == Ground::Future && claim.event->polarity == "negated" && is_for_talks) return course = Course::Against, true;
-  if (claim.stance == Stance::Promises && is_for_talks && agree(claim.actors, {claim.voice.id})) return course = Course::For, true;
-  if (claim.stance != Stance::Affirms || claim.ground == Ground::Supposed || claim.event->polarity == "negated") return false;
+  if (claim.ground == Ground::Future && claim.event->polarity == "negated" && is_for_talks)
+    return course = Course::Against, true;
+  if (claim.stance == Stance::Promises && is_for_talks && agree(claim.actors, {claim.voice.id}))
+    return course = Course::For, true;
+  if (claim.stance != Stance::Affirms || claim.ground == Ground::Supposed || claim.event->polarity == "negated")
+    return false;
   if (type == "REJECT" || (type == "SANCTION" && claim.event->mode != "convict")) return course = Course::Against, true;
-  if (type == "AGREE" || type == "CONCEDE" || type == "COOPERATE" || type == "CONSULT" || type == "SUPPORT" || type == "AID") {
+  if (type == "AGREE" || type == "CONCEDE" || type == "COOPERATE" || type == "CONSULT" || type == "SUPPORT" ||
+      type == "AID") {
     return course = Course::For, true;
   }
   return false;
@@ -40,14 +45,17 @@ bool course_of(const Utterance& utterance, Course& course) {
   const bool is_negated = utterance.statement->polarity == "negated";
   if (utterance.act() == "refuse") return course = Course::Against, !is_negated;
   // "There will be no negotiation with them, now or later."
-  if (utterance.act() == "assert" && is_negated) return course = Course::Against, share(utterance.themes, {"mediation", "peace talks"});
-  if (utterance.act() == "agree" || utterance.act() == "promise" || utterance.act() == "offer") return course = Course::For, !is_negated;
+  if (utterance.act() == "assert" && is_negated)
+    return course = Course::Against, share(utterance.themes, {"mediation", "peace talks"});
+  if (utterance.act() == "agree" || utterance.act() == "promise" || utterance.act() == "offer")
+    return course = Course::For, !is_negated;
   return false;
 }
 
 using Lines = std::map<std::string, std::vector<Step>>;  // actor | counterpart | issue
 
-void add_step(Lines& lines, const std::string& actor, const Ids& counterparts, const std::vector<std::string>& themes, const Step& step) {
+void add_step(Lines& lines, const std::string& actor, const Ids& counterparts, const std::vector<std::string>& themes,
+              const Step& step) {
   for (const std::string& other : voices_of(counterparts)) {
     if (other == actor) continue;
     for (const std::string& theme : themes) lines[actor + "|" + other + "|" + theme].push_back(step);
@@ -66,10 +74,15 @@ void add_claims(const Corpus& corpus, Lines& lines) {
     const Claim& claim = corpus.claims[i];
     Course course;
     if (!has_day(corpus, claim) || !course_of(claim, course)) continue;
-    const Step step{.day = claim.when.is_known() ? claim.when.lo : claim.said, .course = course, .claim = static_cast<int>(i), .id = claim.id};
+    const Step step{.day = claim.when.is_known() ? claim.when.lo : claim.said,
+                    .last = claim.when.is_known() ? claim.when.hi : claim.said,
+                    .course = course,
+                    .claim = static_cast<int>(i),
+                    .id = claim.id};
     const Ids actors = voices_of(claim.actors);
     // Deeds of equals name all of them as actors.
-    for (const std::string& actor : actors) add_step(lines, actor, claim.recipients.empty() ? claim.actors : claim.recipients, claim.themes, step);
+    for (const std::string& actor : actors)
+      add_step(lines, actor, claim.recipients.empty() ? claim.actors : claim.recipients, claim.themes, step);
   }
 }
 
@@ -80,8 +93,13 @@ void add_utterances(const Corpus& corpus, Lines& lines) {
     if (!utterance.voice.is_named_actor() || utterance.said == kNoDay || !course_of(utterance, course)) continue;
     const std::string& kind = corpus.texts[static_cast<std::size_t>(utterance.document)].source->document.kind;
     if (kind == "chronology" && !utterance.said_is_exact) continue;
-    const Step step{.day = utterance.said, .course = course, .utterance = static_cast<int>(i), .id = utterance.id};
-    add_step(lines, utterance.voice.id, utterance.addressees.empty() ? utterance.about : utterance.addressees, utterance.themes, step);
+    const Step step{.day = utterance.said,
+                    .last = utterance.said,
+                    .course = course,
+                    .utterance = static_cast<int>(i),
+                    .id = utterance.id};
+    add_step(lines, utterance.voice.id, utterance.addressees.empty() ? utterance.about : utterance.addressees,
+             utterance.themes, step);
   }
 }
 
@@ -91,11 +109,17 @@ int changes_in(const std::vector<Step>& steps) {
   return changes;
 }
 
-void add_evidence(DisputeMaker& maker, const Corpus& corpus, const Step& step, const std::string& side, const std::string& stance) {
+void add_evidence(DisputeMaker& maker, const Corpus& corpus, const Step& step, const std::string& side,
+                  const std::string& stance) {
   if (step.claim >= 0) {
     const Claim& claim = corpus.claims[static_cast<std::size_t>(step.claim)];
     Voice doer = claim.voice;
-    if (!claim.actors.empty()) doer = {.id = voice_of(claim.actors.front()), .speaker = claim.actors.front(), .name = corpus.name_of(claim.actors.front()), .kind = "named", .key = {}};
+    if (!claim.actors.empty())
+      doer = {.id = voice_of(claim.actors.front()),
+              .speaker = claim.actors.front(),
+              .name = corpus.name_of(claim.actors.front()),
+              .kind = "named",
+              .key = {}};
     maker.add(side, doer, stance, claim);
   } else {
     const Utterance& utterance = corpus.utterances[static_cast<std::size_t>(step.utterance)];
@@ -114,11 +138,15 @@ Dispute reversal(const Corpus& corpus, const std::string& key, const std::vector
   const auto parts = split(key);
   DisputeMaker maker(corpus, "reversal");
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const std::string before = is_for(steps[0]) ? "was for it" : "was against it", after = is_for(steps[turn]) ? "is for it" : "is against it";
-    if (i < turn) add_evidence(maker, corpus, steps[i], "before", before + " until " + day_text(steps[turn - 1].day));
-    else add_evidence(maker, corpus, steps[i], "after", after + " since " + day_text(steps[turn].day));
+    const std::string before = is_for(steps[0]) ? "was for it" : "was against it",
+                      after = is_for(steps[turn]) ? "is for it" : "is against it";
+    if (i < turn)
+      add_evidence(maker, corpus, steps[i], "before", before + " until " + day_text(steps[turn - 1].day));
+    else
+      add_evidence(maker, corpus, steps[i], "after", after + " since " + day_text(steps[turn].day));
   }
-  const std::string question = "Has " + corpus.name_of(parts[0]) + " changed its course on " + parts[2] + " towards " + corpus.name_of(parts[1]) + "?";
+  const std::string question = "Has " + corpus.name_of(parts[0]) + " changed its course on " + parts[2] + " towards " +
+                               corpus.name_of(parts[1]) + "?";
   return maker.finish(key, question, "", parts[2], 0.9);
 }
 
@@ -130,11 +158,13 @@ void find_reversals(const Corpus& corpus, Disputes& found) {
   add_utterances(corpus, lines);
   std::set<std::string> told;  // by the ids of the turning steps: one quarrel may carry several issues
   for (auto& [key, steps] : lines) {
-    std::sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return std::tie(a.day, a.id) < std::tie(b.day, b.id); });
+    std::sort(steps.begin(), steps.end(),
+              [](const Step& a, const Step& b) { return std::tie(a.day, a.id) < std::tie(b.day, b.id); });
     if (steps.size() < 2 || changes_in(steps) != 1) continue;
-    const auto turn = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.course != steps.front().course; });
+    const auto turn =
+        std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.course != steps.front().course; });
     const auto index = static_cast<std::size_t>(turn - steps.begin());
-    if (turn->day - steps[index - 1].day < 2) continue;
+    if (turn->day - steps[index - 1].last < 2) continue;
     if (!told.insert(steps[index - 1].id + turn->id).second) continue;
     found.push_back(reversal(corpus, key, steps, index));
   }
@@ -152,8 +182,9 @@ bool is_promise(const Corpus& corpus, const Claim& claim) {
 
 bool is_contrary_type(std::string_view promised, std::string_view done) {
   static const std::multimap<std::string_view, std::string_view> kContrary = {
-      {"RETREAT", "ASSAULT"}, {"RETREAT", "MOBILIZE"}, {"RETREAT", "COERCE"}, {"AID", "SANCTION"},  {"COOPERATE", "SANCTION"},
-      {"COOPERATE", "REJECT"}, {"CONSULT", "REJECT"},  {"CONCEDE", "REJECT"}, {"SUPPORT", "REJECT"}, {"AGREE", "REJECT"}};
+      {"RETREAT", "ASSAULT"},    {"RETREAT", "MOBILIZE"}, {"RETREAT", "COERCE"}, {"AID", "SANCTION"},
+      {"COOPERATE", "SANCTION"}, {"COOPERATE", "REJECT"}, {"CONSULT", "REJECT"}, {"CONCEDE", "REJECT"},
+      {"SUPPORT", "REJECT"},     {"AGREE", "REJECT"}};
   const auto range = kContrary.equal_range(promised);
   return std::any_of(range.first, range.second, [&](const auto& pair) { return pair.second == done; });
 }
@@ -165,11 +196,13 @@ bool breaks(const Claim& promise, const Claim& deed) {
   if (!agree(promise.actors, deed.actors) || !may_agree(promise.recipients, deed.recipients)) return false;
   if (promise.said == kNoDay || deed.said == kNoDay || day_of(deed) == kNoDay) return false;
   if (deed.said <= promise.said || day_of(deed) < promise.said || deed.said > promise.said + kTwoYears) return false;
-  const bool is_undone = deed.event->event == promise.event->event && deed.stance == Stance::Denies && deed.ground == Ground::Fact;
+  const bool is_undone =
+      deed.event->event == promise.event->event && deed.stance == Stance::Denies && deed.ground == Ground::Fact;
   const bool has_likeness = share(promise.themes, deed.themes) || share(promise.stems, deed.stems);
   // "Did not" before the day for which it was promised breaks nothing.
   if (is_undone) return has_likeness && (!promise.when.is_known() || deed.said >= promise.when.lo);
-  const bool is_contrary = deed.stance == Stance::Affirms && deed.ground == Ground::Fact && deed.event->polarity != "negated" &&
+  const bool is_contrary = deed.stance == Stance::Affirms && deed.ground == Ground::Fact &&
+                           deed.event->polarity != "negated" &&
                            is_contrary_type(promise.event->event, deed.event->event);
   return is_contrary && share(promise.themes, deed.themes) && agree(promise.recipients, deed.recipients);
 }
@@ -177,7 +210,8 @@ bool breaks(const Claim& promise, const Claim& deed) {
 void add_promise(DisputeMaker& maker, const Corpus& corpus, int promise) {
   const Claim& claim = corpus.claims[static_cast<std::size_t>(promise)];
   Voice voice = claim.voice;
-  if (!agree(claim.actors, {voice.id})) voice = {.id = voice_of(claim.actors.front()), .speaker = {}, .name = {}, .kind = "named", .key = {}};
+  if (!agree(claim.actors, {voice.id}))
+    voice = {.id = voice_of(claim.actors.front()), .speaker = {}, .name = {}, .kind = "named", .key = {}};
   maker.add("promised", voice, "promised", claim);
 }
 
@@ -187,7 +221,8 @@ void find_broken_promises(const Corpus& corpus, Disputes& found) {
   std::map<std::string, std::vector<int>> by_actor;
   for (std::size_t i = 0; i < corpus.claims.size(); ++i) {
     const Claim& claim = corpus.claims[i];
-    const bool may_break = claim.ground == Ground::Fact && (claim.stance == Stance::Denies || claim.quad() == 4 || claim.event->event == "REJECT");
+    const bool may_break = claim.ground == Ground::Fact &&
+                           (claim.stance == Stance::Denies || claim.quad() == 4 || claim.event->event == "REJECT");
     if (!may_break) continue;
     for (const std::string& id : voices_of(claim.actors)) by_actor[id].push_back(static_cast<int>(i));
   }
@@ -209,7 +244,8 @@ void find_broken_promises(const Corpus& corpus, Disputes& found) {
     }
     const std::string question = "Did " + names_in(corpus, voices_of(promise.actors)) + " keep its promise" +
                                  (promise.themes.empty() ? "" : " on " + promise.themes.front()) + "?";
-    found.push_back(maker.finish(promise.id, question, promise.event->event, shared_theme(promise.themes, {}), importance_of(promise)));
+    found.push_back(maker.finish(promise.id, question, promise.event->event, shared_theme(promise.themes, {}),
+                                 importance_of(promise)));
   }
 }
 

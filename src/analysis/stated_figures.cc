@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Figures that differ between statements without a coded event: the dead of one text as two sources give them, a share, and sums
-// claimed and received.
+// Figures that differ between statements without a coded event: the dead of one text as two sources give them, a share,
+// and sums claimed and received.
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -33,7 +33,8 @@ std::string kind_key(const QuantityItem& amount) { return amount.kind + "|" + am
 bool are_of_one_thing(const Utterance& one, const Utterance& other, const QuantityItem& amount) {
   constexpr std::uint32_t kReach = 900;
   if (one.voice.key == other.voice.key) return false;
-  const std::uint32_t apart = std::max(one.content.begin, other.content.begin) - std::min(one.content.begin, other.content.begin);
+  const std::uint32_t apart =
+      std::max(one.content.begin, other.content.begin) - std::min(one.content.begin, other.content.begin);
   if (apart > kReach) return false;
   if (amount.kind == "killed" || amount.kind == "injured") return true;
   return amount.kind == "percent" && share(one.themes, other.themes);
@@ -41,7 +42,8 @@ bool are_of_one_thing(const Utterance& one, const Utterance& other, const Quanti
 
 class StatedFigures {
  public:
-  StatedFigures(const Corpus& corpus, const std::set<std::pair<int, std::string>>& known) : corpus_(corpus), known_(known) {}
+  StatedFigures(const Corpus& corpus, const std::set<std::pair<int, std::string>>& known)
+      : corpus_(corpus), known_(known) {}
   void find(Disputes& found);
 
  private:
@@ -54,7 +56,8 @@ class StatedFigures {
   const Corpus& corpus_;
   const std::set<std::pair<int, std::string>>& known_;  // document and kind that coded events already dispute
   std::map<int, std::vector<Stated>> by_document_;
-  std::map<std::string, std::set<std::pair<int, std::size_t>>> groups_;  // kind and values → (document, place in by_document_)
+  std::map<std::string, std::set<std::pair<int, std::size_t>>>
+      groups_;  // kind and values → (document, place in by_document_)
 };
 
 void StatedFigures::read(int index) {
@@ -65,9 +68,13 @@ void StatedFigures::read(int index) {
   }
 }
 
-std::string turns_to(const Corpus& corpus, const std::string& words, const QuantityItem& one, const QuantityItem& other) {
-  const std::string before = words.substr(0, one.span.begin), between = words.substr(one.span.end, other.span.begin - one.span.end);
-  const bool is_set_against = corpus.lexicon->has_part(before, "claimed") && corpus.lexicon->has_part(between, "turn") && corpus.lexicon->has_part(between, "received");
+std::string turns_to(const Corpus& corpus, const std::string& words, const QuantityItem& one,
+                     const QuantityItem& other) {
+  const std::string before = words.substr(0, one.span.begin),
+                    between = words.substr(one.span.end, other.span.begin - one.span.end);
+  const bool is_set_against = corpus.lexicon->has_part(before, "claimed") &&
+                              corpus.lexicon->has_part(between, "turn") &&
+                              corpus.lexicon->has_part(between, "received");
   return is_set_against ? figure_text(other) : "";
 }
 
@@ -84,7 +91,10 @@ void StatedFigures::claimed_and_received(int index, Disputes& found) const {
     maker.add("claimed", said.voice, "claimed: " + figure_text(one), said);
     maker.add("received", said.voice, "received: " + received, said);
     const std::string theme = shared_theme(said.themes, {});
-    found.push_back(maker.finish("stated" + words, "How much money was claimed by " + said.voice.name + ", and how much received" + (theme.empty() ? "" : " (" + theme + ")") + "?", "", theme, 0.85));
+    found.push_back(maker.finish("stated" + words,
+                                 "How much money was claimed by " + said.voice.name + ", and how much received" +
+                                     (theme.empty() ? "" : " (" + theme + ")") + "?",
+                                 "", theme, 0.85));
     return;
   }
 }
@@ -109,10 +119,12 @@ Dispute StatedFigures::dispute_of(const std::string& key, const std::set<std::pa
   DisputeMaker maker(corpus_, "figure");
   std::vector<const Stated*> sorted;
   for (const auto& [document, place] : members) sorted.push_back(&by_document_.at(document)[place]);
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Stated* a, const Stated* b) { return a->amount.value < b->amount.value; });
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Stated* a, const Stated* b) { return a->amount.value < b->amount.value; });
   std::vector<std::string> themes;
   const Stated* first = *std::min_element(sorted.begin(), sorted.end(), [&](const Stated* a, const Stated* b) {
-    return std::tie(utterance(a->utterance).said, utterance(a->utterance).id) < std::tie(utterance(b->utterance).said, utterance(b->utterance).id);
+    return std::tie(utterance(a->utterance).said, utterance(a->utterance).id) <
+           std::tie(utterance(b->utterance).said, utterance(b->utterance).id);
   });
   for (const Stated* each : sorted) {
     const Utterance& said = utterance(each->utterance);
@@ -122,7 +134,9 @@ Dispute StatedFigures::dispute_of(const std::string& key, const std::set<std::pa
   }
   const std::string& kind = sorted.front()->amount.kind;
   const Source& source = *corpus_.texts[static_cast<std::size_t>(utterance(first->utterance).document)].source;
-  std::string question = kind == "killed" ? "How many were killed" : kind == "injured" ? "How many were injured" : "What share";
+  std::string question = kind == "killed"    ? "How many were killed"
+                         : kind == "injured" ? "How many were injured"
+                                             : "What share";
   const std::string theme = shared_theme(themes, {});
   if (kind == "percent" && !theme.empty()) question += " (" + theme + ")";
   question += source.document.title.empty() ? "?" : ": “" + source.document.title + "”?";

@@ -12,9 +12,13 @@ using record::Json;
 namespace {
 
 Json json_of(const Quote& quote) {
-  return {{"document", quote.document}, {"path", quote.path},   {"outlet", record::text_or_null_json(quote.outlet)},
-          {"span", {quote.span.begin, quote.span.end}},         {"quote", quote.words},
-          {"date", record::text_or_null_json(quote.date)},      {"item", quote.item}};
+  return {{"document", quote.document},
+          {"path", quote.path},
+          {"outlet", record::text_or_null_json(quote.outlet)},
+          {"span", {quote.span.begin, quote.span.end}},
+          {"quote", quote.words},
+          {"date", record::text_or_null_json(quote.date)},
+          {"item", quote.item}};
 }
 
 Json json_of(const std::vector<Quote>& quotes) {
@@ -25,17 +29,23 @@ Json json_of(const std::vector<Quote>& quotes) {
 
 Json date_json(const Happening& happening) {
   if (happening.lo.empty() && happening.hi.empty()) return nullptr;
-  return {{"lo", record::text_or_null_json(happening.lo)}, {"hi", record::text_or_null_json(happening.hi)},
+  return {{"lo", record::text_or_null_json(happening.lo)},
+          {"hi", record::text_or_null_json(happening.hi)},
           {"precision", record::text_or_null_json(happening.precision)}};
 }
 
 Json json_of(const Value& value) {
-  return {{"field", value.field}, {"value", value.value}, {"who", value.who}, {"name", value.name}, {"evidence", json_of(value.evidence)}};
+  return {{"field", value.field},
+          {"value", value.value},
+          {"who", value.who},
+          {"name", value.name},
+          {"evidence", json_of(value.evidence)}};
 }
 
 void add_anchors(Finding& finding, const std::vector<Quote>& quotes, const std::string& field) {
   for (const Quote& quote : quotes) {
-    finding.anchors.push_back({.document = quote.document, .field = field, .span = quote.span, .produced_by = quote.item});
+    finding.anchors.push_back(
+        {.document = quote.document, .field = field, .span = quote.span, .produced_by = quote.item});
   }
 }
 
@@ -59,11 +69,21 @@ Finding stored_form(const Happening& happening) {
   add_anchors(finding, happening.evidence, "report");
   Json values = Json::array();
   for (const Value& value : happening.values) values.push_back(json_of(value));
-  const Json json = {{"id", happening.id}, {"event", happening.event}, {"mode", record::text_or_null_json(happening.mode)},
-                     {"theme", record::text_or_null_json(happening.theme)}, {"actors", happening.actors}, {"recipients", happening.recipients},
-                     {"date", date_json(happening)}, {"place", record::text_or_null_json(happening.place)}, {"reports", happening.reports},
-                     {"outlets", happening.outlets}, {"origins", happening.origins}, {"values", values}, {"events", happening.events},
-                     {"evidence", json_of(happening.evidence)}, {"score", record::rounded(happening.score)}};
+  const Json json = {{"id", happening.id},
+                     {"event", happening.event},
+                     {"mode", record::text_or_null_json(happening.mode)},
+                     {"theme", record::text_or_null_json(happening.theme)},
+                     {"actors", happening.actors},
+                     {"recipients", happening.recipients},
+                     {"date", date_json(happening)},
+                     {"place", record::text_or_null_json(happening.place)},
+                     {"reports", happening.reports},
+                     {"outlets", happening.outlets},
+                     {"origins", happening.origins},
+                     {"values", values},
+                     {"events", happening.events},
+                     {"evidence", json_of(happening.evidence)},
+                     {"score", record::rounded(happening.score)}};
   finding.json = record::line_of(json);
   return finding;
 }
@@ -79,9 +99,16 @@ Finding stored_form(const Position& position) {
   finding.words = position.issue + "\n" + position.text;
   add_actors(finding, {position.actor}, "speaker");
   add_anchors(finding, position.evidence, "statement");
-  const Json json = {{"id", position.id}, {"actor", position.actor}, {"name", position.name}, {"issue", position.issue},
-                     {"stance", position.stance}, {"text", position.text}, {"since", record::text_or_null_json(position.since)},
-                     {"until", record::text_or_null_json(position.until)}, {"change", position.change}, {"evidence", json_of(position.evidence)}};
+  const Json json = {{"id", position.id},
+                     {"actor", position.actor},
+                     {"name", position.name},
+                     {"issue", position.issue},
+                     {"stance", position.stance},
+                     {"text", position.text},
+                     {"since", record::text_or_null_json(position.since)},
+                     {"until", record::text_or_null_json(position.until)},
+                     {"change", position.change},
+                     {"evidence", json_of(position.evidence)}};
   finding.json = record::line_of(json);
   return finding;
 }
@@ -102,12 +129,20 @@ Finding stored_form(const Dispute& dispute) {
     sides.insert(side.who.begin(), side.who.end());
     add_anchors(finding, side.evidence, "side " + std::to_string(i + 1));
     for (const Quote& quote : side.evidence) finding.words += "\n" + quote.words;
-    list.push_back({{"who", side.who}, {"names", side.names}, {"stance", side.stance}, {"evidence", json_of(side.evidence)}});
+    list.push_back(
+        {{"who", side.who}, {"names", side.names}, {"stance", side.stance}, {"evidence", json_of(side.evidence)}});
   }
   add_actors(finding, {sides.begin(), sides.end()}, "side");
-  const Json json = {{"id", dispute.id}, {"kind", dispute.kind}, {"question", dispute.question}, {"score", record::rounded(dispute.score)},
-                     {"state", dispute.state}, {"event", record::text_or_null_json(dispute.event)}, {"theme", record::text_or_null_json(dispute.theme)},
-                     {"since", record::text_or_null_json(dispute.lo)}, {"until", record::text_or_null_json(dispute.hi)}, {"sides", list}};
+  const Json json = {{"id", dispute.id},
+                     {"kind", dispute.kind},
+                     {"question", dispute.question},
+                     {"score", record::rounded(dispute.score)},
+                     {"state", dispute.state},
+                     {"event", record::text_or_null_json(dispute.event)},
+                     {"theme", record::text_or_null_json(dispute.theme)},
+                     {"since", record::text_or_null_json(dispute.lo)},
+                     {"until", record::text_or_null_json(dispute.hi)},
+                     {"sides", list}};
   finding.json = record::line_of(json);
   return finding;
 }

@@ -48,7 +48,8 @@ void count_dyads(const Json& event, const record::Record& record, std::map<std::
 }  // namespace
 
 Summary summary(const record::Record& record) {
-  static const std::vector<std::string> kQuads = {"no class", "cooperation in words", "cooperation in deeds", "conflict in words", "conflict in deeds"};
+  static const std::vector<std::string> kQuads = {"no class", "cooperation in words", "cooperation in deeds",
+                                                  "conflict in words", "conflict in deeds"};
   constexpr std::size_t kDyads = 6, kTop = 5;
   Summary made;
   std::map<std::string, std::uint64_t> acts, dyads, kinds, quads;
@@ -77,7 +78,9 @@ Summary summary(const record::Record& record) {
     ++kinds[text_of(row, "kind")];
     made.top_disputes.push_back(row);
   });
-  std::stable_sort(made.top_disputes.begin(), made.top_disputes.end(), [](const Json& a, const Json& b) { return a.at("score").get<double>() > b.at("score").get<double>(); });
+  std::stable_sort(made.top_disputes.begin(), made.top_disputes.end(), [](const Json& a, const Json& b) {
+    return a.at("score").get<double>() > b.at("score").get<double>();
+  });
   if (made.top_disputes.size() > kTop) made.top_disputes.resize(kTop);
   made.acts = most(acts, acts.size());
   for (const std::string& quad : kQuads) {

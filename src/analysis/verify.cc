@@ -16,9 +16,12 @@ using record::Ranges;
 
 std::string_view name_of(Check::Outcome outcome) {
   switch (outcome) {
-    case Check::Outcome::Exact: return "exact";
-    case Check::Outcome::Moved: return "moved";
-    case Check::Outcome::Lost: break;
+    case Check::Outcome::Exact:
+      return "exact";
+    case Check::Outcome::Moved:
+      return "moved";
+    case Check::Outcome::Lost:
+      break;
   }
   return "lost";
 }
@@ -47,7 +50,8 @@ class Texts {
   const Stored* find(const std::string& id) {
     const auto [place, is_new] = texts_.try_emplace(id);
     if (is_new) {
-      if (auto document = record_.document(id); document && document->id == id) place->second = std::make_unique<Stored>(std::move(document->text));
+      if (auto document = record_.document(id); document && document->id == id)
+        place->second = std::make_unique<Stored>(std::move(document->text));
     }
     return place->second.get();
   }
@@ -61,7 +65,8 @@ class Texts {
 std::optional<Range> find_words(const Stored& stored, const std::string& words) {
   if (words.empty()) return std::nullopt;
   if (const std::size_t at = stored.text.find(words); at != std::string::npos) {
-    return Range{stored.points->from_byte(static_cast<std::uint32_t>(at)), stored.points->from_byte(static_cast<std::uint32_t>(at + words.size()))};
+    return Range{stored.points->from_byte(static_cast<std::uint32_t>(at)),
+                 stored.points->from_byte(static_cast<std::uint32_t>(at + words.size()))};
   }
   const std::string wanted = folded(words);
   const std::string first = wanted.substr(0, wanted.find(' '));
@@ -70,7 +75,8 @@ std::optional<Range> find_words(const Stored& stored, const std::string& words) 
     while (match < wanted.size() && text_at < stored.text.size()) {
       std::size_t after = text_at;
       if (wanted[match] == ' ' && is_space(next_code_point(stored.text, after))) {
-        while (text_at < stored.text.size() && (after = text_at, is_space(next_code_point(stored.text, after)))) text_at = after;
+        while (text_at < stored.text.size() && (after = text_at, is_space(next_code_point(stored.text, after))))
+          text_at = after;
         ++match;
       } else if (stored.text[text_at] == wanted[match]) {
         ++text_at, ++match;
@@ -78,13 +84,20 @@ std::optional<Range> find_words(const Stored& stored, const std::string& words) 
         break;
       }
     }
-    if (match == wanted.size()) return Range{stored.points->from_byte(static_cast<std::uint32_t>(at)), stored.points->from_byte(static_cast<std::uint32_t>(text_at))};
+    if (match == wanted.size())
+      return Range{stored.points->from_byte(static_cast<std::uint32_t>(at)),
+                   stored.points->from_byte(static_cast<std::uint32_t>(text_at))};
   }
   return std::nullopt;
 }
 
 Check check(const Anchored& quotation, Texts& texts) {
-  Check made{.outcome = Check::Outcome::Lost, .document = quotation.document, .span = quotation.span, .found = {}, .words = quotation.words, .remark = {}};
+  Check made{.outcome = Check::Outcome::Lost,
+             .document = quotation.document,
+             .span = quotation.span,
+             .found = {},
+             .words = quotation.words,
+             .remark = {}};
   const Stored* stored = texts.find(quotation.document);
   if (!stored) return made.remark = "the record holds no document of this id", made;
   const bool is_there = quotation.is_well_formed && stored->holds(quotation.span);
@@ -108,7 +121,8 @@ Check check(const Anchored& quotation, Texts& texts) {
 std::vector<Check> verify_report(const record::Record& record, std::string_view report) {
   auto quotations = quotations_of_html(report);
   if (quotations.empty()) quotations = quotations_of_markdown(report);
-  if (quotations.empty()) throw Error(ErrorKind::BadInput, "no quotation with an anchor in it; “demarche report -o FILE” writes them");
+  if (quotations.empty())
+    throw Error(ErrorKind::BadInput, "no quotation with an anchor in it; “demarche report -o FILE” writes them");
   Texts texts(record);
   std::vector<Check> checks;
   for (const Anchored& quotation : quotations) checks.push_back(check(quotation, texts));
@@ -144,7 +158,8 @@ void Auditor::wrong(const std::string& item, const std::string& what) { audit_.w
 void Auditor::span(const std::string& item, const char* field, Range range) {
   ++audit_.spans;
   if (stored_->holds(range)) return;
-  wrong(item, std::string(field) + " [" + std::to_string(range.begin) + ", " + std::to_string(range.end) + ") lies outside the text (" + std::to_string(stored_->length) + ")");
+  wrong(item, std::string(field) + " [" + std::to_string(range.begin) + ", " + std::to_string(range.end) +
+                  ") lies outside the text (" + std::to_string(stored_->length) + ")");
 }
 
 void Auditor::spans(const std::string& item, const char* field, const Ranges& ranges) {
@@ -155,7 +170,8 @@ void Auditor::statement(const std::string& item, const record::StatementItem& st
   spans(item, "source", statement.source);
   spans(item, "cue", statement.cue);
   spans(item, "content", statement.content);
-  if (statement.inside >= count || statement.inside == index) wrong(item, "stands inside a statement that is not there");
+  if (statement.inside >= count || statement.inside == index)
+    wrong(item, "stands inside a statement that is not there");
 }
 
 void Auditor::party(const std::string& item, const char* field, const std::vector<record::PartyItem>& parties) {
@@ -170,14 +186,16 @@ void Auditor::event(const std::string& item, const record::EventItem& event, int
   if (event.date) span(item, "date", event.date->span);
   if (event.place) span(item, "place", event.place->span);
   for (const auto& quantity : event.quantities) span(item, "quantity", quantity.span);
-  if (event.inside >= statements || event.performed_by >= statements) wrong(item, "names a statement that is not there");
+  if (event.inside >= statements || event.performed_by >= statements)
+    wrong(item, "names a statement that is not there");
 }
 
 void Auditor::document(const std::string& id) {
   stored_ = texts_.find(id);
   if (!stored_) return wrong(id, "is listed and cannot be read");
   ++audit_.documents;
-  if (sha256_hex(stored_->text).substr(0, 16) != id) wrong(id, "the text is not the one that was stored: its hash differs");
+  if (sha256_hex(stored_->text).substr(0, 16) != id)
+    wrong(id, "the text is not the one that was stored: its hash differs");
   const record::ReadingItems reading = record_.reading(id);
   for (std::size_t i = 0; i < reading.mentions.size(); ++i, ++audit_.items) {
     const std::string item = record::item_id(id, 'm', static_cast<int>(i));
@@ -185,8 +203,10 @@ void Auditor::document(const std::string& id) {
     span(item, "head", reading.mentions[i].head);
   }
   const int statements = static_cast<int>(reading.statements.size());
-  for (int i = 0; i < statements; ++i, ++audit_.items) statement(record::item_id(id, 's', i), reading.statements[static_cast<std::size_t>(i)], i, statements);
-  for (std::size_t i = 0; i < reading.events.size(); ++i, ++audit_.items) event(record::item_id(id, 'e', static_cast<int>(i)), reading.events[i], statements);
+  for (int i = 0; i < statements; ++i, ++audit_.items)
+    statement(record::item_id(id, 's', i), reading.statements[static_cast<std::size_t>(i)], i, statements);
+  for (std::size_t i = 0; i < reading.events.size(); ++i, ++audit_.items)
+    event(record::item_id(id, 'e', static_cast<int>(i)), reading.events[i], statements);
   for (const auto& moment : reading.moments) span(id, "moment", moment.date.span);
   for (const auto& place : reading.places) span(id, "place", place.span);
   for (const auto& block : record_.blocks(id)) span(id, "block", block.span);
@@ -199,7 +219,8 @@ void Auditor::quotes(const std::string& item, const Json& json) {
     const Stored* stored = texts_.find(json.at("document").get<std::string>());
     const Range span{json.at("span")[0].get<std::uint32_t>(), json.at("span")[1].get<std::uint32_t>()};
     if (!stored) return wrong(item, "quotes a document that is not there");
-    if (!stored->holds(span) || stored->words(span) != json.at("quote").get<std::string>()) wrong(item, "quotes words that do not stand at their place");
+    if (!stored->holds(span) || stored->words(span) != json.at("quote").get<std::string>())
+      wrong(item, "quotes words that do not stand at their place");
     return;
   }
   if (!json.is_structured()) return;
@@ -212,7 +233,8 @@ void Auditor::finding(const Json& row) {
   quotes(id, row);
   if (!row.contains("events")) return;
   for (const auto& event : row.at("events")) {
-    if (record_.item(event.get<std::string>()).is_null()) wrong(id, "is made of " + event.get<std::string>() + ", which is not there");
+    if (record_.item(event.get<std::string>()).is_null())
+      wrong(id, "is made of " + event.get<std::string>() + ", which is not there");
   }
 }
 

@@ -47,7 +47,9 @@ std::vector<std::string> stems_of(std::string_view text) {
   return stems;
 }
 
-bool share(const std::vector<std::string>& one, const std::vector<std::string>& other) { return !common(one, other).empty(); }
+bool share(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+  return !common(one, other).empty();
+}
 
 void insert_sorted(std::vector<std::string>& set, const std::string& value) {
   const auto place = std::lower_bound(set.begin(), set.end(), value);

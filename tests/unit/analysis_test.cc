@@ -8,6 +8,7 @@
 #include <map>
 
 #include "analysis/actors.h"
+#include "analysis/amounts.h"
 #include "analysis/claims.h"
 #include "analysis/happenings.h"
 #include "analysis/origins.h"
@@ -30,7 +31,8 @@ const Lexicon& lexicon() {
 //   Given text("Norway denied it. …");  text.said("NOR", "deny", "it");  text.did("NOR", "ASSAULT", "PER", "bombed");
 class Given {
  public:
-  Given(std::string text, std::string published = "2021-06-08", std::string outlet = "The Courier", std::string kind = "news") {
+  Given(std::string text, std::string published = "2021-06-08", std::string outlet = "The Courier",
+        std::string kind = "news") {
     source_.document.text = std::move(text);
     source_.document.id = "d" + source_.document.text.substr(0, 3) + outlet.substr(4, 3) + published;
     source_.document.published = std::move(published);
@@ -79,12 +81,21 @@ class Given {
     item.stance = doing.stance;
     item.trigger = {find(doing.trigger)};
     item.sentence = sentence_around(item.trigger.front());
-    for (const auto& id : doing.by) item.actors.push_back({.actor = {.actor = id, .name = id, .country = {}, .sector = {}}, .span = item.trigger[0], .produced_by = {}});
-    for (const auto& id : doing.to) item.recipients.push_back({.actor = {.actor = id, .name = id, .country = {}, .sector = {}}, .span = item.trigger[0], .produced_by = {}});
+    for (const auto& id : doing.by)
+      item.actors.push_back({.actor = {.actor = id, .name = id, .country = {}, .sector = {}},
+                             .span = item.trigger[0],
+                             .produced_by = {}});
+    for (const auto& id : doing.to)
+      item.recipients.push_back({.actor = {.actor = id, .name = id, .country = {}, .sector = {}},
+                                 .span = item.trigger[0],
+                                 .produced_by = {}});
     item.inside = doing.inside;
     item.performed_by = doing.performed_by;
-    if (!doing.day.empty()) item.date = record::DateItem{.lo = doing.day, .hi = doing.day, .precision = "day", .span = {}};
-    if (!doing.place.empty()) item.place = record::PlaceItem{.span = {}, .name = doing.place, .country = {}, .precision = "city", .produced_by = {}};
+    if (!doing.day.empty())
+      item.date = record::DateItem{.lo = doing.day, .hi = doing.day, .precision = "day", .span = {}};
+    if (!doing.place.empty())
+      item.place =
+          record::PlaceItem{.span = {}, .name = doing.place, .country = {}, .precision = "city", .produced_by = {}};
     item.quantities = doing.quantities;
     item.score = 0.9F;
     source_.reading.events.push_back(item);
@@ -103,7 +114,8 @@ class Given {
     const std::string& text = source_.document.text;
     const std::size_t before = text.rfind(". ", trigger.begin);
     const std::size_t after = text.find('.', trigger.end);
-    return {before == std::string::npos ? 0 : static_cast<std::uint32_t>(before + 2), static_cast<std::uint32_t>(std::min(after + 1, text.size()))};
+    return {before == std::string::npos ? 0 : static_cast<std::uint32_t>(before + 2),
+            static_cast<std::uint32_t>(std::min(after + 1, text.size()))};
   }
   void mention(const std::string& id, Range span) {
     record::MentionItem item;
@@ -114,8 +126,12 @@ class Given {
   Source source_;
 };
 
-record::QuantityItem killed(double count) { return {.value = count, .lo = count, .hi = count, .unit = "persons", .kind = "killed", .span = {}}; }
-record::QuantityItem dollars(double sum, Range span = {}) { return {.value = sum, .lo = sum, .hi = sum, .unit = "USD", .kind = "money", .span = span}; }
+record::QuantityItem killed(double count) {
+  return {.value = count, .lo = count, .hi = count, .unit = "persons", .kind = "killed", .span = {}};
+}
+record::QuantityItem dollars(double sum, Range span = {}) {
+  return {.value = sum, .lo = sum, .hi = sum, .unit = "USD", .kind = "money", .span = span};
+}
 
 Findings findings_of(const std::vector<Given>& documents) {
   std::vector<Source> sources;
@@ -124,7 +140,8 @@ Findings findings_of(const std::vector<Given>& documents) {
 }
 
 int count_of(const Findings& findings, const std::string& kind) {
-  return static_cast<int>(std::count_if(findings.disputes.begin(), findings.disputes.end(), [&](const Dispute& dispute) { return dispute.kind == kind; }));
+  return static_cast<int>(std::count_if(findings.disputes.begin(), findings.disputes.end(),
+                                        [&](const Dispute& dispute) { return dispute.kind == kind; }));
 }
 
 const Dispute& the(const Findings& findings, const std::string& kind) {
@@ -140,8 +157,14 @@ TEST(Actors, WhoMayActForWhom) {
   const struct {
     const char *one, *other;
     bool may;
-  } cases[] = {{"PAK", "PAK", true},          {"PAK", "PAK.SPY.ISI", true},     {"PAK.GOV", "PAK.GOV.MFA", true}, {"PAK.MIL", "PAK.GOV.MFA", false},
-               {"AFG", "AFG.REB.TLB", false}, {"AFG.REB", "AFG.REB.TLB", true}, {"PAK", "PAKX", false},           {"NOR", "PER", false}};
+  } cases[] = {{"PAK", "PAK", true},
+               {"PAK", "PAK.SPY.ISI", true},
+               {"PAK.GOV", "PAK.GOV.MFA", true},
+               {"PAK.MIL", "PAK.GOV.MFA", false},
+               {"AFG", "AFG.REB.TLB", false},
+               {"AFG.REB", "AFG.REB.TLB", true},
+               {"PAK", "PAKX", false},
+               {"NOR", "PER", false}};
   for (const auto& each : cases) {
     EXPECT_EQ(compatible(each.one, each.other), each.may) << each.one << " " << each.other;
     EXPECT_EQ(compatible(each.other, each.one), each.may) << each.other << " " << each.one;
@@ -158,10 +181,14 @@ TEST(Actors, OfficesSpeakForTheState) {
 TEST(Themes, WordsNameIssues) {
   const struct {
     const char *text, *theme;
-  } cases[] = {{"They gave safe havens to the rebels.", "safe havens"},       {"It suspended all intelligence sharing.", "intelligence sharing"},
-               {"A cease-fire took effect at noon.", "ceasefire"},            {"Two CEASEFIRES failed.", "ceasefire"},
-               {"The prisoners were exchanged in a prisoner swap.", "prisoner exchange"}, {"It is building a fence along the line.", "border fence"},
-               {"Uranium was enriched.", "nuclear programme"},                {"The reservoir was filled.", "water"}};
+  } cases[] = {{"They gave safe havens to the rebels.", "safe havens"},
+               {"It suspended all intelligence sharing.", "intelligence sharing"},
+               {"A cease-fire took effect at noon.", "ceasefire"},
+               {"Two CEASEFIRES failed.", "ceasefire"},
+               {"The prisoners were exchanged in a prisoner swap.", "prisoner exchange"},
+               {"It is building a fence along the line.", "border fence"},
+               {"Uranium was enriched.", "nuclear programme"},
+               {"The reservoir was filled.", "water"}};
   for (const auto& each : cases) {
     const auto themes = lexicon().themes(each.text);
     EXPECT_TRUE(std::find(themes.begin(), themes.end(), each.theme) != themes.end()) << each.text;
@@ -171,24 +198,48 @@ TEST(Themes, WordsNameIssues) {
 
 TEST(Questions, PutAnEventInWords) {
   using Tense = Lexicon::Tense;
-  EXPECT_EQ(lexicon().question("AID", "", {"safe havens"}, "Norway", "the rebels", Tense::Present), "Does Norway give safe haven to the rebels?");
+  EXPECT_EQ(lexicon().question("AID", "", {"safe havens"}, "Norway", "the rebels", Tense::Present),
+            "Does Norway give safe haven to the rebels?");
   EXPECT_EQ(lexicon().question("ASSAULT", "", {}, "Norway", "Peru", Tense::Past), "Did Norway attack Peru?");
   EXPECT_EQ(lexicon().question("NEWTYPE", "", {}, "Norway", "", Tense::Past), "Did Norway do it to others?");
 }
 
 TEST(Origins, CopiesAreOne) {
-  const auto whole = shingles_of("The Front raided the border post at dawn and killed twenty-three soldiers, the ministry said.");
-  EXPECT_GE(containment(whole, shingles_of("The Front raided the border post at dawn and killed twenty-three soldiers.")), kSameOrigin);
-  EXPECT_LT(containment(whole, shingles_of("Soldiers died when fighters of the Front attacked a post on the frontier early in the day.")), kSameOrigin);
+  const auto whole =
+      shingles_of("The Front raided the border post at dawn and killed twenty-three soldiers, the ministry said.");
+  EXPECT_GE(
+      containment(whole, shingles_of("The Front raided the border post at dawn and killed twenty-three soldiers.")),
+      kSameOrigin);
+  EXPECT_LT(
+      containment(
+          whole,
+          shingles_of("Soldiers died when fighters of the Front attacked a post on the frontier early in the day.")),
+      kSameOrigin);
 }
 
 std::vector<Given> one_raid() {
-  Given ministry("The Front raided the post at Brenn and killed 23 soldiers, the ministry said.", "2021-06-08", "The Courier");
-  const int said = ministry.said({.by = "KMO.GOV.MOD", .act = "assert", .content = "The Front raided the post at Brenn and killed 23 soldiers"});
-  ministry.did({.event = "ASSAULT", .by = {"FFE"}, .to = {"KMO"}, .trigger = "raided", .day = "2021-06-06", .place = "Brenn", .inside = said, .quantities = {killed(23)}});
+  Given ministry("The Front raided the post at Brenn and killed 23 soldiers, the ministry said.", "2021-06-08",
+                 "The Courier");
+  const int said = ministry.said(
+      {.by = "KMO.GOV.MOD", .act = "assert", .content = "The Front raided the post at Brenn and killed 23 soldiers"});
+  ministry.did({.event = "ASSAULT",
+                .by = {"FFE"},
+                .to = {"KMO"},
+                .trigger = "raided",
+                .day = "2021-06-06",
+                .place = "Brenn",
+                .inside = said,
+                .quantities = {killed(23)}});
   Given front("Its fighters raided the post and killed 41, said the Front in a leaflet.", "2021-06-09", "The Standard");
-  const int claimed = front.said({.by = "FFE", .act = "assert", .content = "Its fighters raided the post and killed 41"});
-  front.did({.event = "ASSAULT", .by = {"FFE"}, .to = {"KMO.MIL"}, .trigger = "raided", .day = "2021-06-06", .inside = claimed, .quantities = {killed(41)}});
+  const int claimed =
+      front.said({.by = "FFE", .act = "assert", .content = "Its fighters raided the post and killed 41"});
+  front.did({.event = "ASSAULT",
+             .by = {"FFE"},
+             .to = {"KMO.MIL"},
+             .trigger = "raided",
+             .day = "2021-06-06",
+             .inside = claimed,
+             .quantities = {killed(41)}});
   return {ministry, front};
 }
 
@@ -204,9 +255,12 @@ TEST(Happenings, TwoReportsOfOneRaid) {
 }
 
 TEST(Happenings, AnEchoIsNoOrigin) {
-  Given agency("The Front raided the border post at Brenn at dawn on Sunday and killed many of the soldiers there.", "2021-06-08", "The Agency");
+  Given agency("The Front raided the border post at Brenn at dawn on Sunday and killed many of the soldiers there.",
+               "2021-06-08", "The Agency");
   agency.did({.event = "ASSAULT", .by = {"FFE"}, .to = {"KMO"}, .trigger = "raided", .day = "2021-06-06"});
-  Given echo("Late news. The Front raided the border post at Brenn at dawn on Sunday and killed many of the soldiers there.", "2021-06-08", "The Echo");
+  Given echo(
+      "Late news. The Front raided the border post at Brenn at dawn on Sunday and killed many of the soldiers there.",
+      "2021-06-08", "The Echo");
   echo.did({.event = "ASSAULT", .by = {"FFE"}, .to = {"KMO"}, .trigger = "raided", .day = "2021-06-06"});
   const Findings findings = findings_of({agency, echo});
   ASSERT_EQ(findings.happenings.size(), 1U);
@@ -223,7 +277,8 @@ TEST(Happenings, OtherDaysOtherPartiesOtherIssuesStayApart) {
   };
   EXPECT_EQ(findings_of({raid("2021-06-06", "FFE", "KMO"), raid("2021-06-09", "FFE", "KMO")}).happenings.size(), 2U);
   EXPECT_EQ(findings_of({raid("2021-06-06", "FFE", "KMO"), raid("2021-06-06", "NOR", "KMO")}).happenings.size(), 2U);
-  EXPECT_EQ(findings_of({raid("2021-06-06", "FFE", "KMO"), raid("2021-06-06", "FFE", "KMO.GOV")}).happenings.size(), 1U);
+  EXPECT_EQ(findings_of({raid("2021-06-06", "FFE", "KMO"), raid("2021-06-06", "FFE", "KMO.GOV")}).happenings.size(),
+            1U);
 }
 
 TEST(Happenings, DoNotDependOnTheOrderOfDocuments) {
@@ -232,9 +287,11 @@ TEST(Happenings, DoNotDependOnTheOrderOfDocuments) {
   std::reverse(documents.begin(), documents.end());
   const Findings back = findings_of(documents);
   ASSERT_EQ(there.disputes.size(), back.disputes.size());
-  for (std::size_t i = 0; i < there.disputes.size(); ++i) EXPECT_EQ(stored_form(there.disputes[i]).json, stored_form(back.disputes[i]).json);
+  for (std::size_t i = 0; i < there.disputes.size(); ++i)
+    EXPECT_EQ(stored_form(there.disputes[i]).json, stored_form(back.disputes[i]).json);
   ASSERT_EQ(there.happenings.size(), back.happenings.size());
-  for (std::size_t i = 0; i < there.happenings.size(); ++i) EXPECT_EQ(stored_form(there.happenings[i]).json, stored_form(back.happenings[i]).json);
+  for (std::size_t i = 0; i < there.happenings.size(); ++i)
+    EXPECT_EQ(stored_form(there.happenings[i]).json, stored_form(back.happenings[i]).json);
 }
 
 TEST(Figures, DifferByClaimant) {
@@ -244,7 +301,8 @@ TEST(Figures, DifferByClaimant) {
   EXPECT_EQ(dispute.sides[0].who, Ids{"KMO"});
   EXPECT_EQ(dispute.sides[0].stance, "23 killed");
   EXPECT_EQ(dispute.sides[1].who, Ids{"FFE"});
-  EXPECT_EQ(dispute.sides[1].evidence.front().words, "Its fighters raided the post and killed 41, said the Front in a leaflet.");
+  EXPECT_EQ(dispute.sides[1].evidence.front().words,
+            "Its fighters raided the post and killed 41, said the Front in a leaflet.");
   EXPECT_GT(dispute.score, 0.4);
 }
 
@@ -253,23 +311,73 @@ TEST(Figures, RoundedFiguresAgree) {
   Given about("Kelmoria said the Front raided Brenn and killed about 23.", "2021-06-09", "The Gazette");
   auto quantity = killed(22);
   quantity.lo = 20, quantity.hi = 25;
-  about.did({.event = "ASSAULT", .by = {"FFE"}, .to = {"KMO"}, .trigger = "raided", .day = "2021-06-06", .quantities = {quantity}});
+  about.did({.event = "ASSAULT",
+             .by = {"FFE"},
+             .to = {"KMO"},
+             .trigger = "raided",
+             .day = "2021-06-06",
+             .quantities = {quantity}});
   EXPECT_EQ(count_of(findings_of({documents[0], about}), "figure"), 0);
 }
 
 TEST(Figures, ClaimedAndReceived) {
   Given text("Norway claimed 23 billion dollars from Peru but received only 14 billion dollars.");
-  text.did({.event = "AID", .by = {"PER"}, .to = {"NOR"}, .trigger = "received", .quantities = {dollars(23e9, {15, 33}), dollars(14e9, {61, 79})}});
+  text.did({.event = "AID",
+            .by = {"PER"},
+            .to = {"NOR"},
+            .trigger = "received",
+            .quantities = {dollars(23e9, {15, 33}), dollars(14e9, {61, 79})}});
   const Dispute dispute = the(findings_of({text}), "figure");
   ASSERT_EQ(dispute.sides.size(), 2U);
   EXPECT_EQ(dispute.sides[0].stance, "claimed: 23 billion USD");
   EXPECT_EQ(dispute.sides[1].stance, "received: 14 billion USD");
 }
 
+TEST(Figures, AmountsInWords) {
+  const struct {
+    const char *text, *kind;
+    double value;
+  } cases[] = {{"23 soldiers were killed", "killed", 23},  {"It killed 26 policemen.", "killed", 26},
+               {"1,200 wounded", "injured", 1200},         {"about $33 billion", "money", 33e9},
+               {"34 per cent of the flow", "percent", 34}, {"fell by 12.5%", "percent", 12.5},
+               {"2 billion dollars in aid", "money", 2e9}};
+  for (const auto& each : cases) {
+    const auto amounts = amounts_in(each.text, lexicon());
+    ASSERT_EQ(amounts.size(), 1U) << each.text;
+    EXPECT_EQ(amounts[0].kind, each.kind) << each.text;
+    EXPECT_DOUBLE_EQ(amounts[0].value, each.value) << each.text;
+  }
+  EXPECT_TRUE(amounts_in("On 4 May 2021 the 3 ministers met.", lexicon()).empty());
+}
+
+TEST(Figures, OfStatementsWithoutAnEvent) {
+  Given text("The ministry said 23 soldiers were killed. A doctor said that 19 bodies had been brought in.");
+  text.said({.by = "KMO.GOV.MOD", .act = "assert", .content = "23 soldiers were killed"});
+  text.said({.by = "A doctor", .act = "assert", .content = "19 bodies had been brought in", .kind = "anonymous"});
+  const Dispute dispute = the(findings_of({text}), "figure");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].stance, "19 killed");
+  EXPECT_EQ(dispute.sides[1].stance, "23 killed");
+}
+
+TEST(Figures, OneVoiceWithTwoFiguresDisputesNothing) {
+  Given text("The ministry said 23 soldiers were killed. It said 26 soldiers were killed in the year before.");
+  text.said({.by = "KMO.GOV.MOD", .act = "assert", .content = "23 soldiers were killed"});
+  text.said({.by = "KMO.GOV.MOD", .act = "assert", .content = "26 soldiers were killed in the year before"});
+  EXPECT_EQ(count_of(findings_of({text}), "figure"), 0);
+}
+
 Given accusation(const char* outlet = "The Courier") {
   Given text("Kelmoria accused Tarvessa of arming the Front with rifles.", "2021-06-08", outlet);
-  const int said = text.said({.by = "KMO.GOV", .act = "accuse", .content = "arming the Front with rifles", .to = "TVS"});
-  text.did({.event = "AID", .by = {"TVS"}, .to = {"FFE"}, .trigger = "arming", .modality = "ongoing", .stance = "affirms", .inside = said});
+  const int said =
+      text.said({.by = "KMO.GOV", .act = "accuse", .content = "arming the Front with rifles", .to = "TVS"});
+  text.did({.event = "AID",
+            .by = {"TVS"},
+            .to = {"FFE"},
+            .trigger = "arming",
+            .modality = "ongoing",
+            .stance = "affirms",
+            .inside = said});
   return text;
 }
 
@@ -290,15 +398,24 @@ TEST(Denials, AnAccusationDeniedInAnotherPaper) {
 
 TEST(Denials, SaidItHadNotIsADenialToo) {
   Given denial("Tarvessa said it had not armed the Front.", "2021-06-10", "The Dispatch");
-  const int said = denial.said({.by = "TVS", .act = "assert", .content = "it had not armed the Front", .polarity = "negated"});
+  const int said =
+      denial.said({.by = "TVS", .act = "assert", .content = "it had not armed the Front", .polarity = "negated"});
   denial.did({.event = "AID", .by = {"TVS"}, .to = {"FFE"}, .trigger = "armed", .polarity = "negated", .inside = said});
   EXPECT_EQ(the(findings_of({accusation(), denial}), "denial").sides.size(), 2U);
 }
 
 TEST(Denials, AnAnswerThatCallsAClaimAbsurd) {
-  Given interview("Many say that Norway arms the rebels in Peru. Does it? That is an absurd suggestion.", "2021-07-20", "The Review", "interview");
-  const int many = interview.said({.by = "Many", .act = "accuse", .content = "Norway arms the rebels in Peru", .kind = "collective"});
-  interview.did({.event = "AID", .by = {"NOR"}, .to = {"PER.REB"}, .trigger = "arms the", .modality = "ongoing", .stance = "affirms", .inside = many});
+  Given interview("Many say that Norway arms the rebels in Peru. Does it? That is an absurd suggestion.", "2021-07-20",
+                  "The Review", "interview");
+  const int many = interview.said(
+      {.by = "Many", .act = "accuse", .content = "Norway arms the rebels in Peru", .kind = "collective"});
+  interview.did({.event = "AID",
+                 .by = {"NOR"},
+                 .to = {"PER.REB"},
+                 .trigger = "arms the",
+                 .modality = "ongoing",
+                 .stance = "affirms",
+                 .inside = many});
   interview.said({.by = "NOR.GOV.MFA", .act = "deny", .content = "That is an absurd suggestion"});
   const Dispute dispute = the(findings_of({interview}), "denial");
   ASSERT_EQ(dispute.sides.size(), 2U);
@@ -308,14 +425,38 @@ TEST(Denials, AnAnswerThatCallsAClaimAbsurd) {
   EXPECT_EQ(dispute.sides[1].evidence.front().words, "That is an absurd suggestion.");
 }
 
+TEST(Denials, OneThatSaysWhatItDeniesDoesNotPointBack) {
+  Given text(
+      "Peru said that Norway had closed the camp last year. Norway denied that its minister had resigned over the "
+      "budget.");
+  text.said({.by = "PER", .act = "assert", .content = "Norway had closed the camp last year", .about = {"NOR"}});
+  text.said({.by = "NOR", .act = "deny", .content = "that its minister had resigned over the budget"});
+  EXPECT_EQ(count_of(findings_of({text}), "denial"), 0);
+}
+
+TEST(Denials, EchoesOfOneAccusationAreOneDispute) {
+  auto paper = [](const char* outlet) {
+    Given text("Kelmoria accused Tarvessa of giving the attackers a map of the post. Tarvessa denied it.", "2021-06-08",
+               outlet);
+    text.said(
+        {.by = "KMO", .act = "accuse", .content = "Tarvessa of giving the attackers a map of the post", .to = "TVS"});
+    text.said({.by = "TVS", .act = "deny", .content = "it"});
+    return text;
+  };
+  const Dispute dispute = the(findings_of({paper("The Courier"), paper("The Standard")}), "denial");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].evidence.size(), 1U);
+}
+
 TEST(Denials, OtherRecipientsPlansAndParaphrasesAreNone) {
   const struct {
     const char* why;
     Given::Doing doing;
     const char* act;
-  } cases[] = {{"another recipient", {.event = "AID", .by = {"TVS"}, .to = {"HLR"}, .trigger = "armed"}, "deny"},
-               {"a plan", {.event = "AID", .by = {"TVS"}, .to = {"FFE"}, .trigger = "armed", .modality = "planned"}, "deny"},
-               {"a paraphrase", {.event = "AID", .by = {"TVS"}, .to = {"FFE"}, .trigger = "armed"}, "assert"}};
+  } cases[] = {
+      {"another recipient", {.event = "AID", .by = {"TVS"}, .to = {"HLR"}, .trigger = "armed"}, "deny"},
+      {"a plan", {.event = "AID", .by = {"TVS"}, .to = {"FFE"}, .trigger = "armed", .modality = "planned"}, "deny"},
+      {"a paraphrase", {.event = "AID", .by = {"TVS"}, .to = {"FFE"}, .trigger = "armed"}, "assert"}};
   for (const auto& each : cases) {
     Given other("Elsewhere it is told that it had armed them.", "2021-06-10", "The Dispatch");
     Given::Doing doing = each.doing;
@@ -343,7 +484,8 @@ TEST(Accusations, EachOfTheOtherIsAPair) {
 }
 
 TEST(Culprits, OneBombTwoAreBlamed) {
-  Given text("Two bombs killed about 30 people in the market. Kelmoria blamed the Front. The Front blamed the River Guard.");
+  Given text(
+      "Two bombs killed about 30 people in the market. Kelmoria blamed the Front. The Front blamed the River Guard.");
   text.did({.event = "ASSAULT", .by = {}, .to = {"KMO.CVL"}, .trigger = "killed", .place = "Ulmet"});
   text.did({.event = "ACCUSE", .by = {"KMO"}, .to = {"FFE"}, .trigger = "Kelmoria blamed"});
   text.did({.event = "ACCUSE", .by = {"FFE"}, .to = {"KMO.PRM.RVG"}, .trigger = "Front blamed the River"});
@@ -357,7 +499,13 @@ TEST(Culprits, OneBombTwoAreBlamed) {
 TEST(Demands, AreRefused) {
   Given text("Hallendor demanded that Tarvessa admit inspectors. Tarvessa refused to admit inspectors.");
   const int demand = text.said({.by = "HLR.GOV", .act = "demand", .content = "Tarvessa admit inspectors", .to = "TVS"});
-  text.did({.event = "RETREAT", .by = {"TVS"}, .to = {"HLR"}, .trigger = "admit", .modality = "demanded", .mode = "access", .inside = demand});
+  text.did({.event = "RETREAT",
+            .by = {"TVS"},
+            .to = {"HLR"},
+            .trigger = "admit",
+            .modality = "demanded",
+            .mode = "access",
+            .inside = demand});
   text.said({.by = "TVS.GOV", .act = "refuse", .content = "to admit inspectors", .to = "HLR"});
   const Dispute dispute = the(findings_of({text}), "demand-refusal");
   ASSERT_EQ(dispute.sides.size(), 2U);
@@ -365,11 +513,31 @@ TEST(Demands, AreRefused) {
   EXPECT_EQ(dispute.sides[1].who, Ids{"TVS"});
 }
 
+TEST(Demands, AnOfferIsDeclined) {
+  Given text("Tarvessa offered a joint inquiry. Kelmoria rejected the offer within hours.");
+  text.said({.by = "TVS", .act = "offer", .content = "a joint inquiry"});
+  text.said({.by = "KMO", .act = "refuse", .content = "the offer within hours"});
+  const Dispute dispute = the(findings_of({text}), "demand-refusal");
+  EXPECT_EQ(dispute.sides[0].stance, "offers");
+  EXPECT_EQ(dispute.question, "Will KMO accept what TVS offers on inspection?");
+}
+
 TEST(Demands, ToFightAndToTalk) {
-  Given text("Hallendor wants Tarvessa to arrest the leaders of the Front. It also wants Tarvessa to bring the Front to talks.", "2021-06-08", "The Courier", "opinion");
-  const int fight = text.said({.by = "HLR", .act = "demand", .content = "Tarvessa to arrest the leaders of the Front", .to = "TVS"});
-  const int talk = text.said({.by = "HLR", .act = "demand", .content = "Tarvessa to bring the Front to talks", .to = "TVS"});
-  text.did({.event = "COERCE", .by = {"TVS"}, .to = {"FFE"}, .trigger = "arrest", .modality = "demanded", .mode = "arrest", .inside = fight});
+  Given text(
+      "Hallendor wants Tarvessa to arrest the leaders of the Front. It also wants Tarvessa to bring the Front to "
+      "talks.",
+      "2021-06-08", "The Courier", "opinion");
+  const int fight =
+      text.said({.by = "HLR", .act = "demand", .content = "Tarvessa to arrest the leaders of the Front", .to = "TVS"});
+  const int talk =
+      text.said({.by = "HLR", .act = "demand", .content = "Tarvessa to bring the Front to talks", .to = "TVS"});
+  text.did({.event = "COERCE",
+            .by = {"TVS"},
+            .to = {"FFE"},
+            .trigger = "arrest",
+            .modality = "demanded",
+            .mode = "arrest",
+            .inside = fight});
   text.did({.event = "CONSULT", .by = {"FFE"}, .to = {}, .trigger = "talks", .modality = "demanded", .inside = talk});
   const Dispute dispute = the(findings_of({text}), "contradictory-demands");
   ASSERT_EQ(dispute.sides.size(), 2U);
@@ -377,10 +545,14 @@ TEST(Demands, ToFightAndToTalk) {
 }
 
 TEST(Demands, OnTwoAddresseesDoNotContradict) {
-  Given text("Hallendor wants Tarvessa to arrest the leaders of the Front. It wants Ruvenia to bring the Front to talks.");
-  const int fight = text.said({.by = "HLR", .act = "demand", .content = "Tarvessa to arrest the leaders of the Front", .to = "TVS"});
-  const int talk = text.said({.by = "HLR", .act = "demand", .content = "Ruvenia to bring the Front to talks", .to = "RUV"});
-  text.did({.event = "COERCE", .by = {"TVS"}, .to = {"FFE"}, .trigger = "arrest", .modality = "demanded", .inside = fight});
+  Given text(
+      "Hallendor wants Tarvessa to arrest the leaders of the Front. It wants Ruvenia to bring the Front to talks.");
+  const int fight =
+      text.said({.by = "HLR", .act = "demand", .content = "Tarvessa to arrest the leaders of the Front", .to = "TVS"});
+  const int talk =
+      text.said({.by = "HLR", .act = "demand", .content = "Ruvenia to bring the Front to talks", .to = "RUV"});
+  text.did(
+      {.event = "COERCE", .by = {"TVS"}, .to = {"FFE"}, .trigger = "arrest", .modality = "demanded", .inside = fight});
   text.did({.event = "CONSULT", .by = {"FFE"}, .to = {}, .trigger = "talks", .modality = "demanded", .inside = talk});
   EXPECT_EQ(count_of(findings_of({text}), "contradictory-demands"), 0);
 }
@@ -399,11 +571,28 @@ TEST(Reversals, FromRefusalToTalks) {
 
 TEST(Promises, NotKept) {
   Given promise("Kelmoria pledged to withdraw the militia from Ulmet by October.", "2022-08-17");
-  const int said = promise.said({.by = "KMO", .act = "promise", .content = "to withdraw the militia from Ulmet by October"});
-  promise.did({.event = "RETREAT", .by = {"KMO"}, .to = {}, .trigger = "withdraw", .modality = "promised", .mode = "withdraw", .stance = "promises", .inside = said});
+  const int said =
+      promise.said({.by = "KMO", .act = "promise", .content = "to withdraw the militia from Ulmet by October"});
+  promise.did({.event = "RETREAT",
+               .by = {"KMO"},
+               .to = {},
+               .trigger = "withdraw",
+               .modality = "promised",
+               .mode = "withdraw",
+               .stance = "promises",
+               .inside = said});
   Given broken("The militia has not been withdrawn from Ulmet, observers said.", "2022-10-04", "The Dispatch");
-  const int seen = broken.said({.by = "observers", .act = "assert", .content = "The militia has not been withdrawn from Ulmet", .kind = "collective"});
-  broken.did({.event = "RETREAT", .by = {"KMO"}, .to = {}, .trigger = "withdrawn", .polarity = "negated", .mode = "withdraw", .inside = seen});
+  const int seen = broken.said({.by = "observers",
+                                .act = "assert",
+                                .content = "The militia has not been withdrawn from Ulmet",
+                                .kind = "collective"});
+  broken.did({.event = "RETREAT",
+              .by = {"KMO"},
+              .to = {},
+              .trigger = "withdrawn",
+              .polarity = "negated",
+              .mode = "withdraw",
+              .inside = seen});
   const Dispute dispute = the(findings_of({promise, broken}), "promise-broken");
   ASSERT_EQ(dispute.sides.size(), 2U);
   EXPECT_EQ(dispute.sides[0].who, Ids{"KMO"});
@@ -413,8 +602,9 @@ TEST(Promises, NotKept) {
 TEST(Positions, HardenAndSoftenAndReverse) {
   const struct {
     const char *first, *second, *change;
-  } cases[] = {{"propose", "demand", "hardened"}, {"ask", "demand", "hardened"},     {"demand", "warn", "hardened"}, {"warn", "threaten", "hardened"},
-               {"threaten", "ask", "softened"},   {"refuse", "agree", "reversed"}, {"promise", "refuse", "reversed"}};
+  } cases[] = {{"propose", "demand", "hardened"}, {"ask", "demand", "hardened"},   {"demand", "warn", "hardened"},
+               {"warn", "threaten", "hardened"},  {"threaten", "ask", "softened"}, {"refuse", "agree", "reversed"},
+               {"promise", "refuse", "reversed"}};
   for (const auto& each : cases) {
     Given before("Norway on the ceasefire.", "2021-01-01");
     before.said({.by = "NOR", .act = each.first, .content = "the ceasefire", .to = "PER"});
@@ -440,7 +630,9 @@ TEST(Positions, SameStanceGoesOn) {
 }
 
 TEST(Quotations, AreFoundInHtml) {
-  const auto found = quotations_of_html("<p><q data-document=\"1f0c\" data-begin=\"12\" data-end=\"40\">A &amp; <em>B</em> &#8220;C&#8221;</q> and <q>no anchor</q></p>");
+  const auto found = quotations_of_html(
+      "<p><q data-document=\"1f0c\" data-begin=\"12\" data-end=\"40\">A &amp; <em>B</em> &#8220;C&#8221;</q> and <q>no "
+      "anchor</q></p>");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].document, "1f0c");
   EXPECT_EQ(found[0].span, (Range{12, 40}));
@@ -448,7 +640,8 @@ TEST(Quotations, AreFoundInHtml) {
 }
 
 TEST(Quotations, AreFoundInMarkdown) {
-  const auto found = quotations_of_markdown("> [He said \\[sic\\] “no\\*”](#document=1f0c&span=3-9)  \n> — Courier\n[a](#document=2&span=x-4)");
+  const auto found = quotations_of_markdown(
+      "> [He said \\[sic\\] “no\\*”](#document=1f0c&span=3-9)  \n> — Courier\n[a](#document=2&span=x-4)");
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].words, "He said [sic] “no*”");
   EXPECT_EQ(found[0].span, (Range{3, 9}));

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// Accusations that the accused leaves without an answer, and those that go both ways.
+#include <algorithm>
+
+#include "analysis/disputes.h"
+#include "analysis/words.h"
+
+namespace demarche::analysis {
+
+namespace {
+
+// Acts that take a stand on what one is accused of.
+bool answers(const Accusation& accusation, const Utterance& utterance) {
+  constexpr int kEarlier = 3;
+  if (!utterance.voice.is_named_actor() || !agree(accusation.accused, {utterance.voice.id})) return false;
+  const bool takes_stand = utterance.act() == "deny" || utterance.act() == "acknowledge" ||
+                           utterance.act() == "evade" || utterance.act() == "refuse" || utterance.act() == "agree" ||
+                           utterance.act() == "accuse";
+  if (takes_stand && utterance.document == accusation.document && utterance.whole.begin >= accusation.at) return true;
+  if (!share(accusation.themes, utterance.themes)) return false;
+  return accusation.said == kNoDay || utterance.said == kNoDay || utterance.said + kEarlier >= accusation.said;
+}
+
+std::string accused_voice(const Accusation& accusation) { return listed(voices_of(accusation.accused)); }
+
+void add_accusation(DisputeMaker& maker, const Corpus& corpus, const Accusation& accusation, const std::string& side,
+                    const std::string& stance) {
+  if (accusation.utterance >= 0) {
+    maker.add(side, accusation.accuser, stance, corpus.utterances[static_cast<std::size_t>(accusation.utterance)]);
+  } else {
+    maker.add(side, accusation.accuser, stance, corpus.claims[static_cast<std::size_t>(accusation.claim)]);
+  }
+}
+
+// Statements by the root of their speaker: who might answer for an accused.
+std::map<std::string, std::vector<int>> statements_by_root(const Corpus& corpus) {
+  std::map<std::string, std::vector<int>> by_root;
+  for (std::size_t i = 0; i < corpus.utterances.size(); ++i) {
+    const Voice& voice = corpus.utterances[i].voice;
+    if (voice.is_named_actor()) by_root[root_of(voice.id)].push_back(static_cast<int>(i));
+  }
+  return by_root;
+}
+
+bool is_answered(const Corpus& corpus, const Accusation& accusation,
+                 const std::map<std::string, std::vector<int>>& by_root) {
+  for (const std::string& id : accusation.accused) {
+    const auto found = by_root.find(root_of(id));
+    if (found == by_root.end()) continue;
+    for (const int index : found->second) {
+      if (answers(accusation, corpus.utterances[static_cast<std::size_t>(index)])) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_unanswered(const Corpus& corpus, const std::vector<Accusation>& accusations, const std::set<int>& answered,
+                     Disputes& found) {
+  const auto by_root = statements_by_root(corpus);
+  std::map<std::string, std::vector<int>> open;
+  std::set<std::string> closed;
+  for (std::size_t i = 0; i < accusations.size(); ++i) {
+    const Accusation& accusation = accusations[i];
+    if (!accusation.accuser.is_named_actor()) continue;
+    const std::string key =
+        accusation.accuser.id + "|" + accused_voice(accusation) + "|" + shared_theme(accusation.themes, {});
+    if (answered.contains(static_cast<int>(i)) || is_answered(corpus, accusation, by_root)) closed.insert(key);
+    open[key].push_back(static_cast<int>(i));
+  }
+  for (const auto& [key, indexes] : open) {
+    if (closed.contains(key)) continue;
+    const Accusation& first = accusations[static_cast<std::size_t>(indexes.front())];
+    DisputeMaker maker(corpus, "accusation-unanswered");
+    for (const int index : indexes)
+      add_accusation(maker, corpus, accusations[static_cast<std::size_t>(index)], "accuser", "accuses");
+    maker.add_silent("accused", voices_of(first.accused), "no answer in the record");
+    const std::string theme = shared_theme(first.themes, {});
+    const std::string question = "What does " + names_in(corpus, voices_of(first.accused)) +
+                                 " say to the accusation by " + corpus.name_of(first.accuser.id) +
+                                 (theme.empty() ? "" : " over " + theme) + "?";
+    found.push_back(maker.finish(key, question, "ACCUSE", theme, 0.8));
+  }
+}
+
+// A accuses B of what B accuses A of: neither denial nor silence, a pair.
+void find_mutual_accusations(const Corpus& corpus, const std::vector<Accusation>& accusations, Disputes& found) {
+  std::map<std::string, std::vector<int>> by_parties;
+  auto key_of = [](const std::string& from, const std::string& to, const std::string& theme) {
+    return from + "|" + to + "|" + theme;
+  };
+  for (std::size_t i = 0; i < accusations.size(); ++i) {
+    const Accusation& accusation = accusations[i];
+    const Ids accused = voices_of(accusation.accused);
+    if (!accusation.accuser.is_named_actor() || accused.size() != 1) continue;
+    for (const std::string& theme : accusation.themes)
+      by_parties[key_of(accusation.accuser.id, accused.front(), theme)].push_back(static_cast<int>(i));
+  }
+  std::set<std::pair<std::string, std::string>> told;
+  for (const auto& [key, indexes] : by_parties) {
+    const Accusation& first = accusations[static_cast<std::size_t>(indexes.front())];
+    const std::string from = first.accuser.id, to = voices_of(first.accused).front(),
+                      theme = key.substr(key.rfind('|') + 1);
+    const auto back = by_parties.find(key_of(to, from, theme));
+    if (from >= to || back == by_parties.end() || !told.emplace(from, to).second) continue;
+    DisputeMaker maker(corpus, "culprit");
+    const std::string one = corpus.name_of(from), other = corpus.name_of(to);
+    for (const int index : indexes)
+      add_accusation(maker, corpus, accusations[static_cast<std::size_t>(index)], "one", "blames " + other);
+    for (const int index : back->second)
+      add_accusation(maker, corpus, accusations[static_cast<std::size_t>(index)], "other", "blames " + one);
+    found.push_back(maker.finish(key, "Each accuses the other over " + theme + ": " + one + " or " + other + "?",
+                                 "ACCUSE", theme, 0.85));
+  }
+}
+
+}  // namespace demarche::analysis
