@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/disputes.h"
 #include "analysis/dossier_page.h"
 #include "analysis/dossier_style.h"
 #include "analysis/words.h"
@@ -60,7 +61,7 @@ std::string Page::source_line(const Json& quote) const {
   std::string line = outlet.empty() ? "" : outlet;
   if (found != content_.by_id.end()) {
     const DocumentLine& document = *found->second;
-    if (line.empty()) line = document.title.empty() ? document.path : document.title;
+    if (line.empty()) line = shortened(document.title.empty() ? document.path : document.title, 70);
     line = "<a href=\"#d-" + document.id + "\">" + escaped_html(line) + "</a>";
     if (!document.published.empty()) line += ", " + date_in_words(document.published);
     if (!day.empty() && day != document.published) line += " (of " + date_in_words(day) + ")";
@@ -111,7 +112,9 @@ void Page::head() {
           date_in_words(content_.made) + "</p>\n";
   out_ += "<h1>" + escaped_html(content_.title) + "</h1>\n";
   std::set<std::string> outlets;
-  for (const DocumentLine& line : content_.documents) outlets.insert(line.outlet);
+  for (const DocumentLine& line : content_.documents) {
+    if (!line.outlet.empty()) outlets.insert(line.outlet);
+  }
   out_ += "<p class=\"lead\">What " + counted(content_.documents.size(), "document", "documents") + " from " +
           counted(outlets.size(), "outlet", "outlets") + " say";
   if (!content_.first_day.empty()) {

@@ -56,7 +56,7 @@ Summary summary(const record::Record& record) {
   std::set<std::string> outlets;
   each(record, Kind::Documents, [&](const Json& row) {
     ++made.documents;
-    outlets.insert(text_of(row, "outlet"));
+    if (!text_of(row, "outlet").empty()) outlets.insert(text_of(row, "outlet"));
     if (row.value("sentences", 0) == 0) ++made.unread;
   });
   made.outlets = outlets.size();
