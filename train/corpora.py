@@ -10,8 +10,8 @@ import re
 import numpy as np
 
 import pieces as P
-from examples import SKIP, Example, Labelled
-from labels import NAME_TAGS, RELATIONS
+from examples import Example, Labelled, Triple
+from labels import NAME_TAGS, RELATIONS, TRIGGERS
 
 NAME_KINDS = {
     "Location": "place", "Person": "person", "Organization": "organisation", "NORP": "group", "Facility": "facility",
@@ -114,6 +114,8 @@ def unmark(sentence):
 
 # YIELD of the older ontology holds both CONCEDE and RETREAT of the newer one.
 OLDER = {"YIELD": ("CONCEDE", "RETREAT")}
+# Deeds of equals: either of two actors stands to the other as the deed says.
+JOINT = {"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "ASSAULT"}
 COOPERATION = "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT".split()
 CONFLICT = "REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
 
@@ -121,6 +123,26 @@ CONFLICT = "REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSA
 def table(path):
     with open(path, encoding="utf-8") as f:
         return list(csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def triple(text, subject, object_, roots):
+    """The same pair without marks, for the heads that find triggers and parties by themselves."""
+    cut = P.cut(text)
+    ids = np.concatenate([[P.CLS], cut.ids[:P.SIZE - 2], [P.SEP]])
+    a, b = ([p + 1 for p in cut.covered(span) if p + 2 < len(ids)] if len(span) == 2 else [] for span in (subject, object_))
+    if not a or not b or set(a) & set(b):
+        return None
+    return Example(ids, {}, {}, triple=Triple(a, b, frozenset(TRIGGERS.index(r) for r in roots), bool(JOINT & set(roots))))
+
+
+def triples(data):
+    """PLV_train by category and AW_train by side."""
+    folder, out = pathlib.Path(data) / "plv", []
+    for row in table(folder / "PLV_train.tsv"):
+        out.append(triple(*unmark(row["marked_sentence"]), OLDER.get(row["gold_root"], (row["gold_root"],))))
+    for row in table(folder / "AW_train.tsv"):
+        out.append(triple(*unmark(row["marked_sentence"]), CONFLICT if row["gold_binary"] == "1" else COOPERATION))
+    return [e for e in out if e]
 
 
 def relations(data):

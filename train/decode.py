@@ -18,6 +18,7 @@ class Settings:
     reach: int = 40               # most pieces between a content or source and its cue
     source_threshold: float = 0.02
     argument_threshold: float = 0.5
+    inner_threshold: float = 0.1  # from which chance on of a cue within it a content is read once more
 
 
 class Read:

@@ -63,12 +63,22 @@ class Labelled:
 
 
 @dataclasses.dataclass
+class Triple:
+    """Two phrases of a text between which an event of one of these categories is told, wherever its trigger stands."""
+    subject: list
+    object: list
+    roots: frozenset   # indices into TRIGGERS
+    joint: bool        # both may be actors
+
+
+@dataclasses.dataclass
 class Example:
     ids: np.ndarray
     layers: dict
     pairs: dict        # link kind -> (rows, heads, 0/1 matrix), positions within the example
     relation: object = None   # (subject piece, object piece, allowed labels)
     happened: object = None   # (pieces, shares)
+    triple: object = None     # Triple
 
 
 def example(labelled, window):

@@ -14,4 +14,6 @@ LINK_WIDTH = 64
 
 # The layers that label each piece, with their widths.
 LAYERS = {"name": len(NAME_TAGS), "source": 3, "cue": 3, "content": 3, "trigger": len(TRIGGERS), "mode": len(MODE_PAIRS),
-          "polarity": len(POLARITIES), "modality": len(MODALITIES), "act": len(ACT_LABELS)}
+          "polarity": len(POLARITIES), "modality": len(MODALITIES), "act": len(ACT_LABELS),
+          "party": 3,    # actors and recipients of events
+          "inner": 2}    # cues of statements inside statements: which contents are worth a second reading

@@ -9,7 +9,7 @@ from labels import LINK_WIDTH, LINKS, MODALITIES, POLARITIES
 
 # Content spans are long and rare beside the rest, and what the score is about.
 WEIGHT = {"name": 1.0, "source": 1.0, "cue": 1.0, "content": 1.5, "trigger": 2.0, "mode": 0.7, "polarity": 0.5,
-          "modality": 0.8, "act": 0.8}
+          "modality": 0.8, "act": 0.8, "party": 1.0, "inner": 1.0}
 ARGUMENTS = {LINKS.index(k) for k in ("actor-trigger", "recipient-trigger", "addressee-cue")}
 REAL = [MODALITIES.index("happened"), MODALITIES.index("ongoing")]
 
@@ -77,6 +77,27 @@ def relations(network, hidden, examples, smooth=0.05):
     return -((1 - smooth) * hit + smooth * chances.mean(1)).mean()
 
 
+def triples(network, hidden, examples):
+    """Of a pair only the category is known, not the word that carries it: some piece must be its trigger and both its parties."""
+    query, key = network.query(hidden), network.key(hidden)
+    tagged = network.layers["trigger"](hidden).float().log_softmax(-1)
+    losses = []
+    for row, e in enumerate(examples):
+        inside = slice(1, len(e.ids) - 1)
+        def party(link, at):
+            kind = LINKS.index(link)
+            part = slice(kind * LINK_WIDTH, (kind + 1) * LINK_WIDTH)
+            scores = query[row, at, part].float() @ key[row, inside, part].float().T / 8 + network.link_bias[kind]
+            return F.logsigmoid(scores.mean(0))
+        actor = party("actor-trigger", e.triple.subject)
+        other = party("recipient-trigger", e.triple.object)
+        if e.triple.joint:
+            other = torch.logaddexp(other, party("actor-trigger", e.triple.object))
+        trigger = torch.logsumexp(tagged[row, inside][:, list(e.triple.roots)], 1)
+        losses.append(-torch.logsumexp(trigger + actor + other, 0))
+    return 0.3 * sum(losses) / len(losses)
+
+
 def loss(network, batch):
     hidden = network.encode(batch["ids"], batch["mask"])
     examples = batch["examples"]
@@ -85,6 +106,8 @@ def loss(network, batch):
         total = total + links(network, hidden, examples)
     if examples[0].happened is not None:
         total = total + happened(network, hidden, examples)
+    if examples[0].triple is not None:
+        total = total + triples(network, hidden, examples)
     if examples[0].relation is not None:
         total = total + relations(network, hidden, examples)
     return total

@@ -11,7 +11,7 @@ import base_model
 CLS, SEP = 101, 102
 SUBJECT_OPEN, SUBJECT_CLOSE, OBJECT_OPEN, OBJECT_CLOSE = 2, 3, 4, 5   # [unused1] … [unused4]
 PARAGRAPH = 6                                                         # [unused5]
-SIZE, CONTEXT = 256, 32
+SIZE, CONTEXT = 320, 16
 CORE = SIZE - 2 - 2 * CONTEXT
 
 # A sentence ends at . ? ! with closing quotes and brackets, before a blank and something that can open a sentence.

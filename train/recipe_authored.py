@@ -6,12 +6,9 @@ import itertools
 import pathlib
 
 import authored
-from corpora import marked
+from corpora import JOINT, marked
 from examples import SKIP, Labelled
 from labels import ACT_LABELS, MODE_PAIRS, TRIGGERS
-
-# Deeds of equals: either of two actors stands to the other as the deed says.
-JOINT = {"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "ASSAULT"}
 
 
 def records(kept):
@@ -70,6 +67,8 @@ def label_statements(out, statements):
 
 def label_events(out, events):
     out.blank("trigger")
+    out.blank("party")
+    out.bio("party", {whole_span(p) for e in events for p in e.actors + e.recipients if len(p) == 1})
     for layer in ("mode", "polarity", "modality"):
         out.blank(layer, SKIP)
     for kind in ("actor-trigger", "recipient-trigger"):
@@ -90,6 +89,8 @@ def whole(record):
     """Everything that is marked on the record; statements in the document's own voice only."""
     out = Labelled(record.text)
     label_statements(out, [s for s in record.statements if s.depth == 1])
+    out.blank("inner")
+    out.point("inner", [span for s in record.statements if s.depth > 1 for span in s.cue], 1)
     label_events(out, record.events)
     return out
 

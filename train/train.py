@@ -14,12 +14,14 @@ import torch
 import corpora
 import pieces as P
 import recipe_authored as A
+import silver
 from examples import batches, collate, example, padded
 from losses import loss
 from network import Network
 
 # Padded pieces in a batch. Where few pieces carry a label, smaller batches give more steps for the same work.
-TOKENS = {"polnear": 3072, "names": 3072, "factuality": 1536, "authored": 1024, "contents": 1024, "pairs": 1536, "plv": 1536}
+TOKENS = {"polnear": 3072, "names": 3072, "factuality": 1536, "authored": 1024, "contents": 1024, "pairs": 1536, "plv": 1536,
+          "triples": 1536}
 
 
 def cut(labelled, rng=None):
@@ -44,30 +46,34 @@ def portions(total):
 class Plan:
     """All batches of a run, each task as often as `epochs` says, in one random order."""
 
-    def __init__(self, args, rng):
+    def __init__(self, args, rng, teacher=None):
         self.rng, self.steps = rng, []
         self.fixed = {"polnear": corpora.polnear(args.data, "train"), "names": corpora.names(args.data, "train"),
                       "factuality": corpora.factuality(args.data, "train")}
         self.records = A.records(kept=False)
-        for task in ("polnear", "names", "factuality", "authored", "contents", "pairs", "plv"):
+        if teacher and args.polnear:
+            mark_inner(self.fixed["polnear"], teacher)
+        for task in TOKENS:
             for share in portions(getattr(args, task)):
                 self.add(task, share, args)
         rng.shuffle(self.steps)
 
     def add(self, task, share, args):
-        rng, step = self.rng, 128
+        rng, step = self.rng, 64
         if task in ("polnear", "names"):
             made = cut(some(self.fixed[task], share, rng), rng)
         elif task == "factuality":
-            made, step = some(self.fixed[task], share, rng), 64
+            made = some(self.fixed[task], share, rng)
         elif task == "authored":
-            made, step = cut(A.windows_of_records(some(self.records, share, rng), rng)), 64
+            made = cut(A.windows_of_records(some(self.records, share, rng), rng))
         elif task == "contents":
-            made, step = cut(A.contents(some(self.records, share, rng))), 64
+            made = cut(A.contents(some(self.records, share, rng)))
         elif task == "pairs":
-            made, step = A.marked_pairs(some(self.records, share, rng), rng), 64
+            made = A.marked_pairs(some(self.records, share, rng), rng)
+        elif task == "triples":
+            made = some(corpora.triples(args.data), share, rng)
         else:
-            made, step = some(relation_rows(args.data), share, rng), 64
+            made = some(relation_rows(args.data), share, rng)
         self.steps += [(task, step, b) for b in batches(made, TOKENS[task], step, rng)]
 
 
@@ -128,6 +134,22 @@ def run(network, steps, rate, minutes=1e9, decay=0.995, loud=100, save=None):
     return average.network
 
 
+def started(path):
+    """The weights of an earlier run; a head that it did not have yet starts anew."""
+    network = Network()
+    if path:
+        known = torch.load(path)
+        fresh = network.load_state_dict(known, strict=False).missing_keys
+        print(f"starts from {path}" + (f", new: {' '.join(fresh)}" if fresh else ""), flush=True)
+    return network
+
+
+def mark_inner(texts, network):
+    network.eval()
+    for text in texts:
+        silver.mark(text, network)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", required=True)
@@ -136,19 +158,17 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", help="weights to go on from, instead of the base weights")
     parser.add_argument("--minutes", type=float, default=1e9, help="at most so long")
-    for task, epochs in (("polnear", 3.5), ("names", 0.8), ("factuality", 0.2), ("authored", 14), ("contents", 3), ("pairs", 3), ("plv", 6)):
+    for task, epochs in (("polnear", 3.5), ("names", 0.8), ("factuality", 0.2), ("authored", 14), ("contents", 3), ("pairs", 3), ("plv", 6), ("triples", 3)):
         parser.add_argument(f"--{task}", type=float, default=epochs, help="epochs")
     args = parser.parse_args()
     torch.set_num_threads(2)
     torch.manual_seed(args.seed)
-    plan = Plan(args, random.Random(args.seed))
+    network = started(args.start)
+    plan = Plan(args, random.Random(args.seed), teacher=network if args.start else None)
     size = collections.Counter()
     for task, step, batch in plan.steps:
         size[task] += len(batch) * padded(max(len(e.ids) for e in batch), step)
     print(f"{len(plan.records)} authored records, {len(plan.steps)} steps, padded pieces: {dict(size)}", flush=True)
-    network = Network()
-    if args.start:
-        network.load_state_dict(torch.load(args.start))
     network = run(network, plan.steps, args.rate, args.minutes, save=args.out)
     torch.save(network.state_dict(), args.out)
 
