@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Speed and size:  bench [--home DIR] [--documents N] [PATH…]
 //
-// Reads documents (those of samples/ when no path is given), repeated with a sentence of their own until there are N, because a text that
-// is already stored is not read twice. Every measurement is a process of its own, so that its peak memory is its own.
+// Reads documents (those of samples/ when no path is given), repeated with a sentence of their own until there are N,
+// because a text that is already stored is not read twice. Every measurement is a process of its own, so that its peak
+// memory is its own.
 #include <fmt/core.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -72,7 +73,8 @@ double seconds_since(Clock::time_point start) { return std::chrono::duration<dou
 
 engine::Engine load(const Setting& setting) {
   for (const auto& entry : fs::directory_iterator(setting.home / "models")) {
-    if (fs::exists(entry.path() / "model.xml")) return engine::Engine({.data = setting.home / "data", .model = entry.path()});
+    if (fs::exists(entry.path() / "model.xml"))
+      return engine::Engine({.data = setting.home / "data", .model = entry.path()});
   }
   fmt::print(stderr, "bench: no network below {}\n", (setting.home / "models").string());
   _exit(70);
@@ -86,7 +88,8 @@ std::uint64_t write_corpus(const Setting& setting, const fs::path& path) {
       [&](ingest::Extract&& extract) {
         if (!extract.document.is_readable()) return true;
         documents.push_back({{"text", extract.document.text()}, {"title", extract.document.metadata().title}});
-        if (extract.document.metadata().published.day) documents.back()["date"] = show(*extract.document.metadata().published.day);
+        if (extract.document.metadata().published.day)
+          documents.back()["date"] = show(*extract.document.metadata().published.day);
         return true;
       },
       [](ingest::Failure&&) {});  // tables and guides beside the documents
@@ -109,7 +112,10 @@ Measured label(const Setting& setting, const fs::path& corpus, unsigned jobs) {
   std::ofstream out("/dev/null");
   const auto start = Clock::now();
   const record::LabelTotals totals = record::label_lines(engine, in, out, {.jobs = jobs});
-  return {.seconds = seconds_since(start), .documents = totals.documents, .tokens = totals.tokens, .stages = totals.seconds};
+  return {.seconds = seconds_since(start),
+          .documents = totals.documents,
+          .tokens = totals.tokens,
+          .stages = totals.seconds};
 }
 
 Measured read(const Setting& setting, const fs::path& corpus, const fs::path& path, unsigned jobs) {
@@ -117,7 +123,10 @@ Measured read(const Setting& setting, const fs::path& corpus, const fs::path& pa
   Measured measured;
   {
     record::Record record(path, record::Record::Access::Write);
-    record.begin_run({.program = "bench", .model = engine.fingerprint(), .tables = engine.tables().fingerprint(), .command = "bench"});
+    record.begin_run({.program = "bench",
+                      .model = engine.fingerprint(),
+                      .tables = engine.tables().fingerprint(),
+                      .command = "bench"});
     const auto start = Clock::now();
     const record::Progress total = record::read_into(record, engine, {corpus.string()}, {.jobs = jobs});
     record.end_run("done");
@@ -140,15 +149,17 @@ double startup(const std::string& command) {
 
 void print(const char* what, unsigned jobs, const Measured& measured, std::uint64_t bytes) {
   const auto per_second = [&](std::uint64_t amount) { return static_cast<double>(amount) / measured.seconds; };
-  fmt::print("{:<7} {:>7} {:>9} {:>9.1f} {:>9.0f} {:>8.3f} {:>9.0f}\n", what, jobs, measured.documents, per_second(measured.documents),
-             per_second(measured.tokens), per_second(bytes) / 1e6, measured.peak_megabytes);
+  fmt::print("{:<7} {:>7} {:>9} {:>9.1f} {:>9.0f} {:>8.3f} {:>9.0f}\n", what, jobs, measured.documents,
+             per_second(measured.documents), per_second(measured.tokens), per_second(bytes) / 1e6,
+             measured.peak_megabytes);
 }
 
 void print_stages(const engine::StageSeconds& stages) {
   double all = 0;
   for (const double seconds : stages) all += seconds;
   fmt::print("\nshare of time per stage (label, one worker)\n");
-  for (std::size_t i = 0; i < stages.size(); ++i) fmt::print("  {:<12} {:5.1f} %\n", engine::stage_names()[i], all > 0 ? 100 * stages[i] / all : 0);
+  for (std::size_t i = 0; i < stages.size(); ++i)
+    fmt::print("  {:<12} {:5.1f} %\n", engine::stage_names()[i], all > 0 ? 100 * stages[i] / all : 0);
 }
 
 void print_startup(const Setting& setting, const fs::path& record) {
@@ -156,8 +167,10 @@ void print_startup(const Setting& setting, const fs::path& record) {
   fmt::print("\nstartup to first result, seconds\n");
   fmt::print("  {:<26} {:6.3f}\n", "--version", startup(program + " --version"));
   fmt::print("  {:<26} {:6.3f}\n", "when", startup(program + " when 'early 2008'"));
-  fmt::print("  {:<26} {:6.3f}\n", "list events --limit 1", startup(program + " list events --limit 1 --record " + record.string()));
-  fmt::print("  {:<26} {:6.3f}\n", "label, one sentence", startup("echo '{\"text\": \"Norway urged Peru to release two pilots.\"}' | " + program + " label"));
+  fmt::print("  {:<26} {:6.3f}\n", "list events --limit 1",
+             startup(program + " list events --limit 1 --record " + record.string()));
+  fmt::print("  {:<26} {:6.3f}\n", "label, one sentence",
+             startup("echo '{\"text\": \"Norway urged Peru to release two pilots.\"}' | " + program + " label"));
 }
 
 void measure(const Setting& setting) {
@@ -165,7 +178,8 @@ void measure(const Setting& setting) {
   if (mkdtemp(folder.data()) == nullptr) std::exit(70);
   const fs::path corpus = fs::path(folder) / "corpus.jsonl";
   const std::uint64_t bytes = write_corpus(setting, corpus);
-  fmt::print("{:<7} {:>7} {:>9} {:>9} {:>9} {:>8} {:>9}\n", "", "workers", "documents", "doc/s", "tokens/s", "MB/s", "peak MB");
+  fmt::print("{:<7} {:>7} {:>9} {:>9} {:>9} {:>8} {:>9}\n", "", "workers", "documents", "doc/s", "tokens/s", "MB/s",
+             "peak MB");
   Measured labelled, stored;
   for (const unsigned jobs : {1u, 2u}) {
     const Measured measured = in_own_process([&] { return label(setting, corpus, jobs); });
@@ -173,10 +187,12 @@ void measure(const Setting& setting) {
     print("label", jobs, measured, bytes);
   }
   for (const unsigned jobs : {1u, 2u}) {
-    stored = in_own_process([&] { return read(setting, corpus, fs::path(folder) / fmt::format("bench{}.db", jobs), jobs); });
+    stored =
+        in_own_process([&] { return read(setting, corpus, fs::path(folder) / fmt::format("bench{}.db", jobs), jobs); });
     print("read", jobs, stored, bytes);
   }
-  fmt::print("\nrecord: {} bytes per document of {} bytes\n", stored.record_bytes / std::max<std::uint64_t>(1, stored.documents), bytes / setting.documents);
+  fmt::print("\nrecord: {} bytes per document of {} bytes\n",
+             stored.record_bytes / std::max<std::uint64_t>(1, stored.documents), bytes / setting.documents);
   print_stages(labelled.stages);
   print_startup(setting, fs::path(folder) / "bench2.db");
   fs::remove_all(folder);

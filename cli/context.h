@@ -14,20 +14,29 @@
 namespace demarche::cli {
 
 // Exit codes of docs/commands.md; other programs rely on them.
-enum Exit { kDone = 0, kNothing = 1, kUsage = 2, kSomeFailed = 3, kBusy = 4, kDamaged = 5, kInternal = 70, kInterrupted = 130 };
+enum Exit {
+  kDone = 0,
+  kNothing = 1,
+  kUsage = 2,
+  kSomeFailed = 3,
+  kBusy = 4,
+  kDamaged = 5,
+  kInternal = 70,
+  kInterrupted = 130
+};
 
 inline constexpr const char* kVersion = DEMARCHE_VERSION;
 
 struct Context {
   std::string record = "demarche.db";
-  std::string data, model;           // given folders, or empty
+  std::string data, model;          // given folders, or empty
   std::vector<std::string> actors;  // project tables
   std::string command;              // as typed, for the record
   int exit = kDone;
 };
 
-// Folders of the engine: as given, else below DEMARCHE_HOME, else found by looking upward from the program for one that holds
-// data/actors and models. Throws Error{NotFound} saying what was tried.
+// Folders of the engine: as given, else below DEMARCHE_HOME, else found by looking upward from the program for one that
+// holds data/actors and models. Throws Error{NotFound} saying what was tried.
 engine::Options engine_options(const Context& context);
 std::filesystem::path data_folder(const Context& context);
 
@@ -38,7 +47,8 @@ engine::Engine load_engine(const engine::Options& options);
 void add_record_option(CLI::App& command, Context& context);
 void add_engine_options(CLI::App& command, Context& context);
 
-// True from the first Ctrl-C (or SIGTERM) on; a second one ends the program at once. Only for commands that call watch_interrupts.
+// True from the first Ctrl-C (or SIGTERM) on; a second one ends the program at once. Only for commands that call
+// watch_interrupts.
 void watch_interrupts();
 const std::atomic<bool>& interrupted();
 

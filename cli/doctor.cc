@@ -66,7 +66,8 @@ Json record_json(const std::string& path) {
 void print_section(const char* title, const Json& section) {
   std::cout << title << '\n';
   for (const auto& [name, value] : section.items())
-    std::cout << fmt::format("  {:<10} {}\n", name, value.is_string() ? value.get<std::string>() : record::line_of(value));
+    std::cout << fmt::format("  {:<10} {}\n", name,
+                             value.is_string() ? value.get<std::string>() : record::line_of(value));
 }
 
 struct DoctorOptions {
@@ -78,7 +79,9 @@ int doctor(const DoctorOptions& given, const Context& context) {
   if (given.upgrade) record::Record(context.record, record::Record::Access::Write);
   Json out;
   out["program"] = {{"version", kVersion}, {"schema", record::schema_version()}};
-  out["machine"] = {{"cores", default_jobs()}, {"sqlite", sqlite3_libversion()}, {"fts5", sqlite3_compileoption_used("ENABLE_FTS5") != 0}};
+  out["machine"] = {{"cores", default_jobs()},
+                    {"sqlite", sqlite3_libversion()},
+                    {"fts5", sqlite3_compileoption_used("ENABLE_FTS5") != 0}};
   out["engine"] = engine_json(context);
   out["record"] = record_json(context.record);
   if (given.format == "json")

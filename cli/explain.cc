@@ -5,7 +5,6 @@
 #include <map>
 
 #include "base/utf8.h"
-
 #include "cli/context.h"
 #include "cli/flat.h"
 #include "cli/rows_for_people.h"
@@ -24,7 +23,8 @@ class Words {
   explicit Words(const Record& record) : record_(record) {}
   const record::DocumentItem& document(const std::string& id) {
     auto known = documents_.find(id);
-    if (known == documents_.end()) known = documents_.emplace(id, record_.document(id).value_or(record::DocumentItem{})).first;
+    if (known == documents_.end())
+      known = documents_.emplace(id, record_.document(id).value_or(record::DocumentItem{})).first;
     return known->second;
   }
   std::string at(const std::string& id, record::Range range) {
@@ -76,7 +76,8 @@ Json chain_of(const Record& record, const Json& item) {
   out["inside"] = Json::array();
   for (Json outer = item.value("inside", Json()); outer.is_string();) {
     const Json statement = record.item(outer.get<std::string>());
-    out["inside"].push_back({{"statement", statement}, {"evidence", evidence_json(record, words, outer.get<std::string>())}});
+    out["inside"].push_back(
+        {{"statement", statement}, {"evidence", evidence_json(record, words, outer.get<std::string>())}});
     outer = statement.value("inside", Json());
   }
   std::map<std::string, bool> seen;
@@ -89,7 +90,8 @@ Json chain_of(const Record& record, const Json& item) {
 
 std::string heading(const Json& item) {
   if (item.contains("trigger"))
-    return one_line(fmt::format("{} {} {} {}", parties_text(item["actors"]), cell_text(item["event"]), cell_text(item["mode"]), parties_text(item["recipients"])));
+    return one_line(fmt::format("{} {} {} {}", parties_text(item["actors"]), cell_text(item["event"]),
+                                cell_text(item["mode"]), parties_text(item["recipients"])));
   if (item.contains("cue")) return fmt::format("{} {}", speaker_text(item), cell_text(item["act"]));
   return cell_text(item.value("question", item.value("issue", item.value("title", item.value("name", Json())))));
 }
@@ -109,8 +111,8 @@ void print_document(const Json& document) {
   }
   if (document["copies"] != 0) std::cout << "  and " << document["copies"] << " further copies\n";
   const Json& run = document["run"];
-  std::cout << "read by " << cell_text(run["program"]) << ", " << cell_text(run["started"]) << "\n  network " << cell_text(run["model"])
-            << "\n  tables " << cell_text(run["tables"]) << "\n";
+  std::cout << "read by " << cell_text(run["program"]) << ", " << cell_text(run["started"]) << "\n  network "
+            << cell_text(run["model"]) << "\n  tables " << cell_text(run["tables"]) << "\n";
 }
 
 void print_chain(const Json& chain) {
@@ -151,8 +153,10 @@ void add_explain(CLI::App& app, Context& context) {
   add_record_option(*command, context);
   command->footer(
       "Example:\n"
-      "  demarche explain 4be1c0a2.e5    each field of the event with its words, their place and the rule or network that decided; the\n"
-      "                                  statements it stands inside; the document, its copies, and the run that read it");
+      "  demarche explain 4be1c0a2.e5    each field of the event with its words, their place and the rule or network "
+      "that decided; the\n"
+      "                                  statements it stands inside; the document, its copies, and the run that read "
+      "it");
   command->callback([options, &context] { context.exit = explain(options->id, options->format, context); });
 }
 

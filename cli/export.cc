@@ -23,10 +23,12 @@ struct ExportOptions {
   std::string table = "event", format = "csv", output = "-";
 };
 
-// Tables that have a form of their own, with names and words beside the codes; all others are written as they are stored.
-const std::map<std::string, Kind> kForms = {{"document", Kind::Documents},   {"actor", Kind::Actors},       {"mention", Kind::Mentions},
-                                            {"statement", Kind::Statements}, {"event", Kind::Events},       {"happening", Kind::Happenings},
-                                            {"position", Kind::Positions},   {"dispute", Kind::Disputes}, {"failure", Kind::Failures}};
+// Tables that have a form of their own, with names and words beside the codes; all others are written as they are
+// stored.
+const std::map<std::string, Kind> kForms = {
+    {"document", Kind::Documents},   {"actor", Kind::Actors},     {"mention", Kind::Mentions},
+    {"statement", Kind::Statements}, {"event", Kind::Events},     {"happening", Kind::Happenings},
+    {"position", Kind::Positions},   {"dispute", Kind::Disputes}, {"failure", Kind::Failures}};
 
 std::uint64_t export_form(const Record& record, Kind kind, const std::string& format, std::ostream& out) {
   const record::Query query{.kind = kind};
@@ -37,7 +39,9 @@ std::uint64_t export_form(const Record& record, Kind kind, const std::string& fo
 }
 
 std::uint64_t export_table(const Record& record, const ExportOptions& given, std::ostream& out) {
-  if (given.format == "jsonl") return record.dump(given.table, [](const auto&) {}, [&](Json&& row) { out << record::line_of(row) << '\n'; });
+  if (given.format == "jsonl")
+    return record.dump(
+        given.table, [](const auto&) {}, [&](Json&& row) { out << record::line_of(row) << '\n'; });
   const Separated separated = given.format == "csv" ? Separated::Comma : Separated::Tab;
   return record.dump(
       given.table, [&](const std::vector<std::string>& columns) { print_separated(out, columns, separated); },
@@ -66,9 +70,11 @@ std::uint64_t write_file(const Record& record, const ExportOptions& given) {
 
 int export_rows(const ExportOptions& given, const Context& context) {
   if (given.format == "parquet")
-    throw Error(ErrorKind::Usage, "Parquet is written by DuckDB from what we export:  demarche export --table " + given.table +
-                                      " --format jsonl -o t.jsonl  &&  duckdb -c \"COPY (FROM 't.jsonl') TO 't.parquet'\"");
-  if (const auto form = kForms.find(given.table); form != kForms.end() && spans_documents(form->second)) refresh_findings(context);
+    throw Error(ErrorKind::Usage,
+                "Parquet is written by DuckDB from what we export:  demarche export --table " + given.table +
+                    " --format jsonl -o t.jsonl  &&  duckdb -c \"COPY (FROM 't.jsonl') TO 't.parquet'\"");
+  if (const auto form = kForms.find(given.table); form != kForms.end() && spans_documents(form->second))
+    refresh_findings(context);
   const Record record(context.record, Record::Access::Read);
   const std::uint64_t count = given.output == "-" ? write_rows(record, given, std::cout) : write_file(record, given);
   fmt::print(stderr, "{} rows of {}\n", count, given.table);
@@ -87,8 +93,12 @@ void add_export(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("export", "Whole tables, without a limit");
   auto options = std::make_shared<ExportOptions>();
   command->add_option("--table", options->table, table_names())->capture_default_str()->type_name("T");
-  command->add_option("--format", options->format)->capture_default_str()->check(CLI::IsMember({"csv", "tsv", "jsonl", "parquet"}));
-  command->add_option("-o,--output", options->output, "“-” is standard output")->capture_default_str()->type_name("PATH");
+  command->add_option("--format", options->format)
+      ->capture_default_str()
+      ->check(CLI::IsMember({"csv", "tsv", "jsonl", "parquet"}));
+  command->add_option("-o,--output", options->output, "“-” is standard output")
+      ->capture_default_str()
+      ->type_name("PATH");
   add_record_option(*command, context);
   command->footer(
       "Examples:\n"

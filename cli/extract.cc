@@ -21,14 +21,16 @@ Json json_of(const ingest::Extract& extract) {
   if (!about.given_id.empty()) out["id"] = about.given_id;
   out["title"] = text_or_null_json(about.title);
   out["authors"] = about.authors;
-  out["published"] = about.published.stamp.empty() && about.published.day ? Json(show(*about.published.day)) : text_or_null_json(about.published.stamp);
+  out["published"] = about.published.stamp.empty() && about.published.day ? Json(show(*about.published.day))
+                                                                          : text_or_null_json(about.published.stamp);
   out["outlet"] = text_or_null_json(about.outlet);
   out["url"] = text_or_null_json(about.url);
   out["language"] = about.language;
   out["kind"] = name_of(about.kind);
   out["text"] = document.text();
   out["dropped"] = Json::array();
-  for (const auto& dropped : extract.dropped) out["dropped"].push_back({{"reason", dropped.reason}, {"words", dropped.words}});
+  for (const auto& dropped : extract.dropped)
+    out["dropped"].push_back({{"reason", dropped.reason}, {"words", dropped.words}});
   out["notes"] = Json::array();
   for (const Note& note : document.notes()) out["notes"].push_back(note.message);
   return out;

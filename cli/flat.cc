@@ -73,15 +73,19 @@ void append_parties(std::vector<Flat>& columns, const std::string& list, const s
 
 std::vector<Flat> event_columns() {
   auto columns = plain_all({"id", "document", "path", "published", "outlet"});
-  for (const char* field : {"lo", "hi", "precision"}) columns.push_back(inner(std::string("date_") + field, "date", field));
+  for (const char* field : {"lo", "hi", "precision"})
+    columns.push_back(inner(std::string("date_") + field, "date", field));
   append_parties(columns, "actors", "actor");
   columns.push_back(plain("event"));
   append(columns, plain_all({"mode", "quad", "contexts"}));
   append_parties(columns, "recipients", "recipient");
-  append(columns, plain_all({"polarity", "modality", "stance", "speaker", "speaker_name", "speaker_person", "act", "inside", "performed_by"}));
+  append(columns, plain_all({"polarity", "modality", "stance", "speaker", "speaker_name", "speaker_person", "act",
+                             "inside", "performed_by"}));
   columns.push_back(inner("place", "place", "name"));
-  for (const char* field : {"country", "lat", "lon", "precision"}) columns.push_back(inner(std::string("place_") + field, "place", field));
-  for (const char* field : {"value", "unit", "kind"}) columns.push_back(of_all(std::string("quantity_") + field + "s", "quantities", field));
+  for (const char* field : {"country", "lat", "lon", "precision"})
+    columns.push_back(inner(std::string("place_") + field, "place", field));
+  for (const char* field : {"value", "unit", "kind"})
+    columns.push_back(of_all(std::string("quantity_") + field + "s", "quantities", field));
   append(columns, plain_all({"score", "trigger_words", "quote"}));
   columns.push_back(edge("quote_begin", "sentence", false));
   columns.push_back(edge("quote_end", "sentence", true));
@@ -89,8 +93,9 @@ std::vector<Flat> event_columns() {
 }
 
 std::vector<Flat> statement_columns() {
-  auto columns = plain_all({"id", "document", "path", "published", "outlet", "speaker", "speaker_name", "speaker_person", "speaker_kind", "addressee",
-                            "act", "polarity", "form", "inside", "score", "speaker_words", "cue_words", "quote"});
+  auto columns = plain_all({"id", "document", "path", "published", "outlet", "speaker", "speaker_name",
+                            "speaker_person", "speaker_kind", "addressee", "act", "polarity", "form", "inside", "score",
+                            "speaker_words", "cue_words", "quote"});
   columns.push_back(edge("quote_begin", "content", false));
   columns.push_back(edge("quote_end", "content", true));
   return columns;
@@ -98,19 +103,28 @@ std::vector<Flat> statement_columns() {
 
 std::vector<Flat> columns_of(Kind kind) {
   switch (kind) {
-    case Kind::Events: return event_columns();
-    case Kind::Statements: return statement_columns();
+    case Kind::Events:
+      return event_columns();
+    case Kind::Statements:
+      return statement_columns();
     case Kind::Documents:
-      return plain_all({"id", "path", "given_id", "title", "authors", "outlet", "published", "stamp", "url", "language", "kind", "sentences", "tokens",
-                        "characters", "statements", "events", "stored", "copies"});
+      return plain_all({"id", "path", "given_id", "title", "authors", "outlet", "published", "stamp", "url", "language",
+                        "kind", "sentences", "tokens", "characters", "statements", "events", "stored", "copies"});
     case Kind::Actors:
-      return plain_all({"id", "name", "country", "sector", "mentions", "documents", "statements", "events_as_actor", "events_as_recipient"});
-    case Kind::Mentions: return plain_all({"id", "document", "path", "published", "outlet", "kind", "entity", "actor", "name", "person", "quote", "span"});
+      return plain_all({"id", "name", "country", "sector", "mentions", "documents", "statements", "events_as_actor",
+                        "events_as_recipient"});
+    case Kind::Mentions:
+      return plain_all({"id", "document", "path", "published", "outlet", "kind", "entity", "actor", "name", "person",
+                        "quote", "span"});
     case Kind::Happenings:
-      return plain_all({"id", "event", "mode", "actors", "recipients", "date", "place", "reports", "outlets", "origins", "values", "events"});
-    case Kind::Positions: return plain_all({"id", "actor", "name", "issue", "stance", "text", "since", "until", "change", "evidence"});
-    case Kind::Disputes: return plain_all({"id", "kind", "question", "score", "state", "sides"});
-    case Kind::Failures: return plain_all({"path", "message", "noted", "run"});
+      return plain_all({"id", "event", "mode", "actors", "recipients", "date", "place", "reports", "outlets", "origins",
+                        "values", "events"});
+    case Kind::Positions:
+      return plain_all({"id", "actor", "name", "issue", "stance", "text", "since", "until", "change", "evidence"});
+    case Kind::Disputes:
+      return plain_all({"id", "kind", "question", "score", "state", "sides"});
+    case Kind::Failures:
+      return plain_all({"path", "message", "noted", "run"});
   }
   return {};
 }

@@ -13,7 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_home(const fs::path& folder) { return fs::is_directory(folder / "data" / "actors") && fs::is_directory(folder / "models"); }
+bool is_home(const fs::path& folder) {
+  return fs::is_directory(folder / "data" / "actors") && fs::is_directory(folder / "models");
+}
 
 // A build tree lies inside the home; an installed program has it beside itself, in share/demarche.
 std::optional<fs::path> home_above(fs::path folder) {
@@ -27,7 +29,8 @@ std::optional<fs::path> home_above(fs::path folder) {
 
 fs::path home() {
   if (const char* given = std::getenv("DEMARCHE_HOME"); given != nullptr && *given != '\0') {
-    if (!is_home(given)) throw Error(ErrorKind::NotFound, std::string(given) + ": DEMARCHE_HOME has no data/actors and models in it");
+    if (!is_home(given))
+      throw Error(ErrorKind::NotFound, std::string(given) + ": DEMARCHE_HOME has no data/actors and models in it");
     return given;
   }
   std::error_code failure;
@@ -42,13 +45,16 @@ fs::path network_below(const fs::path& models) {
   for (const auto& entry : fs::directory_iterator(models)) {
     if (fs::exists(entry.path() / "model.xml")) found.push_back(entry.path());
   }
-  if (found.empty()) throw Error(ErrorKind::NotFound, models.string() + ": no folder with model.xml in it; name one with --model");
+  if (found.empty())
+    throw Error(ErrorKind::NotFound, models.string() + ": no folder with model.xml in it; name one with --model");
   return *std::min_element(found.begin(), found.end());
 }
 
 }  // namespace
 
-std::filesystem::path data_folder(const Context& context) { return context.data.empty() ? home() / "data" : fs::path(context.data); }
+std::filesystem::path data_folder(const Context& context) {
+  return context.data.empty() ? home() / "data" : fs::path(context.data);
+}
 
 engine::Options engine_options(const Context& context) {
   engine::Options options;
@@ -68,13 +74,18 @@ engine::Engine load_engine(const engine::Options& options) {
 }
 
 void add_record_option(CLI::App& command, Context& context) {
-  command.add_option("--record", context.record, "The record, an SQLite file")->capture_default_str()->type_name("FILE");
+  command.add_option("--record", context.record, "The record, an SQLite file")
+      ->capture_default_str()
+      ->type_name("FILE");
 }
 
 void add_engine_options(CLI::App& command, Context& context) {
   command.add_option("--data", context.data, "Folder of the knowledge tables")->type_name("DIR")->group("Engine");
   command.add_option("--model", context.model, "Folder of the network")->type_name("DIR")->group("Engine");
-  command.add_option("--actors", context.actors, "Further actor tables of your own")->allow_extra_args(false)->type_name("FILE")->group("Engine");
+  command.add_option("--actors", context.actors, "Further actor tables of your own")
+      ->allow_extra_args(false)
+      ->type_name("FILE")
+      ->group("Engine");
 }
 
 }  // namespace demarche::cli

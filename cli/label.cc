@@ -27,14 +27,20 @@ int label(unsigned jobs, const Context& context) {
 }  // namespace
 
 void add_label(CLI::App& app, Context& context) {
-  auto* command = app.add_subcommand("label", "JSON documents on standard input → JSON readings on standard output; no record");
+  auto* command =
+      app.add_subcommand("label", "JSON documents on standard input → JSON readings on standard output; no record");
   auto jobs = std::make_shared<unsigned>(default_jobs());
-  command->add_option("--jobs", *jobs, "Documents at once; the output is the same for any number")->capture_default_str()->check(CLI::Range(1, 256))->type_name("N");
+  command->add_option("--jobs", *jobs, "Documents at once; the output is the same for any number")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 256))
+      ->type_name("N");
   add_engine_options(*command, context);
   command->footer(
       "Example:\n"
-      "  echo '{\"id\": \"a1\", \"text\": \"Norway urged Peru to release the two pilots.\", \"date\": \"2018-01-12\"}' | demarche label\n"
-      "With \"pairs\": [[begin, end, begin, end], …] the relation of each pair of phrases is added. A line that cannot be read gives\n"
+      "  echo '{\"id\": \"a1\", \"text\": \"Norway urged Peru to release the two pilots.\", \"date\": \"2018-01-12\"}' "
+      "| demarche label\n"
+      "With \"pairs\": [[begin, end, begin, end], …] the relation of each pair of phrases is added. A line that cannot "
+      "be read gives\n"
       "{\"id\": …, \"error\": …} in its place, and exit code 3.");
   command->callback([jobs, &context] { context.exit = label(*jobs, context); });
 }

@@ -24,17 +24,20 @@ struct ListOptions {
 };
 
 std::uint64_t print_rows(const record::Record& record, const record::Query& query, const std::string& format) {
-  if (format == "jsonl") return record.list(query, [](record::Json&& row) { std::cout << record::line_of(row) << '\n'; });
+  if (format == "jsonl")
+    return record.list(query, [](record::Json&& row) { std::cout << record::line_of(row) << '\n'; });
   const Separated separated = format == "csv" ? Separated::Comma : Separated::Tab;
   print_separated(std::cout, flat_columns(query.kind), separated);
-  return record.list(query, [&](record::Json&& row) { print_separated(std::cout, flat_cells(query.kind, row), separated); });
+  return record.list(query,
+                     [&](record::Json&& row) { print_separated(std::cout, flat_cells(query.kind, row), separated); });
 }
 
 std::uint64_t print_table(const record::Record& record, const record::Query& query) {
   Table table(people_columns(query.kind));
   const std::uint64_t count = record.list(query, [&](record::Json&& row) { table.add(people_cells(query.kind, row)); });
   if (!table.is_empty()) table.print(std::cout, terminal_width());
-  if (query.limit > 0 && count > query.limit) fmt::print(stderr, "{} of {} shown; --all shows all\n", query.limit, count);
+  if (query.limit > 0 && count > query.limit)
+    fmt::print(stderr, "{} of {} shown; --all shows all\n", query.limit, count);
   return count;
 }
 
@@ -45,7 +48,8 @@ int list(ListOptions& given, const Context& context) {
   query.validate();
   if (spans_documents(query.kind)) refresh_findings(context);
   const record::Record record(context.record, record::Record::Access::Read);
-  const std::uint64_t count = given.format == "table" ? print_table(record, query) : print_rows(record, query, given.format);
+  const std::uint64_t count =
+      given.format == "table" ? print_table(record, query) : print_rows(record, query, given.format);
   if (count == 0) fmt::print(stderr, "No {} found.\n", given.kind);
   return count == 0 ? kNothing : kDone;
 }
@@ -55,10 +59,17 @@ int list(ListOptions& given, const Context& context) {
 void add_list(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("list", "List what the record holds");
   auto options = std::make_shared<ListOptions>();
-  command->add_option("KIND", options->kind, "documents, actors, mentions, statements, events, happenings, positions, disputes or failures")->required();
+  command
+      ->add_option("KIND", options->kind,
+                   "documents, actors, mentions, statements, events, happenings, positions, disputes or failures")
+      ->required();
   add_filters(*command, options->query);
-  command->add_option("--format", options->format)->capture_default_str()->check(CLI::IsMember({"table", "jsonl", "csv", "tsv"}));
-  auto* limit = command->add_option("--limit", options->limit, "At most so many (a table: 50)")->check(CLI::PositiveNumber)->type_name("N");
+  command->add_option("--format", options->format)
+      ->capture_default_str()
+      ->check(CLI::IsMember({"table", "jsonl", "csv", "tsv"}));
+  auto* limit = command->add_option("--limit", options->limit, "At most so many (a table: 50)")
+                    ->check(CLI::PositiveNumber)
+                    ->type_name("N");
   command->add_flag("--all", options->all, "All of them")->excludes(limit);
   add_record_option(*command, context);
   command->footer(
@@ -66,7 +77,8 @@ void add_list(CLI::App& app, Context& context) {
       "  demarche list events --actor PAK --recipient AFG --since 2018-01 --until 2018-06\n"
       "  demarche list statements --speaker \"foreign ministry\" --act deny\n"
       "  demarche list events --modality happened --polarity affirmed --format csv > events.csv\n"
-      "An actor is an id, PAK, which also finds all below it, PAK.GOV.MFA, or a name. An event without a date of its own counts at the\n"
+      "An actor is an id, PAK, which also finds all below it, PAK.GOV.MFA, or a name. An event without a date of its "
+      "own counts at the\n"
       "day of its document, shown in brackets.");
   command->callback([options, &context] { context.exit = list(*options, context); });
 }

@@ -14,10 +14,14 @@ int exit_code(ErrorKind kind) {
   switch (kind) {
     case ErrorKind::Usage:
     case ErrorKind::NotFound:
-    case ErrorKind::BadInput: return kUsage;
-    case ErrorKind::Busy: return kBusy;
-    case ErrorKind::Corrupt: return kDamaged;
-    case ErrorKind::Io: return kInternal;
+    case ErrorKind::BadInput:
+      return kUsage;
+    case ErrorKind::Busy:
+      return kBusy;
+    case ErrorKind::Corrupt:
+      return kDamaged;
+    case ErrorKind::Io:
+      return kInternal;
   }
   return kInternal;
 }
@@ -48,8 +52,10 @@ std::string typed(int count, char** words) {
 int run(int count, char** words) {
   Context context;
   context.command = typed(count, words);
-  CLI::App app("Reads news, interviews, studies and chronologies about states and armed groups, and keeps an auditable record of who did\n"
-               "what to whom and who says so. Start with:  demarche read FOLDER  and then  demarche list events");
+  CLI::App app(
+      "Reads news, interviews, studies and chronologies about states and armed groups, and keeps an auditable record "
+      "of who did\n"
+      "what to whom and who says so. Start with:  demarche read FOLDER  and then  demarche list events");
   bool wants_version = false, as_json = false;
   app.add_flag("--version", wants_version, "Print the version");
   app.add_flag("--json", as_json, "With --version: program, network and tables with their fingerprints, as JSON");

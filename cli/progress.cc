@@ -75,10 +75,15 @@ void ProgressView::print_json(const record::Progress& progress, bool is_last) {
   out["known"] = progress.known;
   out["failed"] = progress.failed;
   out["tokens"] = progress.tokens;
-  out["share"] = is_last ? record::Json(1) : progress.share > 0 ? record::Json(record::rounded(progress.share)) : record::Json();
+  out["share"] = is_last              ? record::Json(1)
+                 : progress.share > 0 ? record::Json(record::rounded(progress.share))
+                                      : record::Json();
   out["seconds"] = record::rounded(progress.seconds);
   out["documents_per_second"] = record::rounded(rate(progress));
-  out["remaining_seconds"] = is_last ? record::Json(0) : progress.remaining_seconds < 0 ? record::Json() : record::Json(record::rounded(progress.remaining_seconds));
+  out["remaining_seconds"] = is_last ? record::Json(0)
+                             : progress.remaining_seconds < 0
+                                 ? record::Json()
+                                 : record::Json(record::rounded(progress.remaining_seconds));
   fmt::print(stderr, "{}\n", record::line_of(out));
 }
 

@@ -25,7 +25,8 @@ void add_tables_of_folders(const std::vector<std::string>& paths, engine::Option
 }
 
 std::string summary(const record::Progress& total, const std::string& record) {
-  std::string out = fmt::format("{} document{} read into {} in {:.1f} s", total.read, total.read == 1 ? "" : "s", record, total.seconds);
+  std::string out = fmt::format("{} document{} read into {} in {:.1f} s", total.read, total.read == 1 ? "" : "s",
+                                record, total.seconds);
   if (total.known > 0) out += fmt::format("; {} known already", total.known);
   if (total.copies > 0) out += fmt::format(", {} of them noted as further copies", total.copies);
   if (total.failed > 0) out += fmt::format("; {} failed", total.failed);
@@ -44,14 +45,17 @@ int read(const ReadOptions& given, const Context& context) {
   engine::Options options = engine_options(context);
   add_tables_of_folders(given.paths, options);
   const engine::Engine engine = load_engine(options);
-  record.begin_run({.program = std::string("demarche ") + kVersion, .model = engine.fingerprint(), .tables = engine.tables().fingerprint(),
+  record.begin_run({.program = std::string("demarche ") + kVersion,
+                    .model = engine.fingerprint(),
+                    .tables = engine.tables().fingerprint(),
                     .command = context.command});
   ProgressView view(progress_style(given.progress));
-  const record::BatchOptions batch{.jobs = given.jobs,
-                                   .stop = &interrupted(),
-                                   .tables = options.project_tables,
-                                   .progress = [&](const record::Progress& now) { view.show(now); },
-                                   .failure = [&](const ingest::Failure& failure) { view.say(failure.path + ": " + failure.message); }};
+  const record::BatchOptions batch{
+      .jobs = given.jobs,
+      .stop = &interrupted(),
+      .tables = options.project_tables,
+      .progress = [&](const record::Progress& now) { view.show(now); },
+      .failure = [&](const ingest::Failure& failure) { view.say(failure.path + ": " + failure.message); }};
   const record::Progress total = record::read_into(record, engine, given.paths, batch);
   record.end_run(interrupted() ? "interrupted" : "done");
   view.finish(total);
@@ -66,15 +70,22 @@ int read(const ReadOptions& given, const Context& context) {
 void add_read(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("read", "Read documents into the record");
   auto options = std::make_shared<ReadOptions>();
-  command->add_option("PATH", options->paths, "Files and folders; “-” is standard input, one JSON document per line")->required();
+  command->add_option("PATH", options->paths, "Files and folders; “-” is standard input, one JSON document per line")
+      ->required();
   add_record_option(*command, context);
-  command->add_option("--jobs", options->jobs, "Documents at once")->capture_default_str()->check(CLI::Range(1, 256))->type_name("N");
-  command->add_option("--progress", options->progress, "On standard error")->capture_default_str()->check(CLI::IsMember({"auto", "bar", "json", "none"}));
+  command->add_option("--jobs", options->jobs, "Documents at once")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 256))
+      ->type_name("N");
+  command->add_option("--progress", options->progress, "On standard error")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"auto", "bar", "json", "none"}));
   add_engine_options(*command, context);
   command->footer(
       "Examples:\n"
       "  demarche read articles/                         a folder, with all below it; its actors.tsv, if any, is used\n"
-      "  demarche read crawl.jsonl --record talks.db     one document per line: id, text or html, title, date, outlet, …\n"
+      "  demarche read crawl.jsonl --record talks.db     one document per line: id, text or html, title, date, outlet, "
+      "…\n"
       "  zcat dump.jsonl.gz | demarche read -            the same from a pipe\n"
       "A document already in the record is not read twice; Ctrl-C keeps what is done, and the same command goes on.");
   command->callback([options, &context] { context.exit = read(*options, context); });

@@ -41,7 +41,9 @@ int resolve(const ResolveOptions& given, const Context& context) {
     return json_of(phrase, resolver.resolve_phrase(phrase, day_of(date), sentence));
   };
   if (given.jsonl)
-    return answer_lines([&](const Json& line) { return answer(text_of(line, "phrase"), text_of(line, "date"), text_of(line, "context")); });
+    return answer_lines([&](const Json& line) {
+      return answer(text_of(line, "phrase"), text_of(line, "date"), text_of(line, "context"));
+    });
   const Json found = answer(given.phrase, given.date, given.context);
   std::cout << record::line_of(found) << '\n';
   return found["actor"].is_null() ? kNothing : kDone;
@@ -53,12 +55,17 @@ void add_resolve(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("resolve", "A noun phrase → the actor of the knowledge tables");
   auto options = std::make_shared<ResolveOptions>();
   auto* phrase = command->add_option("PHRASE", options->phrase, "“Pakistani foreign minister”");
-  command->add_option("--date", options->date, "When it was written: who held the office, what the group was then")->type_name("DAY");
+  command->add_option("--date", options->date, "When it was written: who held the office, what the group was then")
+      ->type_name("DAY");
   command->add_option("--context", options->context, "The sentence it stands in")->type_name("SENTENCE");
-  auto* jsonl = command->add_flag("--jsonl", options->jsonl, "Lines {\"phrase\", \"date\", \"context\"} on standard input, answers on standard output");
+  auto* jsonl =
+      command->add_flag("--jsonl", options->jsonl,
+                        "Lines {\"phrase\", \"date\", \"context\"} on standard input, answers on standard output");
   phrase->excludes(jsonl);
   add_engine_options(*command, context);
-  command->footer("Examples:\n  demarche resolve \"Pakistani foreign minister\" --date 2018-01-12\n  demarche resolve --jsonl < phrases.jsonl");
+  command->footer(
+      "Examples:\n  demarche resolve \"Pakistani foreign minister\" --date 2018-01-12\n  demarche resolve --jsonl < "
+      "phrases.jsonl");
   command->callback([options, &context] {
     if (!options->jsonl && options->phrase.empty()) throw Error(ErrorKind::Usage, "resolve needs a PHRASE, or --jsonl");
     context.exit = resolve(*options, context);

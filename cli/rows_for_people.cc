@@ -60,18 +60,26 @@ std::string who_to_whom(const Json& row) {
 }
 
 std::vector<std::string> event_cells(const Json& row) {
-  return {event_day(row), who_to_whom(row), event_text(row), manner_text(row), teller_text(row), quotation(row), short_id(row)};
+  return {event_day(row),   who_to_whom(row), event_text(row), manner_text(row),
+          teller_text(row), quotation(row),   short_id(row)};
 }
 
 std::vector<std::string> statement_cells(const Json& row) {
   std::string act = text(row, "act");
   if (text(row, "polarity") == "negated") act += " (not)";
-  return {text(row, "published"), speaker_text(row), act, quotation(row), shortened(origin_text(row), 24), short_id(row)};
+  return {text(row, "published"),          speaker_text(row), act, quotation(row),
+          shortened(origin_text(row), 24), short_id(row)};
 }
 
 std::vector<std::string> document_cells(const Json& row) {
-  return {text(row, "published"), text(row, "outlet"), text(row, "kind"), text(row, "title").empty() ? text(row, "path") : text(row, "title"),
-          text(row, "statements"), text(row, "events"), std::to_string(row["copies"].size()), text(row, "id").substr(0, 8)};
+  return {text(row, "published"),
+          text(row, "outlet"),
+          text(row, "kind"),
+          text(row, "title").empty() ? text(row, "path") : text(row, "title"),
+          text(row, "statements"),
+          text(row, "events"),
+          std::to_string(row["copies"].size()),
+          text(row, "id").substr(0, 8)};
 }
 
 std::vector<std::string> cells_of(const Json& row, std::initializer_list<const char*> fields) {
@@ -97,7 +105,14 @@ std::vector<std::string> dispute_cells(const Json& row) {
 std::vector<std::string> happening_cells(const Json& row) {
   const Json& date = row["date"];
   const std::string day = date.is_object() ? date_text(date) : cell_text(date);
-  return {day, text(row, "actors"), event_text(row), text(row, "recipients"), text(row, "reports"), text(row, "outlets"), text(row, "origins"), text(row, "id")};
+  return {day,
+          text(row, "actors"),
+          event_text(row),
+          text(row, "recipients"),
+          text(row, "reports"),
+          text(row, "outlets"),
+          text(row, "origins"),
+          text(row, "id")};
 }
 
 }  // namespace
@@ -130,7 +145,8 @@ std::string parties_text(const Json& parties) {
 }
 
 std::string speaker_text(const Json& statement) {
-  const std::string person = text(statement, "speaker_person"), name = text(statement, "speaker_name"), id = text(statement, "speaker");
+  const std::string person = text(statement, "speaker_person"), name = text(statement, "speaker_name"),
+                    id = text(statement, "speaker");
   std::string who = person.empty() ? name : person;
   if (who.empty()) who = text(statement, "speaker_words");
   if (who.empty()) who = fmt::format("[{}]", text(statement, "speaker_kind"));
@@ -146,32 +162,51 @@ std::string teller_text(const Json& event) {
 std::vector<Column> people_columns(Kind kind) {
   switch (kind) {
     case Kind::Events:
-      return {{"DATE", 12}, {"WHO → WHOM", 32}, {"EVENT", 18}, {"HOW", 12}, {"WHO SAYS SO", 24}, {"WORDS", 0}, {"ID", 14}};
-    case Kind::Statements: return {{"DATE", 10}, {"SPEAKER", 30}, {"ACT", 12}, {"WORDS", 0}, {"DOCUMENT", 24}, {"ID", 14}};
+      return {{"DATE", 12},        {"WHO → WHOM", 32}, {"EVENT", 18}, {"HOW", 12},
+              {"WHO SAYS SO", 24}, {"WORDS", 0},       {"ID", 14}};
+    case Kind::Statements:
+      return {{"DATE", 10}, {"SPEAKER", 30}, {"ACT", 12}, {"WORDS", 0}, {"DOCUMENT", 24}, {"ID", 14}};
     case Kind::Documents:
-      return {{"DATE", 10}, {"OUTLET", 24}, {"KIND", 11}, {"TITLE", 0}, {"SAID", 5}, {"DONE", 5}, {"COPIES", 6}, {"ID", 8}};
-    case Kind::Actors: return {{"ID", 28}, {"NAME", 0}, {"MENTIONS", 8}, {"DOCUMENTS", 9}, {"SAYS", 6}, {"DOES", 6}, {"IS DONE TO", 10}};
-    case Kind::Mentions: return {{"WORDS", 0}, {"KIND", 8}, {"ACTOR", 24}, {"NAME", 32}, {"ID", 14}};
+      return {{"DATE", 10}, {"OUTLET", 24}, {"KIND", 11},  {"TITLE", 0},
+              {"SAID", 5},  {"DONE", 5},    {"COPIES", 6}, {"ID", 8}};
+    case Kind::Actors:
+      return {{"ID", 28}, {"NAME", 0}, {"MENTIONS", 8}, {"DOCUMENTS", 9}, {"SAYS", 6}, {"DOES", 6}, {"IS DONE TO", 10}};
+    case Kind::Mentions:
+      return {{"WORDS", 0}, {"KIND", 8}, {"ACTOR", 24}, {"NAME", 32}, {"ID", 14}};
     case Kind::Happenings:
-      return {{"DATE", 12}, {"WHO", 28}, {"EVENT", 18}, {"TO WHOM", 28}, {"REPORTS", 7}, {"OUTLETS", 7}, {"ORIGINS", 7}, {"ID", 18}};
-    case Kind::Positions: return {{"SINCE", 10}, {"ACTOR", 24}, {"ISSUE", 28}, {"STANCE", 12}, {"CHANGE", 9}, {"WORDS", 0}};
-    case Kind::Disputes: return {{"KIND", 22}, {"STATE", 10}, {"QUESTION", 0}, {"SIDES", 48}, {"ID", 18}};
-    case Kind::Failures: return {{"PATH", 48}, {"WHAT WENT WRONG", 0}, {"WHEN", 20}};
+      return {{"DATE", 12},   {"WHO", 28},    {"EVENT", 18},  {"TO WHOM", 28},
+              {"REPORTS", 7}, {"OUTLETS", 7}, {"ORIGINS", 7}, {"ID", 18}};
+    case Kind::Positions:
+      return {{"SINCE", 10}, {"ACTOR", 24}, {"ISSUE", 28}, {"STANCE", 12}, {"CHANGE", 9}, {"WORDS", 0}};
+    case Kind::Disputes:
+      return {{"KIND", 22}, {"STATE", 10}, {"QUESTION", 0}, {"SIDES", 48}, {"ID", 18}};
+    case Kind::Failures:
+      return {{"PATH", 48}, {"WHAT WENT WRONG", 0}, {"WHEN", 20}};
   }
   return {};
 }
 
 std::vector<std::string> people_cells(Kind kind, const Json& row) {
   switch (kind) {
-    case Kind::Events: return event_cells(row);
-    case Kind::Statements: return statement_cells(row);
-    case Kind::Documents: return document_cells(row);
-    case Kind::Actors: return cells_of(row, {"id", "name", "mentions", "documents", "statements", "events_as_actor", "events_as_recipient"});
-    case Kind::Mentions: return {text(row, "quote"), text(row, "kind"), text(row, "actor"), text(row, "name"), short_id(row)};
-    case Kind::Happenings: return happening_cells(row);
-    case Kind::Positions: return cells_of(row, {"since", "name", "issue", "stance", "change", "text"});
-    case Kind::Disputes: return dispute_cells(row);
-    case Kind::Failures: return cells_of(row, {"path", "message", "noted"});
+    case Kind::Events:
+      return event_cells(row);
+    case Kind::Statements:
+      return statement_cells(row);
+    case Kind::Documents:
+      return document_cells(row);
+    case Kind::Actors:
+      return cells_of(row,
+                      {"id", "name", "mentions", "documents", "statements", "events_as_actor", "events_as_recipient"});
+    case Kind::Mentions:
+      return {text(row, "quote"), text(row, "kind"), text(row, "actor"), text(row, "name"), short_id(row)};
+    case Kind::Happenings:
+      return happening_cells(row);
+    case Kind::Positions:
+      return cells_of(row, {"since", "name", "issue", "stance", "change", "text"});
+    case Kind::Disputes:
+      return dispute_cells(row);
+    case Kind::Failures:
+      return cells_of(row, {"path", "message", "noted"});
   }
   return {};
 }

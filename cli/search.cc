@@ -52,15 +52,18 @@ Json json_of(const record::Hit& hit) {
 void print_for_people(const std::vector<record::Hit>& hits) {
   for (const record::Hit& hit : hits) {
     const std::string day = hit.published.empty() ? "" : hit.published + "  ";
-    std::cout << day << (hit.outlet.empty() ? hit.path : hit.outlet) << "  " << one_line(hit.title) << "  " << hit.id << '\n';
-    for (const std::string& line : wrapped(one_line(with_marks(hit.words, "[", "]")), terminal_width() - 4)) std::cout << "    " << line << '\n';
+    std::cout << day << (hit.outlet.empty() ? hit.path : hit.outlet) << "  " << one_line(hit.title) << "  " << hit.id
+              << '\n';
+    for (const std::string& line : wrapped(one_line(with_marks(hit.words, "[", "]")), terminal_width() - 4))
+      std::cout << "    " << line << '\n';
   }
 }
 
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   // A word of the shell that holds spaces was quoted there, and means a phrase.
-  for (const std::string& word : words) out += (word.find(' ') != std::string::npos && words.size() > 1 ? " \"" + word + "\"" : " " + word);
+  for (const std::string& word : words)
+    out += (word.find(' ') != std::string::npos && words.size() > 1 ? " \"" + word + "\"" : " " + word);
   return out;
 }
 
@@ -82,10 +85,13 @@ void add_search(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("search", "Full text of documents or of what was said");
   auto options = std::make_shared<SearchOptions>();
   command->add_option("QUERY", options->words, "Words that must all occur; \"a phrase\"; begin*")->required();
-  command->add_option("--in", options->in, "Where to look")->capture_default_str()->check(CLI::IsMember({"documents", "statements"}));
+  command->add_option("--in", options->in, "Where to look")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"documents", "statements"}));
   add_filters(*command, options->query);
   command->add_option("--format", options->format)->capture_default_str()->check(CLI::IsMember({"table", "jsonl"}));
-  auto* limit = command->add_option("--limit", options->limit)->capture_default_str()->check(CLI::PositiveNumber)->type_name("N");
+  auto* limit =
+      command->add_option("--limit", options->limit)->capture_default_str()->check(CLI::PositiveNumber)->type_name("N");
   command->add_flag("--all", options->all, "All of them")->excludes(limit);
   add_record_option(*command, context);
   command->footer(

@@ -42,7 +42,8 @@ int show(const std::string& id, const std::string& format, const Context& contex
   }
   print_fields(item);
   if (format == "text") {
-    if (const auto document = id.find('.') == std::string::npos ? record.document(id) : std::nullopt) fmt::print("\n{}\n", document->text);
+    if (const auto document = id.find('.') == std::string::npos ? record.document(id) : std::nullopt)
+      fmt::print("\n{}\n", document->text);
   }
   return kDone;
 }
@@ -50,13 +51,16 @@ int show(const std::string& id, const std::string& format, const Context& contex
 }  // namespace
 
 void add_show(CLI::App& app, Context& context) {
-  auto* command = app.add_subcommand("show", "Show one item: a document, statement, event, mention, happening, position, dispute or actor");
+  auto* command = app.add_subcommand(
+      "show", "Show one item: a document, statement, event, mention, happening, position, dispute or actor");
   struct Options {
     std::string id, format = "text";
   };
   auto options = std::make_shared<Options>();
   command->add_option("ID", options->id, "As list prints it")->required();
-  command->add_option("--format", options->format, "text (of a document with its words), fields or jsonl")->capture_default_str()->check(CLI::IsMember({"text", "fields", "jsonl"}));
+  command->add_option("--format", options->format, "text (of a document with its words), fields or jsonl")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"text", "fields", "jsonl"}));
   add_record_option(*command, context);
   command->footer(
       "Examples:\n"

@@ -16,8 +16,14 @@ namespace {
 constexpr int kGap = 2;
 constexpr int kNarrowest = 24;  // of the column that takes what is left
 
-bool takes_no_room(char32_t point) { return (point >= 0x300 && point <= 0x36F) || point == 0x200B || point == 0x200D || (point >= 0xFE00 && point <= 0xFE0F); }
-bool is_wide(char32_t point) { return (point >= 0x1100 && point <= 0x115F) || (point >= 0x2E80 && point <= 0xFF60 && point < 0xD800) || point >= 0x1F300; }
+bool takes_no_room(char32_t point) {
+  return (point >= 0x300 && point <= 0x36F) || point == 0x200B || point == 0x200D ||
+         (point >= 0xFE00 && point <= 0xFE0F);
+}
+bool is_wide(char32_t point) {
+  return (point >= 0x1100 && point <= 0x115F) || (point >= 0x2E80 && point <= 0xFF60 && point < 0xD800) ||
+         point >= 0x1F300;
+}
 
 // Bytes of the longest beginning that fits into `width`; at least one character.
 std::size_t fitting(std::string_view text, int width) {
@@ -97,7 +103,8 @@ std::vector<std::string> wrapped(std::string_view text, int width) {
 }
 
 int terminal_width() {
-  if (const char* columns = std::getenv("COLUMNS"); columns != nullptr && std::atoi(columns) > 0) return std::atoi(columns);
+  if (const char* columns = std::getenv("COLUMNS"); columns != nullptr && std::atoi(columns) > 0)
+    return std::atoi(columns);
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   return 120;

@@ -32,7 +32,8 @@ int terminal_width();
 
 // Text on one line: runs of white space become one space.
 std::string one_line(std::string_view text);
-// At most `width` characters, the last one an ellipsis when something is left out. Only for heads and names, never for quotations.
+// At most `width` characters, the last one an ellipsis when something is left out. Only for heads and names, never for
+// quotations.
 std::string shortened(std::string_view text, int width);
 // Characters, as far as they take room.
 int width_of(std::string_view text);

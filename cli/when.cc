@@ -30,7 +30,8 @@ int when(const WhenOptions& given) {
   const auto answer = [](const std::string& phrase, const std::string& date) {
     return json_of(phrase, moments::resolve_phrase(phrase, day_of(date)));
   };
-  if (given.jsonl) return answer_lines([&](const Json& line) { return answer(text_of(line, "phrase"), text_of(line, "date")); });
+  if (given.jsonl)
+    return answer_lines([&](const Json& line) { return answer(text_of(line, "phrase"), text_of(line, "date")); });
   const Json found = answer(given.phrase, given.date);
   std::cout << record::line_of(found) << '\n';
   return found["kind"].is_null() ? kNothing : kDone;
@@ -43,7 +44,8 @@ void add_when(CLI::App& app, Context& context) {
   auto options = std::make_shared<WhenOptions>();
   auto* phrase = command->add_option("PHRASE", options->phrase, "“early 2008”, “last Tuesday”");
   command->add_option("--date", options->date, "When it was written")->type_name("DAY");
-  auto* jsonl = command->add_flag("--jsonl", options->jsonl, "Lines {\"phrase\", \"date\"} on standard input, answers on standard output");
+  auto* jsonl = command->add_flag("--jsonl", options->jsonl,
+                                  "Lines {\"phrase\", \"date\"} on standard input, answers on standard output");
   phrase->excludes(jsonl);
   command->footer("Examples:\n  demarche when \"early 2008\"\n  demarche when \"last Tuesday\" --date 2018-01-12");
   command->callback([options, &context] {

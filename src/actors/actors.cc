@@ -21,7 +21,8 @@ std::string Tables::name_of_actor(std::string_view id) const {
   const std::string_view unit = id.substr(point + 1);
   const ActorRow* state = content_->state(owner);
   for (const Role& role : content_->roles) {
-    if (role.id == unit) return owner.empty() ? role.name : role.name + " (" + (state ? state->name : std::string(owner)) + ")";
+    if (role.id == unit)
+      return owner.empty() ? role.name : role.name + " (" + (state ? state->name : std::string(owner)) + ")";
   }
   return std::string(id);
 }
@@ -30,12 +31,18 @@ const std::string& Tables::fingerprint() const { return content_->fingerprint; }
 
 std::string_view name_of(MentionKind kind) {
   switch (kind) {
-    case MentionKind::Actor: return "actor";
-    case MentionKind::Person: return "person";
-    case MentionKind::Place: return "place";
-    case MentionKind::Group: return "group";
-    case MentionKind::Pronoun: return "pronoun";
-    case MentionKind::Other: return "other";
+    case MentionKind::Actor:
+      return "actor";
+    case MentionKind::Person:
+      return "person";
+    case MentionKind::Place:
+      return "place";
+    case MentionKind::Group:
+      return "group";
+    case MentionKind::Pronoun:
+      return "pronoun";
+    case MentionKind::Other:
+      return "other";
   }
   return "other";
 }

@@ -24,14 +24,15 @@ namespace demarche::actors {
 
 // What a phrase was resolved to.
 struct Resolution {
-  std::string actor;    // dotted id: "PAK", "PAK.GOV.MFA", "AFG.REB.TLB"; "" + sector for typed groups without a country: ".REB"
+  std::string
+      actor;  // dotted id: "PAK", "PAK.GOV.MFA", "AFG.REB.TLB"; "" + sector for typed groups without a country: ".REB"
   std::string name;     // "Ministry of Foreign Affairs (Pakistan)"
   std::string country;  // ISO 3166-1 alpha-3, or IGO NGO MNC EUR UNO…; empty when none applies
   std::string sector;   // PLOVER sector; a state as such acts through its government: GOV
   std::string sector2;
-  std::string person;   // the office holder's name when the phrase names a person
-  std::string rule;     // "data/actors/states.tsv:17" or "composition: data/actors/roles.tsv:40"
-  float score = 0;      // 0 to 1
+  std::string person;  // the office holder's name when the phrase names a person
+  std::string rule;    // "data/actors/states.tsv:17" or "composition: data/actors/roles.tsv:40"
+  float score = 0;     // 0 to 1
 };
 
 enum class MentionKind { Actor, Person, Place, Group, Pronoun, Other };
@@ -48,17 +49,19 @@ struct Mention {
 
 struct Mentions {
   std::vector<Mention> mentions;  // by begin, longer first
-  // The mention that best covers a phrase: equal span, else the outermost one inside it that holds its head, else one that covers it. -1 when none.
+  // The mention that best covers a phrase: equal span, else the outermost one inside it that holds its head, else one
+  // that covers it. -1 when none.
   int find(Span phrase) const;
-  // All top-level actor mentions inside a phrase: the parts of "Norway, Peru and the Taliban". Empty when there is none.
+  // All top-level actor mentions inside a phrase: the parts of "Norway, Peru and the Taliban". Empty when there is
+  // none.
   std::vector<int> parts(Span phrase) const;
 };
 
 // The knowledge below data/actors plus any project tables.
 class Tables {
  public:
-  // `project` holds further tables (columns: id name kind country sector member_of from to aliases by), each may be empty.
-  // Throws Error{NotFound, BadInput} with file:line.
+  // `project` holds further tables (columns: id name kind country sector member_of from to aliases by), each may be
+  // empty. Throws Error{NotFound, BadInput} with file:line.
   Tables(const std::filesystem::path& data, const std::vector<std::filesystem::path>& project);
   ~Tables();
   Tables(Tables&&) noexcept;
@@ -80,11 +83,14 @@ class Resolver {
   explicit Resolver(const Tables& tables) : tables_(tables) {}
 
   // A noun phrase on its own. `context` is the sentence it stands in, or empty.
-  std::optional<Resolution> resolve_phrase(std::string_view phrase, std::optional<Day> date, std::string_view context = {}) const;
+  std::optional<Resolution> resolve_phrase(std::string_view phrase, std::optional<Day> date,
+                                           std::string_view context = {}) const;
 
-  // All mentions of a document: names, arguments and sources of the annotations, and what the tables find in the text; resolved at
-  // the document's date and linked across the document (surname to full name, acronym in brackets, title, pronoun).
-  Mentions resolve(const Document& document, const language::Tokens& tokens, const reader::Annotations& annotations) const;
+  // All mentions of a document: names, arguments and sources of the annotations, and what the tables find in the text;
+  // resolved at the document's date and linked across the document (surname to full name, acronym in brackets, title,
+  // pronoun).
+  Mentions resolve(const Document& document, const language::Tokens& tokens,
+                   const reader::Annotations& annotations) const;
 
  private:
   const Tables& tables_;

@@ -11,7 +11,8 @@ std::string country_of(std::string_view actor) { return std::string(actor.substr
 
 // A former government, army or movement is itself; a former office holder is a person without office.
 bool loses_office(const Role& role) {
-  return role.kind == RoleKind::Office || role.kind == RoleKind::Envoy || role.kind == RoleKind::Generic || role.kind == RoleKind::Member;
+  return role.kind == RoleKind::Office || role.kind == RoleKind::Envoy || role.kind == RoleKind::Generic ||
+         role.kind == RoleKind::Member;
 }
 
 }  // namespace
@@ -70,7 +71,8 @@ std::optional<Resolution> Composer::without_owner(const Frame& frame, const Role
   }
   if (role.kind == RoleKind::Member) return {};
   Resolution result = typed(role);
-  if (frame.is_former && loses_office(role)) result.actor = ".ELI", result.sector = "ELI", result.name = "Former officials";
+  if (frame.is_former && loses_office(role))
+    result.actor = ".ELI", result.sector = "ELI", result.name = "Former officials";
   return result;
 }
 
@@ -107,10 +109,13 @@ Resolution Composer::of_holder(const Holder& holder) const {
     const std::string country = country_of(id);
     const std::string unit = id.size() > country.size() ? id.substr(country.size() + 1) : "";
     const ActorRow* state = content_.state(country);
-    const auto role = std::find_if(content_.roles.begin(), content_.roles.end(), [&](const Role& known) { return known.id == unit; });
+    const auto role =
+        std::find_if(content_.roles.begin(), content_.roles.end(), [&](const Role& known) { return known.id == unit; });
     const bool known = role != content_.roles.end();
     const std::string name = known ? role->name + " (" + (state ? state->name : country) + ")" : id;
-    result = {id, name, country, known ? role->sector : unit.substr(0, 3), known ? role->sector2 : "", "", holder.term->where, 0};
+    result = {
+        id, name, country, known ? role->sector : unit.substr(0, 3), known ? role->sector2 : "", "", holder.term->where,
+        0};
   }
   result.person = holder.person->name;
   result.score = holder.is_past ? 0.6f : 0.9f;
@@ -159,7 +164,8 @@ Resolution Composer::of_actor(const ActorRow& actor, const std::string& where) c
 Resolution Composer::owned_role(const ActorRow& owner, const Alias& alias, const Role& role) const {
   const ActorRow* holder = &owner;
   if (const Status* status = content_.status(owner.id, day_)) {
-    if (const ActorRow* state = content_.state(country_of(status->acts_as)); state && status->acts_as.ends_with(".GOV")) holder = state;
+    if (const ActorRow* state = content_.state(country_of(status->acts_as)); state && status->acts_as.ends_with(".GOV"))
+      holder = state;
   }
   if (role.kind == RoleKind::Coalition && is_state_like(*holder)) {
     if (const ActorRow* coalition = content_.actor("IMG.MIL.COALITION")) return of_actor(*coalition, role.where);
@@ -175,14 +181,17 @@ Resolution Composer::owned_role(const ActorRow& owner, const Alias& alias, const
   (void)alias;
   const std::string id = holder->country + "." + role.id;
   const ActorRow* known = content_.actor(id);
-  const std::string name = known ? known->name : role.name + (holder->name.empty() || holder->country.empty() ? "" : " (" + holder->name + ")");
+  const std::string name =
+      known ? known->name
+            : role.name + (holder->name.empty() || holder->country.empty() ? "" : " (" + holder->name + ")");
   return {id, name, holder->country, role.sector, role.sector2, "", "", 0.9f};
 }
 
 Resolution Composer::former(std::string_view country, const std::string& where) const {
   const ActorRow* state = content_.state(country);
   const std::string code(country);
-  return {code + ".ELI", "Former officials" + (state ? " (" + state->name + ")" : ""), code, "ELI", "", "", where, 0.7f};
+  return {code + ".ELI", "Former officials" + (state ? " (" + state->name + ")" : ""), code, "ELI", "", "", where,
+          0.7f};
 }
 
 Resolution Composer::typed(const Role& role) const {
@@ -206,7 +215,8 @@ void Composer::name_person(const Frame& frame, Resolution& resolution) const {
   } else if (!frame.names.empty()) {
     resolution.person = name_text(frame.names);
     if (frame.names.size() > 1 || frame.role == nullptr) return;
-    const auto holder = holder_of_surname(content_, words_[frame.names[0]].fold, content_.roles[frame.role->index], resolution.country, day_);
+    const auto holder = holder_of_surname(content_, words_[frame.names[0]].fold, content_.roles[frame.role->index],
+                                          resolution.country, day_);
     if (holder) resolution.person = holder->person->name;
   }
 }

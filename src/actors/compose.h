@@ -14,7 +14,8 @@ namespace demarche::actors {
 
 class Composer {
  public:
-  Composer(const Tables::Content& content, std::string_view text, const std::vector<Word>& words, std::optional<Day> day)
+  Composer(const Tables::Content& content, std::string_view text, const std::vector<Word>& words,
+           std::optional<Day> day)
       : content_(content), text_(text), words_(words), day_(day) {}
 
   // Nothing when the phrase names no actor.

@@ -23,30 +23,58 @@ Value look_up(const std::array<std::pair<std::string_view, Value>, N>& table, st
 
 ActorKind actor_kind(const TsvRow& row) {
   static constexpr std::array<std::pair<std::string_view, ActorKind>, 10> kKinds = {{
-      {"state", ActorKind::State}, {"past_state", ActorKind::PastState}, {"territory", ActorKind::Territory},
-      {"region", ActorKind::Region}, {"people", ActorKind::People}, {"institution", ActorKind::Institution},
-      {"party", ActorKind::Party}, {"armed_group", ActorKind::ArmedGroup},
-      {"organisation", ActorKind::Organisation}, {"outlet", ActorKind::Outlet},
+      {"state", ActorKind::State},
+      {"past_state", ActorKind::PastState},
+      {"territory", ActorKind::Territory},
+      {"region", ActorKind::Region},
+      {"people", ActorKind::People},
+      {"institution", ActorKind::Institution},
+      {"party", ActorKind::Party},
+      {"armed_group", ActorKind::ArmedGroup},
+      {"organisation", ActorKind::Organisation},
+      {"outlet", ActorKind::Outlet},
   }};
   return look_up(kKinds, row["kind"], row, "kind");
 }
 
 RoleKind role_kind(const TsvRow& row) {
   static constexpr std::array<std::pair<std::string_view, RoleKind>, 7> kKinds = {{
-      {"organ", RoleKind::Organ}, {"office", RoleKind::Office}, {"envoy", RoleKind::Envoy},
-      {"generic", RoleKind::Generic}, {"member", RoleKind::Member}, {"people", RoleKind::People}, {"coalition", RoleKind::Coalition},
+      {"organ", RoleKind::Organ},
+      {"office", RoleKind::Office},
+      {"envoy", RoleKind::Envoy},
+      {"generic", RoleKind::Generic},
+      {"member", RoleKind::Member},
+      {"people", RoleKind::People},
+      {"coalition", RoleKind::Coalition},
   }};
   return look_up(kKinds, row["kind"], row, "kind");
 }
 
 std::uint32_t word_class(const TsvRow& row) {
   static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> kClasses = {{
-      {"determiner", kDeterminer}, {"modifier", kModifier}, {"former", kFormer}, {"preposition", kPreposition},
-      {"relative", kRelative}, {"conjunction", kConjunction}, {"participle", kParticiple}, {"base", kBase},
-      {"lead", kLead}, {"locative", kLocative}, {"motion", kMotion}, {"town_noun", kTownNoun}, {"copula", kCopula},
-      {"honorific", kHonorific}, {"title", kTitle}, {"elect", kElect}, {"function", kFunction},
-      {"pronoun", kPronoun}, {"plural_pair", kPairWord}, {"group_noun", kGroupNoun},
-      {"partitive", kPartitive}, {"us_state_hint", kUsStateHint}, {"given_name", kGivenName},
+      {"determiner", kDeterminer},
+      {"modifier", kModifier},
+      {"former", kFormer},
+      {"preposition", kPreposition},
+      {"relative", kRelative},
+      {"conjunction", kConjunction},
+      {"participle", kParticiple},
+      {"base", kBase},
+      {"lead", kLead},
+      {"locative", kLocative},
+      {"motion", kMotion},
+      {"town_noun", kTownNoun},
+      {"copula", kCopula},
+      {"honorific", kHonorific},
+      {"title", kTitle},
+      {"elect", kElect},
+      {"function", kFunction},
+      {"pronoun", kPronoun},
+      {"plural_pair", kPairWord},
+      {"group_noun", kGroupNoun},
+      {"partitive", kPartitive},
+      {"us_state_hint", kUsStateHint},
+      {"given_name", kGivenName},
   }};
   return look_up(kClasses, row["class"], row, "class");
 }
@@ -86,7 +114,8 @@ void Loader::load(const std::filesystem::path& data, const std::vector<std::file
   load_words(folder / "words.tsv");
   load_roles(folder / "roles.tsv");
   for (const auto& table : project) load_actors(table, Origin::Project);
-  for (const char* table : {"states.tsv", "regions.tsv", "institutions.tsv", "armed_groups.tsv", "organisations.tsv", "outlets.tsv"}) {
+  for (const char* table :
+       {"states.tsv", "regions.tsv", "institutions.tsv", "armed_groups.tsv", "organisations.tsv", "outlets.tsv"}) {
     load_actors(folder / table, Origin::Hand);
   }
   load_actors(folder / "armed_groups_ucdp.tsv", Origin::Bulk);
@@ -121,7 +150,8 @@ void Loader::load_statuses(const std::filesystem::path& path) {
 }
 
 void Loader::load_actors(const std::filesystem::path& path, Origin origin) {
-  static const std::vector<std::string> kColumns = {"id", "name", "kind", "country", "sector", "member_of", "from", "to", "aliases"};
+  static const std::vector<std::string> kColumns = {"id",        "name", "kind", "country", "sector",
+                                                    "member_of", "from", "to",   "aliases"};
   for (const TsvRow& row : read(path, kColumns)) {
     if (row["kind"] == "person") {
       add_person_row(row);
@@ -135,7 +165,8 @@ void Loader::load_actors(const std::filesystem::path& path, Origin origin) {
 void Loader::add_capital(const TsvRow& row) {
   const auto state = content_.actor_of_id.find(row["member_of"]);
   if (state == content_.actor_of_id.end()) {
-    throw Error(ErrorKind::BadInput, row.where() + ": no state “" + row["member_of"] + "” above this capital; name it in member_of");
+    throw Error(ErrorKind::BadInput,
+                row.where() + ": no state “" + row["member_of"] + "” above this capital; name it in member_of");
   }
   Alias alias;
   alias.sense = Sense::Seat;
@@ -159,7 +190,8 @@ void Loader::add_actor(const TsvRow& row, Origin origin) {
   content_.actors.push_back({row["id"], row["name"], row["country"], row["sector"], std::string(row.get("sector2")),
                              row["member_of"], actor_kind(row), interval_of(row), row.where(), alias.is_project});
   const ActorRow& actor = content_.actors.back();
-  const bool is_state = actor.kind == ActorKind::State || actor.kind == ActorKind::PastState || actor.kind == ActorKind::Territory;
+  const bool is_state =
+      actor.kind == ActorKind::State || actor.kind == ActorKind::PastState || actor.kind == ActorKind::Territory;
   if (is_state) content_.state_of_country.emplace(actor.country, alias.index);
   content_.actor_of_id.emplace(actor.id, alias.index);
   if (row["name"].find('(') == std::string::npos) add_alias(row["name"], alias);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The knowledge tables in memory: actors, roles, persons with terms of office, little words, and one trie of all their names.
+// The knowledge tables in memory: actors, roles, persons with terms of office, little words, and one trie of all their
+// names.
 #pragma once
 
 #include <cstdint>
@@ -20,12 +21,21 @@ namespace demarche::actors {
 // Both ends inclusive; an open end is empty.
 struct Interval {
   std::optional<Day> from, to;
-  bool holds(std::optional<Day> day) const {
-    return !day || ((!from || *from <= *day) && (!to || *day <= *to));
-  }
+  bool holds(std::optional<Day> day) const { return !day || ((!from || *from <= *day) && (!to || *day <= *to)); }
 };
 
-enum class ActorKind { State, PastState, Territory, Region, People, Institution, Party, ArmedGroup, Organisation, Outlet };
+enum class ActorKind {
+  State,
+  PastState,
+  Territory,
+  Region,
+  People,
+  Institution,
+  Party,
+  ArmedGroup,
+  Organisation,
+  Outlet
+};
 
 struct ActorRow {
   std::string id, name, country, sector, sector2, member_of;
@@ -75,11 +85,11 @@ enum class Sense : std::uint8_t { Name, Demonym, People, Seat, Stem, Role, Perso
 
 struct Alias {
   Sense sense = Sense::Name;
-  std::uint32_t index = 0;       // into actors, roles or persons
-  std::uint16_t capitals = 0;    // bit i: word i must begin with a capital
-  std::uint16_t acronyms = 0;    // bit i: word i must be all capitals
-  std::uint16_t mixed = 0;       // bit i: word i must have two capitals, as in "LeT"
-  std::uint16_t possessives = 0; // bit i: word i has a possessive ending
+  std::uint32_t index = 0;        // into actors, roles or persons
+  std::uint16_t capitals = 0;     // bit i: word i must begin with a capital
+  std::uint16_t acronyms = 0;     // bit i: word i must be all capitals
+  std::uint16_t mixed = 0;        // bit i: word i must have two capitals, as in "LeT"
+  std::uint16_t possessives = 0;  // bit i: word i has a possessive ending
   bool is_project = false;
   bool is_bulk = false;  // made by a program: gives way to what was written by hand
   Interval when;
@@ -88,11 +98,29 @@ struct Alias {
 
 // Classes of little words, as bits.
 enum WordClass : std::uint32_t {
-  kDeterminer = 1u << 0, kModifier = 1u << 1, kFormer = 1u << 2, kPreposition = 1u << 3, kRelative = 1u << 4,
-  kConjunction = 1u << 5, kParticiple = 1u << 6, kBase = 1u << 7, kLead = 1u << 8, kLocative = 1u << 9,
-  kMotion = 1u << 10, kTownNoun = 1u << 11, kCopula = 1u << 12, kHonorific = 1u << 13, kTitle = 1u << 14,
-  kElect = 1u << 15, kFunction = 1u << 16, kPronoun = 1u << 17, kPairWord = 1u << 18, kGroupNoun = 1u << 19,
-  kPartitive = 1u << 20, kUsStateHint = 1u << 21, kGivenName = 1u << 22,
+  kDeterminer = 1u << 0,
+  kModifier = 1u << 1,
+  kFormer = 1u << 2,
+  kPreposition = 1u << 3,
+  kRelative = 1u << 4,
+  kConjunction = 1u << 5,
+  kParticiple = 1u << 6,
+  kBase = 1u << 7,
+  kLead = 1u << 8,
+  kLocative = 1u << 9,
+  kMotion = 1u << 10,
+  kTownNoun = 1u << 11,
+  kCopula = 1u << 12,
+  kHonorific = 1u << 13,
+  kTitle = 1u << 14,
+  kElect = 1u << 15,
+  kFunction = 1u << 16,
+  kPronoun = 1u << 17,
+  kPairWord = 1u << 18,
+  kGroupNoun = 1u << 19,
+  kPartitive = 1u << 20,
+  kUsStateHint = 1u << 21,
+  kGivenName = 1u << 22,
 };
 
 struct Tables::Content {

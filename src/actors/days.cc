@@ -9,7 +9,8 @@ namespace demarche::actors {
 namespace {
 
 [[noreturn]] void refuse(std::string_view cell, const std::string& where) {
-  throw Error(ErrorKind::BadInput, where + ": “" + std::string(cell) + "” is no date; write 2018, 2018-10 or 2018-10-03");
+  throw Error(ErrorKind::BadInput,
+              where + ": “" + std::string(cell) + "” is no date; write 2018, 2018-10 or 2018-10-03");
 }
 
 int number(std::string_view digits, std::string_view cell, const std::string& where) {

@@ -14,18 +14,18 @@ struct SentenceWords {
   Span span;
   std::uint32_t block = 0;
   std::vector<Word> words;
-  std::optional<Day> day;     // the document's, or the year told of in a chronology
+  std::optional<Day> day;      // the document's, or the year told of in a chronology
   bool is_title_case = false;  // a headline in which every word has a capital
 };
 
 struct Draft {
   Mention mention;
   std::uint32_t sentence = 0;
-  std::string name;          // personal name in the phrase, as it stands; empty for none
-  bool is_source = false;    // the reader says that it speaks or acts
-  bool is_adjective = false; // only the adjective or possessive of a phrase whose head is no actor
+  std::string name;           // personal name in the phrase, as it stands; empty for none
+  bool is_source = false;     // the reader says that it speaks or acts
+  bool is_adjective = false;  // only the adjective or possessive of a phrase whose head is no actor
   bool is_plural = false;
-  bool is_office = false;    // a single person by office
+  bool is_office = false;  // a single person by office
 };
 
 }  // namespace demarche::actors

@@ -12,7 +12,8 @@ bool is_generic(const Tables::Content& content, const Alias* role) {
 }
 
 bool is_number(const Word& word) {
-  return !word.fold.empty() && std::all_of(word.fold.begin(), word.fold.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !word.fold.empty() &&
+         std::all_of(word.fold.begin(), word.fold.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // A name may follow an office ("Foreign Minister Aino Lahti"), never an organ.
@@ -26,7 +27,11 @@ bool takes_meaning(RoleKind kind) { return kind == RoleKind::Generic || kind == 
 
 bool is_state_like(const ActorRow& actor) {
   switch (actor.kind) {
-    case ActorKind::State: case ActorKind::PastState: case ActorKind::Territory: case ActorKind::Region: case ActorKind::People:
+    case ActorKind::State:
+    case ActorKind::PastState:
+    case ActorKind::Territory:
+    case ActorKind::Region:
+    case ActorKind::People:
       return true;
     default:
       return actor.id == actor.country + ".GOV";
@@ -42,7 +47,9 @@ Frame Grammar::read(std::uint32_t begin, std::uint32_t end) const {
     if (is_break(words_[at].before) || !(classes(at) & kPreposition) || at + 1 >= end) break;
     const Frame complement = read_core(at + 1, end);
     if (complement.end == at + 1) break;
-    if (reach_ == Reach::Text && (!may_attach(frame, at) || (complement.owner == nullptr && complement.role == nullptr))) break;
+    if (reach_ == Reach::Text &&
+        (!may_attach(frame, at) || (complement.owner == nullptr && complement.role == nullptr)))
+      break;
     attach(frame, words_[at].fold, complement);
     frame.end = complement.end;
   }
@@ -90,7 +97,8 @@ void Grammar::end_at_head(Frame& frame, std::uint32_t begin) const {
   frame.last = frame.head;
 }
 
-// In running text a second state, or an owner after a role, begins another phrase ("told Peru Chile would", "officials Peru sent").
+// In running text a second state, or an owner after a role, begins another phrase ("told Peru Chile would", "officials
+// Peru sent").
 bool Grammar::is_next_phrase(const Frame& frame, const Item& item) const {
   if (item.owner == nullptr || item.role != nullptr) return false;
   if (frame.head == Last::Role) return true;
@@ -110,7 +118,9 @@ std::uint32_t Grammar::skip_participle(Frame& frame, const Item& item, std::uint
   if (at >= end || words_[at - 1].possessive) return at;
   const bool hyphened = words_[at].before == '-';
   if (!(classes(at) & kParticiple) || words_[at].upper) return at;
-  if (!hyphened && (at + 1 >= end || (classes(at + 1) & (kPreposition | kConjunction)) || is_break(words_[at + 1].before))) return at;
+  if (!hyphened &&
+      (at + 1 >= end || (classes(at + 1) & (kPreposition | kConjunction)) || is_break(words_[at + 1].before)))
+    return at;
   if (!hyphened && words_[at].before != 0) return at;
   if (classes(at) & kLead) frame.leader = item.owner;
   if ((classes(at) & kBase) && frame.owner == nullptr) {
@@ -148,7 +158,8 @@ void Grammar::take_person(Frame& frame, const Item& item, std::uint32_t end) con
 // "Melania Trump" is not the Trump whom everybody knows, "Arafat Sulemana" another Arafat.
 bool Grammar::is_part_of_name(const Frame& frame, const Item& item, std::uint32_t end) const {
   if (!frame.names.empty() && words_[item.begin].before == 0) return true;
-  if (item.end >= end || words_[item.begin].possessive || words_[item.end].before != 0 || !words_[item.end].upper) return false;
+  if (item.end >= end || words_[item.begin].possessive || words_[item.end].before != 0 || !words_[item.end].upper)
+    return false;
   if (classes(item.end) & (kFunction | kPreposition | kConjunction)) return false;
   return item_at(content_, words_, item.end, end, day_, mode_).is_word();
 }
@@ -178,7 +189,8 @@ void Grammar::take_role(Frame& frame, const Item& item) const {
     frame.names.clear();
   }
   if (frame.role == nullptr || !is_generic(content_, item.role)) {
-    // "foreign ministry general" stays with the ministry only if the general's own army is not meant; the later role wins.
+    // "foreign ministry general" stays with the ministry only if the general's own army is not meant; the later role
+    // wins.
     frame.role = item.role;
   }
   frame.last = Last::Role;
@@ -236,7 +248,8 @@ bool Grammar::take_noun(Frame& frame, std::uint32_t at, std::uint32_t kind) cons
     frame.last = Last::Modifier;
     return true;
   }
-  if (word.upper && frame.role != nullptr && frame.last == Last::Role && !may_bear_name(content_.roles[frame.role->index])) {
+  if (word.upper && frame.role != nullptr && frame.last == Last::Role &&
+      !may_bear_name(content_.roles[frame.role->index])) {
     frame.last = frame.head = Last::Unknown;  // "Coalition Support Fund", "Police Academy": a name of its own
     return reach_ == Reach::Phrase;
   }

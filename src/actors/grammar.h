@@ -6,9 +6,10 @@
 //   "the Iran-backed Houthis"                        owner YEM.REB.HOU        (who backs is no owner)
 //   "the US strategy"                                unknown head: nothing
 //
-// A phrase is read left to right: an owner (state, adjective, group), modifiers that say nothing, roles, a personal name; then
-// prepositions. The last word before the first preposition is the head, and a head that is neither owner, role nor name makes
-// the phrase name no actor. It is a grammar of some forty rules, not a parser: what it does not know it leaves alone.
+// A phrase is read left to right: an owner (state, adjective, group), modifiers that say nothing, roles, a personal
+// name; then prepositions. The last word before the first preposition is the head, and a head that is neither owner,
+// role nor name makes the phrase name no actor. It is a grammar of some forty rules, not a parser: what it does not
+// know it leaves alone.
 #pragma once
 
 #include <cstdint>
@@ -22,12 +23,12 @@ namespace demarche::actors {
 
 enum class Case { Strict, Lenient };  // Lenient: for a phrase written without any capital
 
-// Phrase: the words are one noun phrase and its last word counts. Text: the noun phrase ends where running text goes on; what was
-// read up to there is the phrase.
+// Phrase: the words are one noun phrase and its last word counts. Text: the noun phrase ends where running text goes
+// on; what was read up to there is the phrase.
 enum class Reach { Phrase, Text };
 
-// A stretch of words and what the tables know of it. Several readings may stand side by side ("State Department" is an office of
-// the United States and a role).
+// A stretch of words and what the tables know of it. Several readings may stand side by side ("State Department" is an
+// office of the United States and a role).
 struct Item {
   std::uint32_t begin = 0, end = 0;  // words
   const Alias* owner = nullptr;
@@ -45,7 +46,7 @@ enum class Last { Nothing, Owner, Role, Name, Modifier, Unknown };
 // What was read of one noun phrase.
 struct Frame {
   const Alias* owner = nullptr;
-  const Alias* leader = nullptr;   // "US-led"
+  const Alias* leader = nullptr;  // "US-led"
   const Alias* role = nullptr;
   std::vector<const Alias*> persons;
   std::vector<std::uint32_t> names;      // words of a personal name that no table knows

@@ -37,14 +37,16 @@ std::vector<std::string> short_forms(const std::vector<Word>& words, std::string
   if (words.size() < 3 || words.size() > 4) return forms;
   const auto piece = [&](std::size_t i) { return std::string(name.substr(words[i].span.begin, words[i].span.size())); };
   forms.push_back(piece(0) + " " + piece(words.size() - 1));
-  if (words[0].fold.size() > 1 && words[1].fold.size() > 2) forms.push_back(piece(words.size() - 2) + " " + piece(words.size() - 1));
+  if (words[0].fold.size() > 1 && words[1].fold.size() > 2)
+    forms.push_back(piece(words.size() - 2) + " " + piece(words.size() - 1));
   return forms;
 }
 
 }  // namespace
 
 std::uint32_t Loader::person_of(const std::string& name, std::string_view scope) {
-  const auto [found, is_new] = persons_.emplace(fold_phrase(name) + "@" + std::string(scope), static_cast<std::uint32_t>(content_.persons.size()));
+  const auto [found, is_new] = persons_.emplace(fold_phrase(name) + "@" + std::string(scope),
+                                                static_cast<std::uint32_t>(content_.persons.size()));
   if (is_new) content_.persons.push_back({name, {}, false});
   return found->second;
 }

@@ -20,7 +20,8 @@ bool case_fits(const Alias& alias, const std::vector<Word>& words, std::uint32_t
 }
 
 // "IS", "WHO" or "US" in a line of capitals are words, but for the last one.
-bool is_shouted_word(const Tables::Content& content, const Alias& alias, const std::vector<Word>& words, std::uint32_t at) {
+bool is_shouted_word(const Tables::Content& content, const Alias& alias, const std::vector<Word>& words,
+                     std::uint32_t at) {
   if (alias.acronyms != 1 || words[at].fold == "us") return false;
   if (!(content.classes_of(words[at].fold) & (kFunction | kPronoun | kCopula))) return false;
   const bool left = at > 0 && words[at - 1].all_upper && words[at].before == 0;
@@ -53,8 +54,12 @@ void keep_better(const Alias*& kept, const Alias& alias, std::optional<Day> day)
 bool note(Item& item, const Tables::Content& content, const Alias& alias, const std::vector<Word>& words,
           std::optional<Day> day) {
   switch (alias.sense) {
-    case Sense::Role: keep_better(item.role, alias, day); return true;
-    case Sense::Person: item.persons.push_back(&alias); return true;
+    case Sense::Role:
+      keep_better(item.role, alias, day);
+      return true;
+    case Sense::Person:
+      item.persons.push_back(&alias);
+      return true;
     case Sense::Stem:
       if (!stem_fits(content, words, item.end)) return false;
       break;
@@ -77,7 +82,8 @@ Item readings(const Tables::Content& content, const std::vector<Word>& words, st
 }
 
 // "Taliban movement", "Islamic State group": the noun belongs to the name.
-void swallow_group_noun(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t limit, Item& item) {
+void swallow_group_noun(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t limit,
+                        Item& item) {
   if (item.owner == nullptr || item.end >= limit) return;
   const ActorKind kind = content.actors[item.owner->index].kind;
   const bool is_group = kind == ActorKind::ArmedGroup || item.owner->sense == Sense::Stem;

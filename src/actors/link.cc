@@ -18,11 +18,14 @@ std::string without_determiner(const Tables::Content& content, std::string_view 
   return key;
 }
 
-bool is_each_noun(const std::string& word) { return word == "country" || word == "side" || word == "government" || word == "state"; }
+bool is_each_noun(const std::string& word) {
+  return word == "country" || word == "side" || word == "government" || word == "state";
+}
 
 bool is_state_noun(const std::string& word) {
-  static constexpr std::array<std::string_view, 11> kNouns = {"partners",  "countries", "sides", "governments", "nations", "capitals",
-                                                              "states",    "parties", "neighbours", "neighbors", "delegations"};
+  static constexpr std::array<std::string_view, 11> kNouns = {"partners",   "countries", "sides",      "governments",
+                                                              "nations",    "capitals",  "states",     "parties",
+                                                              "neighbours", "neighbors", "delegations"};
   return std::find(kNouns.begin(), kNouns.end(), word) != kNouns.end();
 }
 
@@ -63,9 +66,11 @@ void Linker::learn_persons() {
     if (draft.name.empty()) continue;
     const int person = people_.add(draft.name, {});
     const DocumentPerson& known = people_.at(person);
-    const bool knows_less = !draft.mention.resolution || (draft.mention.resolution->country.empty() && known.resolution);
+    const bool knows_less =
+        !draft.mention.resolution || (draft.mention.resolution->country.empty() && known.resolution);
     if (knows_less) draft.mention.resolution = known.resolution;
-    if (draft.mention.resolution && draft.mention.resolution->person.size() < known.name.size()) draft.mention.resolution->person = known.name;
+    if (draft.mention.resolution && draft.mention.resolution->person.size() < known.name.size())
+      draft.mention.resolution->person = known.name;
   }
 }
 
@@ -85,7 +90,8 @@ void Linker::add_surnames() {
       if (content_.classes_of(words[at].fold) & (kFunction | kPreposition | kModifier | kTitle | kHonorific)) continue;
       const int person = people_.by_surname(words[at].fold);
       if (person < 0 || is_covered(words[at].span)) continue;
-      const bool in_other_name = at > 0 && words[at].before == 0 && words[at - 1].upper && at > 1 && !words[at - 1].possessive &&
+      const bool in_other_name = at > 0 && words[at].before == 0 && words[at - 1].upper && at > 1 &&
+                                 !words[at - 1].possessive &&
                                  !(content_.classes_of(words[at - 1].fold) & (kFunction | kTitle | kHonorific));
       if (in_other_name) continue;
       Draft draft;
@@ -94,7 +100,8 @@ void Linker::add_surnames() {
       draft.mention.kind = MentionKind::Person;
       draft.name = people_.at(person).name;
       draft.mention.resolution = people_.at(person).resolution;
-      if (draft.mention.resolution && draft.mention.resolution->person.empty()) draft.mention.resolution->person = draft.name;
+      if (draft.mention.resolution && draft.mention.resolution->person.empty())
+        draft.mention.resolution->person = draft.name;
       added.push_back(draft);
     }
   }
@@ -125,14 +132,17 @@ void Linker::add_acronym(std::uint32_t sentence, std::uint32_t at) {
   const auto& words = sentences_[sentence].words;
   std::string letters = words[at].fold;
   std::uint32_t begin = at;
-  while (begin > 0 && !letters.empty() && at - begin < 12 && (begin == at || words[begin].before == 0 || words[begin].before == '-' || words[begin].before == '/')) {
+  while (begin > 0 && !letters.empty() && at - begin < 12 &&
+         (begin == at || words[begin].before == 0 || words[begin].before == '-' || words[begin].before == '/')) {
     --begin;
     if (!words[begin].fold.empty() && words[begin].upper && words[begin].fold[0] == letters.back()) letters.pop_back();
   }
   const Draft* known = draft_ending_at(sentence, words[at - 1].span.end);
-  // Other languages have other initials ("Central Bank of Peru (BCRP)"): then only what the tables know as one organ is trusted.
+  // Other languages have other initials ("Central Bank of Peru (BCRP)"): then only what the tables know as one organ is
+  // trusted.
   const bool is_organ = known != nullptr && known->mention.resolution && !known->mention.resolution->country.empty() &&
-                        known->mention.kind == MentionKind::Actor && known->mention.resolution->actor.find('.') != std::string::npos;
+                        known->mention.kind == MentionKind::Actor &&
+                        known->mention.resolution->actor.find('.') != std::string::npos;
   if (!letters.empty() && !is_organ) return;
   if (known != nullptr && known->mention.kind == MentionKind::Group) return;
   Draft draft;
@@ -173,7 +183,8 @@ void Linker::add_pairs() {
       bool pair = each || content_.classes_of(words[at - 1].fold) & kPairWord;
       const bool sides = words[at].fold == "sides" && words[at - 1].fold == "the";
       std::uint32_t begin = at - 1;
-      const bool both_the = words[at - 1].fold == "the" && at > 1 && (content_.classes_of(words[at - 2].fold) & kPairWord);
+      const bool both_the =
+          words[at - 1].fold == "the" && at > 1 && (content_.classes_of(words[at - 2].fold) & kPairWord);
       if (both_the) pair = true, begin = at - 2;
       if (pair && begin > 0 && words[begin - 1].fold == "the" && words[begin].before == 0) --begin;
       if (!pair && !sides) continue;
@@ -183,7 +194,9 @@ void Linker::add_pairs() {
       draft.mention.head = words[at].span;
       draft.mention.kind = MentionKind::Group;
       draft.is_plural = !each;
-      std::erase_if(drafts_, [&](const Draft& old) { return old.mention.span.overlaps(draft.mention.span) && draft.mention.span.contains(old.mention.span); });
+      std::erase_if(drafts_, [&](const Draft& old) {
+        return old.mention.span.overlaps(draft.mention.span) && draft.mention.span.contains(old.mention.span);
+      });
       drafts_.push_back(draft);
     }
   }
@@ -201,7 +214,9 @@ void Linker::name_officials() {
       if (std::find(person.titles.begin(), person.titles.end(), noun) == person.titles.end()) continue;
       const std::string& country = draft.mention.resolution->country;
       if (!country.empty() && (!person.resolution || person.resolution->country != country)) continue;
-      const bool definite = fold_word(view({draft.mention.span.begin, draft.mention.span.begin + std::min(3u, draft.mention.span.size())})) == "the";
+      const bool definite =
+          fold_word(view(
+              {draft.mention.span.begin, draft.mention.span.begin + std::min(3u, draft.mention.span.size())})) == "the";
       if (!definite && country.empty()) break;
       draft.name = person.name;
       if (country.empty() && person.resolution) draft.mention.resolution = person.resolution;
@@ -227,7 +242,8 @@ void Linker::adopt_owners() {
   }
 }
 
-// The last mention before this one that has a country and the noun among its words; nothing when its sentence has two of them.
+// The last mention before this one that has a country and the noun among its words; nothing when its sentence has two
+// of them.
 const Draft* Linker::last_of_noun(std::size_t before, const std::string& noun) const {
   constexpr std::uint32_t kReach = 8;  // sentences
   const Draft* found = nullptr;

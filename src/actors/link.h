@@ -14,7 +14,8 @@ namespace demarche::actors {
 
 class Linker {
  public:
-  Linker(const Tables::Content& content, std::string_view text, const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts)
+  Linker(const Tables::Content& content, std::string_view text, const std::vector<SentenceWords>& sentences,
+         std::vector<Draft>& drafts)
       : content_(content), text_(text), sentences_(sentences), drafts_(drafts) {}
 
   // Adds short names, acronyms, pairs and pronouns to the drafts, sorts them and numbers their entities.
@@ -45,8 +46,10 @@ class Linker {
   std::map<std::string, Draft> acronyms_;  // as written → what it stands for
 };
 
-// Pronouns of one document, after the entities of all else are numbered. `drafts` are in text order; pronouns are added.
-void add_pronouns(const Tables::Content& content, const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts);
+// Pronouns of one document, after the entities of all else are numbered. `drafts` are in text order; pronouns are
+// added.
+void add_pronouns(const Tables::Content& content, const std::vector<SentenceWords>& sentences,
+                  std::vector<Draft>& drafts);
 
 // By begin, longer first.
 void sort_drafts(std::vector<Draft>& drafts);

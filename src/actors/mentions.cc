@@ -23,8 +23,9 @@ bool is_title_case(const Tables::Content& content, const std::vector<Word>& word
 // In a chronology the year a line tells of, not the year it was written in, says who held an office.
 std::optional<Day> year_told(const std::vector<Word>& words, std::optional<Day> written) {
   for (const Word& word : words) {
-    const bool is_year = word.fold.size() == 4 && (word.fold[0] == '1' || word.fold[0] == '2') &&
-                         std::all_of(word.fold.begin(), word.fold.end(), [](unsigned char c) { return std::isdigit(c); });
+    const bool is_year =
+        word.fold.size() == 4 && (word.fold[0] == '1' || word.fold[0] == '2') &&
+        std::all_of(word.fold.begin(), word.fold.end(), [](unsigned char c) { return std::isdigit(c); });
     if (!is_year) continue;
     const int year = std::stoi(word.fold);
     if (year < 1900 || (written && year > static_cast<int>(written->year()))) continue;
@@ -66,7 +67,8 @@ class DocumentScan {
 
  private:
   void add_sentence(const language::Sentence& sentence) {
-    SentenceWords words{sentence.span, sentence.block, split_words(document_.text(), sentence.span), document_.metadata().published.day, false};
+    SentenceWords words{sentence.span, sentence.block, split_words(document_.text(), sentence.span),
+                        document_.metadata().published.day, false};
     if (!words.words.empty()) words.words.front().before = 0;
     words.is_title_case = !document_.view(sentence.span).ends_with('.') && is_title_case(content_, words.words);
     if (document_.metadata().kind == DocumentKind::Chronology) {
@@ -79,14 +81,16 @@ class DocumentScan {
   }
 
   std::optional<std::uint32_t> sentence_of(Span span) const {
-    const auto after = std::upper_bound(sentences_.begin(), sentences_.end(), span.begin,
-                                        [](std::uint32_t byte, const SentenceWords& sentence) { return byte < sentence.span.begin; });
+    const auto after =
+        std::upper_bound(sentences_.begin(), sentences_.end(), span.begin,
+                         [](std::uint32_t byte, const SentenceWords& sentence) { return byte < sentence.span.begin; });
     if (after == sentences_.begin() || !(after - 1)->span.contains(span)) return {};
     return static_cast<std::uint32_t>(after - sentences_.begin() - 1);
   }
 
   Draft* same_span(Span span) {
-    const auto found = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) { return draft.mention.span == span; });
+    const auto found =
+        std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) { return draft.mention.span == span; });
     return found == drafts_.end() ? nullptr : &*found;
   }
 
@@ -113,10 +117,18 @@ class DocumentScan {
         draft->mention.kind = MentionKind::Person;
         draft->name = std::string(document_.view(draft->mention.span));
         break;
-      case reader::NameKind::Place: case reader::NameKind::Facility: draft->mention.kind = MentionKind::Place; break;
-      case reader::NameKind::Organisation: draft->mention.kind = MentionKind::Actor; break;
-      case reader::NameKind::Group: draft->mention.kind = MentionKind::Group; break;
-      case reader::NameKind::Other: break;
+      case reader::NameKind::Place:
+      case reader::NameKind::Facility:
+        draft->mention.kind = MentionKind::Place;
+        break;
+      case reader::NameKind::Organisation:
+        draft->mention.kind = MentionKind::Actor;
+        break;
+      case reader::NameKind::Group:
+        draft->mention.kind = MentionKind::Group;
+        break;
+      case reader::NameKind::Other:
+        break;
     }
   }
 
@@ -136,7 +148,8 @@ int Mentions::find(Span phrase) const {
     if (span.begin >= phrase.end) break;
     if (span == phrase) return static_cast<int>(i);
     // The head of an English noun phrase: the mention that begins first, before "of" and "to".
-    const bool holds = phrase.contains(span) && (inside < 0 || span.size() > mentions[static_cast<std::size_t>(inside)].span.size());
+    const bool holds =
+        phrase.contains(span) && (inside < 0 || span.size() > mentions[static_cast<std::size_t>(inside)].span.size());
     if (holds) inside = static_cast<int>(i);
     if (!span.contains(phrase)) continue;
     // Sorted: a later one that covers is the smaller.
@@ -153,7 +166,8 @@ std::vector<int> Mentions::parts(Span phrase) const {
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
     if (mention.span.begin >= phrase.end) break;
-    const bool is_actor = mention.kind == MentionKind::Actor || mention.kind == MentionKind::Person || mention.kind == MentionKind::Group;
+    const bool is_actor =
+        mention.kind == MentionKind::Actor || mention.kind == MentionKind::Person || mention.kind == MentionKind::Group;
     if (!is_actor || !phrase.contains(mention.span)) continue;
     const bool nested = !found.empty() && mentions[static_cast<std::size_t>(found.back())].span.contains(mention.span);
     if (!nested) found.push_back(static_cast<int>(i));
@@ -161,7 +175,8 @@ std::vector<int> Mentions::parts(Span phrase) const {
   return found;
 }
 
-Mentions Resolver::resolve(const Document& document, const language::Tokens& tokens, const reader::Annotations& annotations) const {
+Mentions Resolver::resolve(const Document& document, const language::Tokens& tokens,
+                           const reader::Annotations& annotations) const {
   DocumentScan scan(tables_.content(), document, tokens);
   scan.scan();
   scan.add_annotations(annotations);

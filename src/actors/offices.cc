@@ -42,14 +42,15 @@ std::optional<Holder> holder(const Person& person, std::optional<Day> day) {
   return {};
 }
 
-// Whether who is called by this role may hold that office: "General" fits MIL, "President" GOV.HOS and, by courtesy of the
-// lists of effective leaders, GOV.HOG.
+// Whether who is called by this role may hold that office: "General" fits MIL, "President" GOV.HOS and, by courtesy of
+// the lists of effective leaders, GOV.HOG.
 bool fits(const Role& role, const Term& term) {
   const std::size_t point = term.office.find('.');
   const std::string_view unit = point == std::string::npos ? "" : std::string_view(term.office).substr(point + 1);
   if (role.kind == RoleKind::Generic || role.kind == RoleKind::Member) return true;
   if (role.id == "GOV") return unit.starts_with("GOV");
-  if (role.id == "GOV.HOS" || role.id == "GOV.HOG") return unit == "GOV.HOS" || unit == "GOV.HOG" || unit == "GOV.PRES" || unit == "GOV.PM";
+  if (role.id == "GOV.HOS" || role.id == "GOV.HOG")
+    return unit == "GOV.HOS" || unit == "GOV.HOG" || unit == "GOV.PRES" || unit == "GOV.PM";
   return unit.starts_with(role.id) || (point == std::string::npos && role.id.starts_with("GOV"));
 }
 
@@ -58,9 +59,12 @@ enum class Match { Now, Past, Soon };
 
 bool matches(const Term& term, std::optional<Day> day, Match match) {
   switch (match) {
-    case Match::Now: return term.when.holds(day);
-    case Match::Past: return started_by(term, day);
-    case Match::Soon: return day && term.when.from && term.when.from->year() == day->year();
+    case Match::Now:
+      return term.when.holds(day);
+    case Match::Past:
+      return started_by(term, day);
+    case Match::Soon:
+      return day && term.when.from && term.when.from->year() == day->year();
   }
   return false;
 }
@@ -80,18 +84,21 @@ const Term* fitting_term(const Person& person, const Role& role, std::string_vie
 std::optional<Holder> only_one(std::vector<Holder> found) {
   if (found.empty()) return {};
   const auto office = [](const Holder& holder) { return holder.term->office; };
-  const bool same = std::all_of(found.begin(), found.end(), [&](const Holder& h) { return office(h) == office(found[0]); });
+  const bool same =
+      std::all_of(found.begin(), found.end(), [&](const Holder& h) { return office(h) == office(found[0]); });
   if (found.size() > 1 && !same) {
     const auto heads = std::count_if(found.begin(), found.end(), [](const Holder& h) { return weight(*h.term) >= 8; });
     if (heads != 1) return {};
     return *std::find_if(found.begin(), found.end(), [](const Holder& h) { return weight(*h.term) >= 8; });
   }
-  return *std::max_element(found.begin(), found.end(), [](const Holder& a, const Holder& b) { return a.term->when.from < b.term->when.from; });
+  return *std::max_element(found.begin(), found.end(),
+                           [](const Holder& a, const Holder& b) { return a.term->when.from < b.term->when.from; });
 }
 
 // Persons of the tables that are made for everybody have an office of a real state; a project's own persons are meant.
 bool is_project(const Tables::Content& content, const std::vector<std::uint32_t>& persons) {
-  return std::any_of(persons.begin(), persons.end(), [&](std::uint32_t person) { return content.persons[person].is_project; });
+  return std::any_of(persons.begin(), persons.end(),
+                     [&](std::uint32_t person) { return content.persons[person].is_project; });
 }
 
 }  // namespace
@@ -115,12 +122,15 @@ std::optional<Holder> holder_of_surname(const Tables::Content& content, const st
   // "leader Khan", "Minister Khan" say too little to pick one of hundreds.
   const bool says_little = role.kind == RoleKind::Generic || role.kind == RoleKind::Member || role.id == "GOV";
   if (country.empty() && says_little && persons->second.size() > 1) return {};
-  if (country.empty() && role.kind != RoleKind::Office && role.kind != RoleKind::Envoy && !is_project(content, persons->second)) return {};
+  if (country.empty() && role.kind != RoleKind::Office && role.kind != RoleKind::Envoy &&
+      !is_project(content, persons->second))
+    return {};
   for (const Match match : {Match::Now, Match::Soon, Match::Past}) {
     std::vector<Holder> found;
     for (const std::uint32_t index : persons->second) {
       const Person& person = content.persons[index];
-      if (const Term* term = fitting_term(person, role, country, day, match)) found.push_back({&person, term, match != Match::Now});
+      if (const Term* term = fitting_term(person, role, country, day, match))
+        found.push_back({&person, term, match != Match::Now});
     }
     if (!found.empty()) return only_one(std::move(found));
   }

@@ -20,8 +20,8 @@ struct Holder {
 std::optional<Holder> holder_of(const Tables::Content& content, const std::vector<const Alias*>& readings,
                                 std::optional<Day> day);
 
-// The person a surname means beside a role ("President Karzai", "General Bajwa"), within a country when one is known ("" else).
-// Past holders count too: a title is kept in what is told later. Nothing unless it is one person.
+// The person a surname means beside a role ("President Karzai", "General Bajwa"), within a country when one is known
+// ("" else). Past holders count too: a title is kept in what is told later. Nothing unless it is one person.
 std::optional<Holder> holder_of_surname(const Tables::Content& content, const std::string& surname, const Role& role,
                                         std::string_view country, std::optional<Day> day);
 

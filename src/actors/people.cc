@@ -60,7 +60,8 @@ int People::add(const std::string& name, const std::optional<Resolution>& resolu
   }
   DocumentPerson& known = at(person);
   if (words.size() > known.words.size()) known.words = words, known.name = name;
-  const bool says_more = resolution && (!known.resolution || (known.resolution->country.empty() && !resolution->country.empty()));
+  const bool says_more =
+      resolution && (!known.resolution || (known.resolution->country.empty() && !resolution->country.empty()));
   if (says_more) known.resolution = resolution;
   return person;
 }

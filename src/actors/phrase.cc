@@ -34,9 +34,13 @@ std::optional<std::uint32_t> find_in(const std::vector<Word>& context, const std
 
 class PhraseReader {
  public:
-  PhraseReader(const Tables::Content& content, std::string_view text, const std::vector<Word>& words, std::optional<Day> day,
-               const std::vector<Word>& context)
-      : content_(content), text_(text), day_(day), context_(context), words_(words),
+  PhraseReader(const Tables::Content& content, std::string_view text, const std::vector<Word>& words,
+               std::optional<Day> day, const std::vector<Word>& context)
+      : content_(content),
+        text_(text),
+        day_(day),
+        context_(context),
+        words_(words),
         mode_(words_.size() > 1 && context.empty() && !has_capital(words_) ? Case::Lenient : Case::Strict) {}
 
   PhraseReading read() const {
@@ -79,7 +83,8 @@ class PhraseReader {
   static bool is_list(const std::vector<Part>& parts) {
     if (parts.size() == 1) return parts[0].frame.is_pair;
     const bool joined = parts.back().begins_with_and || parts.back().frame.is_pair;
-    const auto named = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.resolution.has_value(); });
+    const auto named =
+        std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.resolution.has_value(); });
     return joined && (named > 1 || parts.back().frame.is_pair);
   }
 
@@ -103,7 +108,8 @@ class PhraseReader {
   std::string name_in(const std::vector<Part>& parts) const {
     for (const Part& part : parts) {
       if (!part.frame.persons.empty()) return content_.persons[part.frame.persons.front()->index].name;
-      if (!part.frame.names.empty() && part.frame.owner == nullptr) return Composer(content_, text_, words_, day_).name_text(part.frame.names);
+      if (!part.frame.names.empty() && part.frame.owner == nullptr)
+        return Composer(content_, text_, words_, day_).name_text(part.frame.names);
     }
     return {};
   }
@@ -113,11 +119,13 @@ class PhraseReader {
     const Frame& frame = parts.front().frame;
     if (frame.owner == nullptr || frame.role != nullptr) return false;
     if (content_.actors[frame.owner->index].id == "GEO" && frame.owner->sense == Sense::Name) {
-      return std::any_of(context_.begin(), context_.end(), [&](const Word& word) { return (content_.classes_of(word.fold) & kUsStateHint) != 0; });
+      return std::any_of(context_.begin(), context_.end(),
+                         [&](const Word& word) { return (content_.classes_of(word.fold) & kUsStateHint) != 0; });
     }
     if (frame.owner->sense != Sense::Seat) return false;
     const auto at = find_in(context_, words_);
-    return at && stands_for_place(content_, context_, *at, *at + static_cast<std::uint32_t>(words_.size()), NameOf::Town);
+    return at &&
+           stands_for_place(content_, context_, *at, *at + static_cast<std::uint32_t>(words_.size()), NameOf::Town);
   }
 
   const Tables::Content& content_;

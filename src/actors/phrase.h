@@ -18,8 +18,8 @@ struct PhraseReading {
   bool is_list = false;  // several actors: "Norway, Peru and the Taliban"
 };
 
-// `words` point into `text`; `context` holds the words of the sentence, or nothing. A phrase without any capital and without context
-// is matched whatever the case.
+// `words` point into `text`; `context` holds the words of the sentence, or nothing. A phrase without any capital and
+// without context is matched whatever the case.
 PhraseReading read_phrase(const Tables::Content& content, std::string_view text, const std::vector<Word>& words,
                           std::optional<Day> day, const std::vector<Word>& context);
 

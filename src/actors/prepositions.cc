@@ -11,7 +11,9 @@ bool is_generic(const Tables::Content& content, const Alias* role) {
 }
 
 // Whether "in Lima" may lend its country: to people and authorities, never to armies, which fight abroad.
-bool takes_place(const Role& role) { return role.sector != "MIL" && role.kind != RoleKind::Envoy && role.sector != "UNK"; }
+bool takes_place(const Role& role) {
+  return role.sector != "MIL" && role.kind != RoleKind::Envoy && role.sector != "UNK";
+}
 
 }  // namespace
 
@@ -25,7 +27,8 @@ bool Grammar::may_attach(const Frame& frame, std::uint32_t at) const {
   if (preposition == "of") return !is_named || frame.owner == nullptr;
   if (preposition == "to") return kind == RoleKind::Envoy;
   if (preposition == "in") return frame.names.empty() && frame.persons.empty();
-  if (preposition == "for") return (takes_meaning(kind) || kind == RoleKind::Envoy) && frame.names.empty() && frame.persons.empty();
+  if (preposition == "for")
+    return (takes_meaning(kind) || kind == RoleKind::Envoy) && frame.names.empty() && frame.persons.empty();
   return preposition == "from" && (takes_meaning(kind) || kind == RoleKind::People) && frame.names.empty();
 }
 
@@ -67,18 +70,22 @@ void Grammar::take_better_role(Frame& frame, const std::string& preposition, con
   if (complement.role == nullptr) return;
   const bool presides = preposition == "of" && content_.roles[frame.role->index].id == "GOV.HOS" &&
                         content_.roles[complement.role->index].kind == RoleKind::Organ;
-  const bool gives_way = is_generic(content_, frame.role) && (preposition == "of" || preposition == "from" || preposition == "for");
+  const bool gives_way =
+      is_generic(content_, frame.role) && (preposition == "of" || preposition == "from" || preposition == "for");
   if (presides || gives_way) frame.role = complement.role;
 }
 
 void Grammar::attach_owner(Frame& frame, const std::string& preposition, const Frame& complement) const {
-  if (frame.owner != nullptr || complement.owner == nullptr || complement.is_pair || complement.last == Last::Unknown) return;
+  if (frame.owner != nullptr || complement.owner == nullptr || complement.is_pair || complement.last == Last::Unknown)
+    return;
   // "envoy for Peru", "minister for Europe": the errand, not the owner. "spokesman for the ministry": the owner.
-  const bool leads_to_owner = preposition == "of" || preposition == "from" ||
-                              (preposition == "for" && is_generic(content_, frame.role));
-  const bool leads_to_place = preposition == "in" || preposition == "at" || preposition == "inside" || preposition == "near";
+  const bool leads_to_owner =
+      preposition == "of" || preposition == "from" || (preposition == "for" && is_generic(content_, frame.role));
+  const bool leads_to_place =
+      preposition == "in" || preposition == "at" || preposition == "inside" || preposition == "near";
   // "president of the Thai Travel Association", "director in Qatar Stars League": a body of its own.
-  if (complement.role == nullptr && !complement.names.empty() && (complement.owner->sense == Sense::Demonym || leads_to_place)) {
+  if (complement.role == nullptr && !complement.names.empty() &&
+      (complement.owner->sense == Sense::Demonym || leads_to_place)) {
     frame.names.clear();
     frame.last = Last::Unknown;
     return;

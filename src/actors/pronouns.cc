@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pronouns by position: he and she are the last person who acted or spoke, it the last state or organisation, they the last group.
-// "I", "we" and "you" belong to whoever speaks, which the statements know and this module does not.
+// Pronouns by position: he and she are the last person who acted or spoke, it the last state or organisation, they the
+// last group. "I", "we" and "you" belong to whoever speaks, which the statements know and this module does not.
 #include <algorithm>
 #include <array>
 
@@ -22,17 +22,20 @@ Gender gender_of(const std::string& pronoun) {
 
 std::optional<PronounKind> pronoun_kind(const std::string& word) {
   static constexpr std::array<std::pair<std::string_view, PronounKind>, 32> kPronouns = {{
-      {"he", PronounKind::Person}, {"she", PronounKind::Person}, {"his", PronounKind::Person}, {"her", PronounKind::Person},
-      {"him", PronounKind::Person}, {"hers", PronounKind::Person}, {"himself", PronounKind::Person}, {"herself", PronounKind::Person},
-      {"it", PronounKind::Thing}, {"its", PronounKind::Thing}, {"itself", PronounKind::Thing},
-      {"they", PronounKind::Many}, {"their", PronounKind::Many}, {"them", PronounKind::Many}, {"theirs", PronounKind::Many},
-      {"themselves", PronounKind::Many},
-      {"who", PronounKind::Relative}, {"which", PronounKind::Relative}, {"whom", PronounKind::Relative}, {"whose", PronounKind::Relative},
-      {"i", PronounKind::Speaker}, {"we", PronounKind::Speaker}, {"you", PronounKind::Speaker}, {"my", PronounKind::Speaker},
-      {"our", PronounKind::Speaker}, {"your", PronounKind::Speaker}, {"us", PronounKind::Speaker}, {"me", PronounKind::Speaker},
-      {"ours", PronounKind::Speaker}, {"yours", PronounKind::Speaker}, {"ourselves", PronounKind::Speaker}, {"myself", PronounKind::Speaker},
+      {"he", PronounKind::Person},         {"she", PronounKind::Person},     {"his", PronounKind::Person},
+      {"her", PronounKind::Person},        {"him", PronounKind::Person},     {"hers", PronounKind::Person},
+      {"himself", PronounKind::Person},    {"herself", PronounKind::Person}, {"it", PronounKind::Thing},
+      {"its", PronounKind::Thing},         {"itself", PronounKind::Thing},   {"they", PronounKind::Many},
+      {"their", PronounKind::Many},        {"them", PronounKind::Many},      {"theirs", PronounKind::Many},
+      {"themselves", PronounKind::Many},   {"who", PronounKind::Relative},   {"which", PronounKind::Relative},
+      {"whom", PronounKind::Relative},     {"whose", PronounKind::Relative}, {"i", PronounKind::Speaker},
+      {"we", PronounKind::Speaker},        {"you", PronounKind::Speaker},    {"my", PronounKind::Speaker},
+      {"our", PronounKind::Speaker},       {"your", PronounKind::Speaker},   {"us", PronounKind::Speaker},
+      {"me", PronounKind::Speaker},        {"ours", PronounKind::Speaker},   {"yours", PronounKind::Speaker},
+      {"ourselves", PronounKind::Speaker}, {"myself", PronounKind::Speaker},
   }};
-  const auto found = std::find_if(kPronouns.begin(), kPronouns.end(), [&](const auto& entry) { return entry.first == word; });
+  const auto found =
+      std::find_if(kPronouns.begin(), kPronouns.end(), [&](const auto& entry) { return entry.first == word; });
   return found == kPronouns.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -40,18 +43,23 @@ bool fits(PronounKind pronoun, const Draft& draft) {
   const Mention& mention = draft.mention;
   if (mention.kind == MentionKind::Pronoun || mention.entity < 0) return false;
   switch (pronoun) {
-    case PronounKind::Person: return mention.kind == MentionKind::Person && !draft.is_plural;
-    case PronounKind::Thing: return mention.kind == MentionKind::Actor && !draft.is_plural && !draft.is_adjective;
-    case PronounKind::Many: return mention.kind == MentionKind::Group || draft.is_plural;
-    default: return true;
+    case PronounKind::Person:
+      return mention.kind == MentionKind::Person && !draft.is_plural;
+    case PronounKind::Thing:
+      return mention.kind == MentionKind::Actor && !draft.is_plural && !draft.is_adjective;
+    case PronounKind::Many:
+      return mention.kind == MentionKind::Group || draft.is_plural;
+    default:
+      return true;
   }
 }
 
 // "It is not clear that …", "it seems" mean nothing.
 bool is_empty_it(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t at) {
   static constexpr std::array<std::string_view, 24> kEmpty = {
-      "clear", "unclear", "important", "likely", "unlikely", "necessary", "possible", "impossible", "difficult", "hard", "easy", "true",
-      "time", "essential", "worth", "vital", "known", "said", "reported", "believed", "hoped", "obvious", "evident", "also"};
+      "clear",     "unclear", "important", "likely",   "unlikely", "necessary", "possible", "impossible",
+      "difficult", "hard",    "easy",      "true",     "time",     "essential", "worth",    "vital",
+      "known",     "said",    "reported",  "believed", "hoped",    "obvious",   "evident",  "also"};
   if (words[at].fold != "it" || at + 1 >= words.size()) return false;
   if (words[at + 1].fold == "seems" || words[at + 1].fold == "appears") return true;
   if (!(content.classes_of(words[at + 1].fold) & kCopula)) return false;
@@ -63,10 +71,12 @@ bool is_empty_it(const Tables::Content& content, const std::vector<Word>& words,
 
 class Antecedents {
  public:
-  Antecedents(const Tables::Content& content, const std::vector<SentenceWords>& sentences, const std::vector<Draft>& drafts)
+  Antecedents(const Tables::Content& content, const std::vector<SentenceWords>& sentences,
+              const std::vector<Draft>& drafts)
       : content_(content), sentences_(sentences) {
     by_sentence_.resize(sentences.size());
-    for (const Draft& draft : drafts) by_sentence_[draft.sentence].push_back({&draft, draft.mention.span, draft.mention.entity});
+    for (const Draft& draft : drafts)
+      by_sentence_[draft.sentence].push_back({&draft, draft.mention.span, draft.mention.entity});
   }
 
   // A document says "she" of a person once; from then on only "she" finds her.
@@ -100,7 +110,8 @@ class Antecedents {
     if (gender == Gender::Unknown) return;
     genders_.emplace(entity, gender);
     auto& candidates = by_sentence_[sentence];
-    const auto place = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.span.begin > pronoun.begin; });
+    const auto place = std::find_if(candidates.begin(), candidates.end(),
+                                    [&](const Candidate& c) { return c.span.begin > pronoun.begin; });
     candidates.insert(place, {nullptr, pronoun, entity, gender});
   }
 
@@ -122,14 +133,17 @@ class Antecedents {
   // Stands where a subject stands: at the head of a sentence or clause, not behind a verb or preposition.
   bool is_subject_like(std::uint32_t sentence, const Candidate& candidate) const {
     const auto& words = sentences_[sentence].words;
-    const auto word = std::find_if(words.begin(), words.end(), [&](const Word& w) { return w.span.begin >= candidate.span.begin; });
+    const auto word =
+        std::find_if(words.begin(), words.end(), [&](const Word& w) { return w.span.begin >= candidate.span.begin; });
     if (word == words.begin() || word == words.end() || is_break(word->before)) return true;
     const std::uint32_t before = content_.classes_of((word - 1)->fold);
     if (before & (kConjunction | kRelative)) return true;
-    return (word - 1)->fold == "that" || (word - 1)->fold == "as" || (word - 1)->fold == "if" || (word - 1)->fold == "while" || (word - 1)->fold == "because";
+    return (word - 1)->fold == "that" || (word - 1)->fold == "as" || (word - 1)->fold == "if" ||
+           (word - 1)->fold == "while" || (word - 1)->fold == "because";
   }
 
-  // Who speaks, else the last subject of a thing and the first person or group; a thing that is no subject only if it is alone.
+  // Who speaks, else the last subject of a thing and the first person or group; a thing that is no subject only if it
+  // is alone.
   int best_in(PronounKind kind, Gender gender, std::uint32_t sentence, std::uint32_t limit) const {
     int first = -1, subject = -1;
     bool is_only = true;
@@ -154,8 +168,8 @@ class Antecedents {
     return best == nullptr ? -1 : best->entity;
   }
 
-  // At the head of a paragraph: in the paragraphs before, the last person who was called so already, else the only one of the
-  // paragraph just before.
+  // At the head of a paragraph: in the paragraphs before, the last person who was called so already, else the only one
+  // of the paragraph just before.
   int before_paragraph(Gender gender, std::uint32_t sentence) const {
     const std::uint32_t block = sentences_[sentence].block;
     int found = -1;
@@ -183,7 +197,8 @@ class Antecedents {
 
 }  // namespace
 
-void add_pronouns(const Tables::Content& content, const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts) {
+void add_pronouns(const Tables::Content& content, const std::vector<SentenceWords>& sentences,
+                  std::vector<Draft>& drafts) {
   Antecedents antecedents(content, sentences, drafts);
   std::vector<Draft> pronouns;
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
@@ -196,7 +211,8 @@ void add_pronouns(const Tables::Content& content, const std::vector<SentenceWord
       draft.sentence = i;
       draft.mention.span = draft.mention.head = words[at].span;
       draft.mention.kind = MentionKind::Pronoun;
-      if (!is_empty_it(content, words, at)) draft.mention.entity = antecedents.find(*kind, gender_of(words[at].fold), i, at);
+      if (!is_empty_it(content, words, at))
+        draft.mention.entity = antecedents.find(*kind, gender_of(words[at].fold), i, at);
       pronouns.push_back(draft);
     }
   }

@@ -15,36 +15,44 @@ Span words_span(const std::vector<Word>& words, std::uint32_t begin, std::uint32
 }
 
 bool is_person_noun(const Word& word) {
-  static constexpr std::string_view kHouses[] = {"embassy", "consulate", "mission", "legation", "commission", "general", "headquarters",
-                                                 "office", "staff", "personnel", "delegation", "team", "secretariat", "leadership",
-                                                 "presidency", "palace", "side", "corps", "executive", "chancellery", "court"};
+  static constexpr std::string_view kHouses[] = {
+      "embassy",    "consulate", "mission",   "legation",   "commission", "general",     "headquarters",
+      "office",     "staff",     "personnel", "delegation", "team",       "secretariat", "leadership",
+      "presidency", "palace",    "side",      "corps",      "executive",  "chancellery", "court"};
   return word.fold == "general" || std::find(std::begin(kHouses), std::end(kHouses), word.fold) == std::end(kHouses);
 }
 
 bool is_plural_noun(const Word& word) {
   const std::string& noun = word.fold;
-  if (noun == "police" || noun == "people" || noun == "men" || noun.ends_with("men") || noun == "troops" || noun == "taliban" || noun == "media" ||
-      noun == "mujahideen" || noun == "personnel") {
+  if (noun == "police" || noun == "people" || noun == "men" || noun.ends_with("men") || noun == "troops" ||
+      noun == "taliban" || noun == "media" || noun == "mujahideen" || noun == "personnel") {
     return true;
   }
-  return noun.size() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") && !noun.ends_with("is");
+  return noun.size() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") &&
+         !noun.ends_with("is");
 }
 
 // "the US", "the Philippines", "the Taliban", but not the article of "the Peru policy".
 bool takes_article(const std::vector<Word>& words, const Item& item) {
   if (item.owner->sense == Sense::Demonym || (item.end < words.size() && words[item.end].before == '-')) return false;
   const Word& last = words[item.end - 1];
-  return item.owner->sense != Sense::Seat && (last.all_upper || item.end - item.begin > 1 || last.fold.ends_with('s') || last.fold == "taliban");
+  return item.owner->sense != Sense::Seat &&
+         (last.all_upper || item.end - item.begin > 1 || last.fold.ends_with('s') || last.fold == "taliban");
 }
 
 MentionKind kind_of_role(const Role& role, const Word& head) {
   const bool plural = is_plural_noun(head);
   switch (role.kind) {
-    case RoleKind::Office: case RoleKind::Generic: case RoleKind::Member: case RoleKind::Envoy:
+    case RoleKind::Office:
+    case RoleKind::Generic:
+    case RoleKind::Member:
+    case RoleKind::Envoy:
       if (plural) return MentionKind::Group;
       return is_person_noun(head) ? MentionKind::Person : MentionKind::Actor;
-    case RoleKind::People: return MentionKind::Group;
-    default: return plural && (role.sector == "UAF" || role.sector == "REB") ? MentionKind::Group : MentionKind::Actor;
+    case RoleKind::People:
+      return MentionKind::Group;
+    default:
+      return plural && (role.sector == "UAF" || role.sector == "REB") ? MentionKind::Group : MentionKind::Actor;
   }
 }
 
@@ -73,7 +81,8 @@ std::uint32_t Scanner::scan_at(const SentenceWords& sentence, std::uint32_t at, 
   const std::uint32_t kind = classes(words[at]);
   if (words[at].before == '-' && !words[at].upper && at > 0) return at;
   const bool is_article = words[at].fold == "the" || words[at].fold == "a" || words[at].fold == "an";
-  if ((kind & (kFunction | kPreposition | kPronoun | kRelative | kConjunction | kCopula)) && !is_article && (!(kind & (kDeterminer | kPartitive)) || words[at].fold == "that") &&
+  if ((kind & (kFunction | kPreposition | kPronoun | kRelative | kConjunction | kCopula)) && !is_article &&
+      (!(kind & (kDeterminer | kPartitive)) || words[at].fold == "that") &&
       item_at(content_, words, at, count, sentence.day, Case::Strict).is_word()) {
     return at;
   }
@@ -89,8 +98,9 @@ std::uint32_t Scanner::scan_at(const SentenceWords& sentence, std::uint32_t at, 
     draft.mention.span = {};
     return frame.end;
   }
-  const bool is_headline_word = sentence.is_title_case && !frame.names.empty() &&
-                                (!draft.mention.resolution || draft.mention.resolution->country.empty() || frame.names.size() > 3);
+  const bool is_headline_word =
+      sentence.is_title_case && !frame.names.empty() &&
+      (!draft.mention.resolution || draft.mention.resolution->country.empty() || frame.names.size() > 3);
   const bool is_nothing = !draft.mention.resolution && frame.persons.empty() && frame.names.empty();
   if (is_idle(sentence, frame, at) || is_headline_word || is_nothing) {
     draft.mention.span = {};
@@ -107,7 +117,8 @@ bool Scanner::is_idle(const SentenceWords& sentence, const Frame& frame, std::ui
   const RoleKind role = content_.roles[frame.role->index].kind;
   const bool is_single = role == RoleKind::Office || role == RoleKind::Envoy || role == RoleKind::Generic;
   // "in general", "was elected president".
-  if (is_single && !sentence.words[begin].upper && frame.end == begin + 1 && !is_plural_noun(sentence.words[begin])) return true;
+  if (is_single && !sentence.words[begin].upper && frame.end == begin + 1 && !is_plural_noun(sentence.words[begin]))
+    return true;
   if (frame.end >= sentence.words.size()) return false;
   const Word& next = sentence.words[frame.end];
   if (next.before != 0) return false;
@@ -159,9 +170,12 @@ std::uint32_t Scanner::name_end(const SentenceWords& sentence, std::uint32_t at)
   std::uint32_t end = at;
   while (end < words.size()) {
     const Word& word = words[end];
-    if (end > at && (word.before == '\n' || word.before == ',' || word.before == ';' || word.before == '(' || word.before == '"')) break;
+    if (end > at &&
+        (word.before == '\n' || word.before == ',' || word.before == ';' || word.before == '(' || word.before == '"'))
+      break;
     if (!word.upper && !(end > at && word.before == '-')) break;
-    const bool known = !item_at(content_, words, end, static_cast<std::uint32_t>(words.size()), sentence.day, Case::Strict).is_word();
+    const bool known =
+        !item_at(content_, words, end, static_cast<std::uint32_t>(words.size()), sentence.day, Case::Strict).is_word();
     if (known || (classes(word) & (kFunction | kPronoun))) break;
     ++end;
     if (words[end - 1].possessive) break;
@@ -203,7 +217,8 @@ std::uint32_t Scanner::scan_name(const SentenceWords& sentence, std::uint32_t at
 std::uint32_t Scanner::join_apposition(const SentenceWords& sentence, std::uint32_t end, Draft& draft) const {
   const auto& words = sentence.words;
   const auto count = static_cast<std::uint32_t>(words.size());
-  if (end >= count || words[end].before != ',' || draft.mention.kind != MentionKind::Person || sentence.is_title_case) return end;
+  if (end >= count || words[end].before != ',' || draft.mention.kind != MentionKind::Person || sentence.is_title_case)
+    return end;
   if (draft.name.empty()) {
     std::uint32_t stop = name_end(sentence, end);
     const Item item = item_at(content_, words, end, count, sentence.day, Case::Strict);
@@ -221,7 +236,8 @@ std::uint32_t Scanner::join_apposition(const SentenceWords& sentence, std::uint3
   const Frame frame = Grammar(content_, words, sentence.day, Case::Strict, Reach::Text).read(end, count);
   if (frame.end == end || frame.role == nullptr || !frame.names.empty() || !frame.persons.empty()) return end;
   const RoleKind kind = content_.roles[frame.role->index].kind;
-  const bool is_office = kind == RoleKind::Office || kind == RoleKind::Envoy || (kind == RoleKind::Generic && frame.owner != nullptr);
+  const bool is_office =
+      kind == RoleKind::Office || kind == RoleKind::Envoy || (kind == RoleKind::Generic && frame.owner != nullptr);
   if (!is_office) return end;
   draft.mention.span.end = words[frame.end - 1].span.end;
   if (const auto found = read_from(sentence, draft.mention.span.begin, frame.end)) draft.mention.resolution = found;
@@ -229,16 +245,18 @@ std::uint32_t Scanner::join_apposition(const SentenceWords& sentence, std::uint3
 }
 
 // The words from a byte on, up to a word, as one noun phrase.
-std::optional<Resolution> Scanner::read_from(const SentenceWords& sentence, std::uint32_t byte, std::uint32_t end) const {
+std::optional<Resolution> Scanner::read_from(const SentenceWords& sentence, std::uint32_t byte,
+                                             std::uint32_t end) const {
   const auto& words = sentence.words;
-  const auto first = std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.span.begin >= byte; });
+  const auto first =
+      std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.span.begin >= byte; });
   const std::vector<Word> phrase(first, words.begin() + end);
   return read_phrase(content_, text_, phrase, sentence.day, words).resolution;
 }
 
 // States, groups and adjectives inside a phrase are mentions too: "Peru" in "Norway's ambassador to Peru".
-void Scanner::add_owners(const SentenceWords& sentence, std::uint32_t index, std::uint32_t begin, std::uint32_t end, const Draft& outer,
-                         std::vector<Draft>& out) const {
+void Scanner::add_owners(const SentenceWords& sentence, std::uint32_t index, std::uint32_t begin, std::uint32_t end,
+                         const Draft& outer, std::vector<Draft>& out) const {
   for (std::uint32_t at = begin; at < end;) {
     const Item item = item_at(content_, sentence.words, at, end, sentence.day, Case::Strict);
     if (item.owner != nullptr) {
@@ -258,7 +276,8 @@ std::optional<Draft> Scanner::owner_draft(const SentenceWords& sentence, const I
   const ActorRow& actor = content_.actors[item.owner->index];
   Draft draft;
   std::uint32_t begin = item.begin;
-  if (begin > 0 && words[begin].before == 0 && words[begin - 1].fold == "the" && !goes_on && takes_article(words, item)) --begin;
+  if (begin > 0 && words[begin].before == 0 && words[begin - 1].fold == "the" && !goes_on && takes_article(words, item))
+    --begin;
   draft.mention.span = words_span(words, begin, item.end);
   draft.mention.head = words_span(words, item.begin, item.end);
   draft.mention.kind = item.owner->sense == Sense::People ? MentionKind::Group : MentionKind::Actor;
@@ -271,10 +290,12 @@ std::optional<Draft> Scanner::owner_draft(const SentenceWords& sentence, const I
   draft.mention.resolution = Composer(content_, text_, words, sentence.day).compose(frame);
   if (!draft.mention.resolution) return {};
   if (actor.kind == ActorKind::Region && item.owner->sense == Sense::Name) draft.mention.kind = MentionKind::Place;
-  const bool may_be_place = item.owner->sense == Sense::Seat || actor.kind == ActorKind::State || actor.kind == ActorKind::Region ||
-                            actor.kind == ActorKind::Territory || actor.kind == ActorKind::PastState;
+  const bool may_be_place = item.owner->sense == Sense::Seat || actor.kind == ActorKind::State ||
+                            actor.kind == ActorKind::Region || actor.kind == ActorKind::Territory ||
+                            actor.kind == ActorKind::PastState;
   if (may_be_place && item.owner->sense != Sense::Demonym && item.owner->sense != Sense::People &&
-      stands_for_place(content_, words, item.begin, item.end, item.owner->sense == Sense::Seat ? NameOf::Town : NameOf::State)) {
+      stands_for_place(content_, words, item.begin, item.end,
+                       item.owner->sense == Sense::Seat ? NameOf::Town : NameOf::State)) {
     draft.mention.kind = MentionKind::Place;
     if (item.owner->sense == Sense::Seat) draft.mention.resolution.reset();
   }
@@ -285,15 +306,19 @@ std::optional<Draft> Scanner::owner_draft(const SentenceWords& sentence, const I
 bool Scanner::is_fit_adjective(const SentenceWords& sentence, const Item& item) const {
   const auto& words = sentence.words;
   const Word& first = words[item.begin];
-  if (first.all_upper || sentence.is_title_case || item.owner->sense == Sense::Demonym || item.end - item.begin > 1) return true;
+  if (first.all_upper || sentence.is_title_case || item.owner->sense == Sense::Demonym || item.end - item.begin > 1)
+    return true;
   const auto is_strange = [&](std::uint32_t at) {
     return words[at].upper && !(classes(words[at]) & (kFunction | kTitle | kHonorific | kDeterminer)) &&
            item_at(content_, words, at, static_cast<std::uint32_t>(words.size()), sentence.day, Case::Strict).is_word();
   };
   const bool delicate = item.owner->sense == Sense::Seat || (classes(first) & kGivenName);
-  if (item.begin > 0 && first.before == 0 && !words[item.begin - 1].possessive && item.begin > 1 && is_strange(item.begin - 1)) return !delicate;
+  if (item.begin > 0 && first.before == 0 && !words[item.begin - 1].possessive && item.begin > 1 &&
+      is_strange(item.begin - 1))
+    return !delicate;
   if (item.begin == 1 && first.before == 0 && is_strange(0) && delicate && (classes(first) & kGivenName)) return false;
-  const bool followed = item.end < words.size() && words[item.end].before == 0 && !words[item.end - 1].possessive && is_strange(item.end);
+  const bool followed =
+      item.end < words.size() && words[item.end].before == 0 && !words[item.end - 1].possessive && is_strange(item.end);
   return !(followed && delicate);
 }
 

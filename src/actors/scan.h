@@ -15,18 +15,20 @@ class Scanner {
  public:
   Scanner(const Tables::Content& content, std::string_view text) : content_(content), text_(text) {}
 
-  // Noun phrases with a known owner, role or person, and personal names with an apposition, longest first at each place.
+  // Noun phrases with a known owner, role or person, and personal names with an apposition, longest first at each
+  // place.
   void scan(const SentenceWords& sentence, std::uint32_t index, std::vector<Draft>& out) const;
 
-  // A phrase that somebody else found (the reader); it is resolved as one noun phrase. Nothing for a list or a bare pronoun.
+  // A phrase that somebody else found (the reader); it is resolved as one noun phrase. Nothing for a list or a bare
+  // pronoun.
   std::optional<Draft> draft_of(const SentenceWords& sentence, std::uint32_t index, Span phrase) const;
 
  private:
   std::uint32_t scan_at(const SentenceWords& sentence, std::uint32_t at, Draft& draft) const;
   std::uint32_t scan_name(const SentenceWords& sentence, std::uint32_t at, Draft& draft) const;
   std::uint32_t join_apposition(const SentenceWords& sentence, std::uint32_t end, Draft& draft) const;
-  void add_owners(const SentenceWords& sentence, std::uint32_t index, std::uint32_t begin, std::uint32_t end, const Draft& outer,
-                  std::vector<Draft>& out) const;
+  void add_owners(const SentenceWords& sentence, std::uint32_t index, std::uint32_t begin, std::uint32_t end,
+                  const Draft& outer, std::vector<Draft>& out) const;
   bool is_fit_adjective(const SentenceWords& sentence, const Item& item) const;
   std::optional<Draft> owner_draft(const SentenceWords& sentence, const Item& item, bool goes_on) const;
   bool is_idle(const SentenceWords& sentence, const Frame& frame, std::uint32_t begin) const;

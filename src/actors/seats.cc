@@ -35,16 +35,18 @@ bool is_dateline(const std::vector<Word>& words, std::uint32_t begin, std::uint3
   return words[begin].all_upper && (words[end].before == ';' || words[end].before == ',' || words[end].before == '(');
 }
 
-// "the US embassy", "in Peru policy": a name before its noun is neither in a place nor one. A town may be ("Kabul airport").
+// "the US embassy", "in Peru policy": a name before its noun is neither in a place nor one. A town may be ("Kabul
+// airport").
 bool modifies_a_noun(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t end) {
   if (end >= words.size() || words[end].before != 0 || words[end].upper || words[end - 1].possessive) return false;
-  return (content.classes_of(words[end].fold) & (kFunction | kPreposition | kConjunction | kCopula | kPronoun | kRelative)) == 0;
+  return (content.classes_of(words[end].fold) &
+          (kFunction | kPreposition | kConjunction | kCopula | kPronoun | kRelative)) == 0;
 }
 
 }  // namespace
 
-bool stands_for_place(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin, std::uint32_t end,
-                      NameOf what) {
+bool stands_for_place(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin,
+                      std::uint32_t end, NameOf what) {
   if (is_dateline(words, begin, end)) return true;
   if (what == NameOf::State && modifies_a_noun(content, words, end)) return false;
   if (end < words.size() && words[end].before == 0 && !words[end - 1].possessive && what == NameOf::Town &&
@@ -56,11 +58,12 @@ bool stands_for_place(const Tables::Content& content, const std::vector<Word>& w
   const std::string& before = words[first - 1].fold;
   if (words[end - 1].possessive) return false;
   const std::uint32_t kind = content.classes_of(before);
-  if (before == "to" || before == "from" || before == "for" || before == "via" || before == "towards" || before == "toward") {
+  if (before == "to" || before == "from" || before == "for" || before == "via" || before == "towards" ||
+      before == "toward") {
     return before == "via" || has_motion(content, words, first - 1);
   }
-  if (before == "and" || before == "or") return first >= 2 && stands_for_place(content, words, first - 2, first - 1, what) &&
-                                                words[first - 2].upper;
+  if (before == "and" || before == "or")
+    return first >= 2 && stands_for_place(content, words, first - 2, first - 1, what) && words[first - 2].upper;
   if (before == "of") return false;
   return (kind & kLocative) != 0;
 }

@@ -15,7 +15,7 @@ namespace demarche::actors {
 enum class NameOf { State, Town };
 
 // words[begin, end) is the name.
-bool stands_for_place(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin, std::uint32_t end,
-                      NameOf what);
+bool stands_for_place(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin,
+                      std::uint32_t end, NameOf what);
 
 }  // namespace demarche::actors

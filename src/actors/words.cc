@@ -21,17 +21,28 @@ bool is_plain(std::string_view word) {
 // Letters that Unicode does not take apart although every newsroom writes them plain.
 std::string_view plain_letter(char32_t letter) {
   switch (letter) {
-    case U'ø': return "o";
-    case U'ł': return "l";
-    case U'đ': return "d";
-    case U'ı': return "i";
-    case U'ß': return "ss";
-    case U'æ': return "ae";
-    case U'œ': return "oe";
-    case U'þ': return "th";
-    case U'ð': return "d";
-    case U'ə': return "a";
-    default: return {};
+    case U'ø':
+      return "o";
+    case U'ł':
+      return "l";
+    case U'đ':
+      return "d";
+    case U'ı':
+      return "i";
+    case U'ß':
+      return "ss";
+    case U'æ':
+      return "ae";
+    case U'œ':
+      return "oe";
+    case U'þ':
+      return "th";
+    case U'ð':
+      return "d";
+    case U'ə':
+      return "a";
+    default:
+      return {};
   }
 }
 
@@ -62,8 +73,8 @@ bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
 // What follows a word and belongs to it only with its point.
 bool takes_point(std::string_view folded) {
   static constexpr std::array<std::string_view, 26> kAbbreviations = {
-      "mr",  "mrs", "ms",   "dr",  "gen", "col",  "maj", "lt",  "capt", "sen",  "rep", "gov",  "brig",
-      "adm", "prof", "st",  "sgt", "cmdr", "hon", "rev", "jr",  "sr",   "dept", "mt",  "amb",  "sec"};
+      "mr",  "mrs",  "ms", "dr",  "gen",  "col", "maj", "lt", "capt", "sen",  "rep", "gov", "brig",
+      "adm", "prof", "st", "sgt", "cmdr", "hon", "rev", "jr", "sr",   "dept", "mt",  "amb", "sec"};
   return std::find(kAbbreviations.begin(), kAbbreviations.end(), folded) != kAbbreviations.end();
 }
 
@@ -75,11 +86,16 @@ char kind_of_gap(std::string_view gap) {
     if (is_space(c)) continue;
     const bool hyphen = c == U'-' || c == U'‐' || c == U'‑';
     char found = ';';
-    if (hyphen && gap.size() <= 3) found = '-';
-    else if (c == U',') found = ',';
-    else if (c == U'(' || c == U')' || c == U'[' || c == U']') found = '(';
-    else if (c == U'"' || c == U'“' || c == U'”' || is_apostrophe(c)) found = '"';
-    else if (c == U'/' || c == U'&' || c == U'#' || c == U'@') found = '/';
+    if (hyphen && gap.size() <= 3)
+      found = '-';
+    else if (c == U',')
+      found = ',';
+    else if (c == U'(' || c == U')' || c == U'[' || c == U']')
+      found = '(';
+    else if (c == U'"' || c == U'“' || c == U'”' || is_apostrophe(c))
+      found = '"';
+    else if (c == U'/' || c == U'&' || c == U'#' || c == U'@')
+      found = '/';
     if (kind == 0 || kind == '"') kind = found;
   }
   return kind;
@@ -148,7 +164,8 @@ class Splitter {
     finish(begin, end, end);
   }
 
-  // An apostrophe is inside a word when letters follow that are no ending of their own ("Sana'a", "N'Djamena"; not "Iran's").
+  // An apostrophe is inside a word when letters follow that are no ending of their own ("Sana'a", "N'Djamena"; not
+  // "Iran's").
   bool inner_apostrophe(std::size_t after) const {
     if (!is_letter(peek(after))) return false;
     std::size_t at = after;
@@ -159,7 +176,8 @@ class Splitter {
 
   // "7,000", "3.5".
   bool is_inside_number(char32_t c, std::size_t here, std::size_t after) const {
-    return (c == U',' || c == U'.') && here > 0 && is_digit(static_cast<unsigned char>(text_[here - 1])) && is_digit(peek(after));
+    return (c == U',' || c == U'.') && here > 0 && is_digit(static_cast<unsigned char>(text_[here - 1])) &&
+           is_digit(peek(after));
   }
 
   void finish(std::size_t begin, std::size_t end, std::size_t resume) {
@@ -179,8 +197,10 @@ class Splitter {
     for (std::size_t at = 0; at < letters.size();) {
       const char32_t c = next_code_point(letters, at);
       if (upper + lower == 0) word.upper = is_upper(c);
-      if (is_upper(c)) ++upper;
-      else if (is_letter(c)) ++lower;
+      if (is_upper(c))
+        ++upper;
+      else if (is_letter(c))
+        ++lower;
     }
     word.all_upper = upper >= 2 && lower == 0;
     word.mixed = upper >= 2 && lower > 0;
@@ -223,7 +243,8 @@ std::string fold_word(std::string_view word) {
   const icu::UnicodeString apart = decompose->normalize(source, status);
   std::string out;
   for (int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
-    if (!is_mark(static_cast<char32_t>(apart.char32At(i)))) append_folded(out, static_cast<char32_t>(apart.char32At(i)));
+    if (!is_mark(static_cast<char32_t>(apart.char32At(i))))
+      append_folded(out, static_cast<char32_t>(apart.char32At(i)));
   }
   return out;
 }

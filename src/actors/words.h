@@ -13,9 +13,10 @@
 namespace demarche::actors {
 
 struct Word {
-  Span span;                // without a possessive ending
-  std::string fold;         // "U.S." → "us", "Sana'a" → "sanaa", "Erdoğan" → "erdogan"
-  char before = 0;          // 0 white space or begin, '-' hyphen, ',' comma, '(' bracket, '"' quote, '\n' line end, ';' anything else
+  Span span;         // without a possessive ending
+  std::string fold;  // "U.S." → "us", "Sana'a" → "sanaa", "Erdoğan" → "erdogan"
+  char before =
+      0;  // 0 white space or begin, '-' hyphen, ',' comma, '(' bracket, '"' quote, '\n' line end, ';' anything else
   bool upper = false;       // begins with a capital
   bool all_upper = false;   // two capitals or more and no small letter
   bool mixed = false;       // two capitals or more among small letters ("LeT", "AfD")

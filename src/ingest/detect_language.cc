@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // clang-format off: the header of CLD2 needs FILE and does not include it
-#include <cstdio>
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
+
+#include <cstdio>
 // clang-format on
 
 #include <algorithm>

@@ -25,8 +25,8 @@ struct Output {
   std::optional<engine::Reading> reading;
 };
 
-// How much of the input is done, measured in bytes of the files that hold it: a file counts as done when the next one has begun,
-// and within a file of many documents by the text that has come out of it.
+// How much of the input is done, measured in bytes of the files that hold it: a file counts as done when the next one
+// has begun, and within a file of many documents by the text that has come out of it.
 class Share {
  public:
   explicit Share(const std::vector<std::string>& paths) : total_(ingest::inventory(paths).bytes) {}
@@ -117,7 +117,8 @@ class Keeper {
       count_reading(*output.reading);
     else
       keep_copy(*output.input.document);
-    if (output.input.document) share_.finish(output.input.document->metadata().path, output.input.document->text().size());
+    if (output.input.document)
+      share_.finish(output.input.document->metadata().path, output.input.document->text().size());
     report(output);
   }
 
@@ -148,7 +149,8 @@ class Keeper {
     progress_.path = output.input.document ? output.input.document->metadata().path : output.input.failure->path;
     progress_.seconds = seconds();
     progress_.share = share_.value();
-    progress_.remaining_seconds = progress_.share > 0 ? progress_.seconds * (1 - progress_.share) / progress_.share : -1;
+    progress_.remaining_seconds =
+        progress_.share > 0 ? progress_.seconds * (1 - progress_.share) / progress_.share : -1;
     options_.progress(progress_);
   }
 
@@ -163,13 +165,16 @@ class Keeper {
 
 }  // namespace
 
-Progress read_into(Record& record, const engine::Engine& engine, const std::vector<std::string>& paths, const BatchOptions& options) {
+Progress read_into(Record& record, const engine::Engine& engine, const std::vector<std::string>& paths,
+                   const BatchOptions& options) {
   Intake intake(record, paths, options);
   Keeper keeper(record, paths, options);
   run_in_order<Input, Output>(
       options.jobs, [&](auto&& put) { intake.run(put); },
       [&] {
-        return [&engine, scratch = engine.make_scratch()](Input&& input) mutable { return read_one(engine, std::move(input), scratch); };
+        return [&engine, scratch = engine.make_scratch()](Input&& input) mutable {
+          return read_one(engine, std::move(input), scratch);
+        };
       },
       [&](Output&& output) { keeper.keep(std::move(output)); });
   return keeper.total();

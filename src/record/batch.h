@@ -24,27 +24,29 @@ struct Progress {
   std::uint64_t copies = 0;  // of those, newly noted as further copies
   std::uint64_t failed = 0;
   std::uint64_t tokens = 0;
-  double share = 0;             // 0 to 1; below 1 as long as anything waits; 0 when the amount is unknown
-  double seconds = 0;           // since the start
+  double share = 0;               // 0 to 1; below 1 as long as anything waits; 0 when the amount is unknown
+  double seconds = 0;             // since the start
   double remaining_seconds = -1;  // -1: unknown
-  std::string path;             // of the document last finished
+  std::string path;               // of the document last finished
 };
 
 struct BatchOptions {
   unsigned jobs = 1;
   ingest::Limits limits = {};
-  const std::atomic<bool>* stop = nullptr;  // when it becomes true no new document is begun; those under way are finished and kept
+  const std::atomic<bool>* stop =
+      nullptr;  // when it becomes true no new document is begun; those under way are finished and kept
   std::vector<std::filesystem::path> tables = {};  // actor tables among the documents: used, so no failures
   std::function<void(const Progress&)> progress = {};
   std::function<void(const ingest::Failure&)> failure = {};
 };
 
-// Reads what the paths hold into the record, in order. One bad document is a failure, never the end. A run must have begun.
-// Throws Error{Busy, Corrupt, Io} when the record cannot be written; what was stored until then is kept.
-Progress read_into(Record& record, const engine::Engine& engine, const std::vector<std::string>& paths, const BatchOptions& options);
+// Reads what the paths hold into the record, in order. One bad document is a failure, never the end. A run must have
+// begun. Throws Error{Busy, Corrupt, Io} when the record cannot be written; what was stored until then is kept.
+Progress read_into(Record& record, const engine::Engine& engine, const std::vector<std::string>& paths,
+                   const BatchOptions& options);
 
-// One line of JSON {"id", "text", "date"?, "pairs"?} → one line of JSON, both without line end. Never throws for a bad line: the
-// answer then is {"id": …, "error": "what is wrong"}.
+// One line of JSON {"id", "text", "date"?, "pairs"?} → one line of JSON, both without line end. Never throws for a bad
+// line: the answer then is {"id": …, "error": "what is wrong"}.
 struct Labelled {
   std::string line;
   std::string error;  // empty when all went well
@@ -57,7 +59,8 @@ struct LabelTotals {
   engine::StageSeconds seconds{};
 };
 
-// Line by line from one stream to another, in the order of the input, the same bytes for any number of jobs. Blank lines are passed over.
+// Line by line from one stream to another, in the order of the input, the same bytes for any number of jobs. Blank
+// lines are passed over.
 LabelTotals label_lines(const engine::Engine& engine, std::istream& in, std::ostream& out, const BatchOptions& options);
 
 }  // namespace demarche::record

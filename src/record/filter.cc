@@ -12,7 +12,8 @@ namespace demarche::record {
 namespace {
 
 std::string upper(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char byte) { return static_cast<char>(std::toupper(byte)); });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char byte) { return static_cast<char>(std::toupper(byte)); });
   return text;
 }
 
@@ -71,9 +72,10 @@ std::string like_pattern(std::string_view words) {
 
 void add_document_filters(Filter& filter, const Query& query, Dates dates) {
   if (!query.document.empty())
-    filter.add("(length(?) >= 4 AND d.id LIKE ? || '%') OR d.path LIKE ? ESCAPE '\\' OR d.given_id = ? OR d.doc IN "
-               "(SELECT doc FROM copy WHERE copy.path LIKE ? ESCAPE '\\')",
-               query.document, query.document, like_pattern(query.document), query.document, like_pattern(query.document));
+    filter.add(
+        "(length(?) >= 4 AND d.id LIKE ? || '%') OR d.path LIKE ? ESCAPE '\\' OR d.given_id = ? OR d.doc IN "
+        "(SELECT doc FROM copy WHERE copy.path LIKE ? ESCAPE '\\')",
+        query.document, query.document, like_pattern(query.document), query.document, like_pattern(query.document));
   if (!query.outlet.empty())
     filter.add("d.outlet LIKE ? ESCAPE '\\' OR d.doc IN (SELECT doc FROM copy WHERE copy.outlet LIKE ? ESCAPE '\\')",
                like_pattern(query.outlet), like_pattern(query.outlet));

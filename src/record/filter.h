@@ -37,8 +37,9 @@ class Filter {
   std::vector<std::string> values_;
 };
 
-// What a name or id given by a user stands for: actors by id (with all below it), else by exact name (with all below them), else by a
-// part of the name. `pattern` finds rows without a known actor by their words; it matches nothing when an id was meant.
+// What a name or id given by a user stands for: actors by id (with all below it), else by exact name (with all below
+// them), else by a part of the name. `pattern` finds rows without a known actor by their words; it matches nothing when
+// an id was meant.
 struct ActorFilter {
   std::string ids;      // JSON list
   std::string pattern;  // for LIKE

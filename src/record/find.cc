@@ -36,7 +36,9 @@ Json finding(Database& database, std::string_view id) {
 // “1f0c….e5”
 Json part(Database& database, std::int64_t doc, std::string_view local) {
   std::int64_t number = 0;
-  if (doc == 0 || local.size() < 2 || std::from_chars(local.data() + 1, local.data() + local.size(), number).ec != std::errc()) return {};
+  if (doc == 0 || local.size() < 2 ||
+      std::from_chars(local.data() + 1, local.data() + local.size(), number).ec != std::errc())
+    return {};
   Rows rows(database);
   if (local[0] == 's' && exists(database, "statement", doc, number)) return rows.statement(doc, number);
   if (local[0] == 'e' && exists(database, "event", doc, number)) return rows.event(doc, number);
@@ -46,25 +48,39 @@ Json part(Database& database, std::int64_t doc, std::string_view local) {
 
 Json value(const Use& row, int column) {
   switch (sqlite3_column_type(row.raw(), column)) {
-    case SQLITE_NULL: return {};
-    case SQLITE_INTEGER: return row.number(column);
-    case SQLITE_FLOAT: return row.real(column);
-    default: return row.text(column);
+    case SQLITE_NULL:
+      return {};
+    case SQLITE_INTEGER:
+      return row.number(column);
+    case SQLITE_FLOAT:
+      return row.real(column);
+    default:
+      return row.text(column);
   }
 }
 
 Hit hit(const Use& row) {
-  return {.id = row.text(0), .document = row.text(1), .path = row.text(2), .title = row.text(3), .outlet = row.text(4),
-          .published = row.text(5), .words = row.text(6), .rank = row.real(7)};
+  return {.id = row.text(0),
+          .document = row.text(1),
+          .path = row.text(2),
+          .title = row.text(3),
+          .outlet = row.text(4),
+          .published = row.text(5),
+          .words = row.text(6),
+          .rank = row.real(7)};
 }
 
 const char* const kDocumentHits =
-    "SELECT d.id, d.id, d.path, d.title, d.outlet, d.published, snippet(document_text, 1, char(2), char(3), ' … ', 28), bm25(document_text) "
+    "SELECT d.id, d.id, d.path, d.title, d.outlet, d.published, snippet(document_text, 1, char(2), char(3), ' … ', "
+    "28), bm25(document_text) "
     "FROM document_text JOIN document AS d ON d.doc = document_text.rowid WHERE document_text MATCH ? AND ";
 const char* const kStatementHits =
-    "SELECT d.id || '.s' || s.nr, d.id, d.path, d.title, d.outlet, d.published, (SELECT group_concat(substr(d.text, begin_at + 1, end_at - begin_at), "
-    "' … ') FROM evidence WHERE evidence.doc = s.doc AND item = 's' || s.nr AND field = 'content'), bm25(statement_text) FROM statement_text "
-    "JOIN statement AS s ON s.doc = statement_text.rowid / 1048576 AND s.nr = statement_text.rowid % 1048576 JOIN document AS d ON d.doc = s.doc "
+    "SELECT d.id || '.s' || s.nr, d.id, d.path, d.title, d.outlet, d.published, (SELECT group_concat(substr(d.text, "
+    "begin_at + 1, end_at - begin_at), "
+    "' … ') FROM evidence WHERE evidence.doc = s.doc AND item = 's' || s.nr AND field = 'content'), "
+    "bm25(statement_text) FROM statement_text "
+    "JOIN statement AS s ON s.doc = statement_text.rowid / 1048576 AND s.nr = statement_text.rowid % 1048576 JOIN "
+    "document AS d ON d.doc = s.doc "
     "WHERE statement_text MATCH ? AND ";
 
 }  // namespace
@@ -73,7 +89,9 @@ Json Record::item(std::string_view id) const {
   const std::size_t point = id.find('.');
   if (point != std::string_view::npos) {
     const auto holder = document(id.substr(0, point));
-    if (Json found = part(*database_, holder ? row_key(*database_, holder->id) : 0, id.substr(point + 1)); !found.is_null()) return found;
+    if (Json found = part(*database_, holder ? row_key(*database_, holder->id) : 0, id.substr(point + 1));
+        !found.is_null())
+      return found;
   }
   if (Json found = finding(*database_, id); !found.is_null()) return found;
   if (const auto found = point == std::string_view::npos ? document(id) : std::nullopt)
@@ -87,7 +105,8 @@ Json Record::item(std::string_view id) const {
 
 std::vector<Hit> Record::search(std::string_view words, const Query& query) const {
   const bool in_statements = query.kind == Kind::Statements;
-  if (!in_statements && query.kind != Kind::Documents) throw Error(ErrorKind::Usage, "search looks in documents or statements");
+  if (!in_statements && query.kind != Kind::Documents)
+    throw Error(ErrorKind::Usage, "search looks in documents or statements");
   query.validate();
   const std::string expression = full_text_expression(words);
   if (expression.empty()) throw Error(ErrorKind::Usage, "search needs a word to look for");
@@ -96,10 +115,13 @@ std::vector<Hit> Record::search(std::string_view words, const Query& query) cons
   add_document_filters(filter, query, Dates::Published);
   if (in_statements && !query.speaker.empty()) {
     const ActorFilter actor = actor_filter(*database_, query.speaker);
-    filter.add("s.speaker IN (SELECT value FROM json_each(?)) OR s.speaker_name LIKE ? ESCAPE '\\' OR s.speaker_person LIKE ? ESCAPE '\\'",
-               actor.ids, actor.pattern, actor.pattern);
+    filter.add(
+        "s.speaker IN (SELECT value FROM json_each(?)) OR s.speaker_name LIKE ? ESCAPE '\\' OR s.speaker_person LIKE ? "
+        "ESCAPE '\\'",
+        actor.ids, actor.pattern, actor.pattern);
   }
-  auto rows = database_->use((in_statements ? kStatementHits : kDocumentHits) + filter.sql() + " ORDER BY rank LIMIT ?");
+  auto rows =
+      database_->use((in_statements ? kStatementHits : kDocumentHits) + filter.sql() + " ORDER BY rank LIMIT ?");
   filter.bind(rows);
   rows << (query.limit == 0 ? -1 : static_cast<std::int64_t>(query.limit));
   std::vector<Hit> hits;
@@ -109,9 +131,9 @@ std::vector<Hit> Record::search(std::string_view words, const Query& query) cons
 
 const std::vector<std::string>& Record::tables() {
   static const std::vector<std::string> names = {
-      "document", "copy",     "block", "mention", "actor",   "statement", "addressee", "event",    "event_context", "participant",
-      "quantity", "moment",   "place", "note",    "failure", "evidence",  "producer",  "happening", "position",     "dispute",
-      "finding_actor", "run"};
+      "document",      "copy",        "block",    "mention", "actor",         "statement", "addressee", "event",
+      "event_context", "participant", "quantity", "moment",  "place",         "note",      "failure",   "evidence",
+      "producer",      "happening",   "position", "dispute", "finding_actor", "run"};
   return names;
 }
 

@@ -3,8 +3,8 @@
 //
 //   run_in_order<Line, std::string>(4, read_lines, label_line, print);
 //
-// One thread takes inputs in, `jobs` threads work, the calling thread consumes. At most 4 × jobs inputs are under way, so memory does
-// not grow with the length of the input, and one slow document holds up no more than that.
+// One thread takes inputs in, `jobs` threads work, the calling thread consumes. At most 4 × jobs inputs are under way,
+// so memory does not grow with the length of the input, and one slow document holds up no more than that.
 #pragma once
 
 #include <condition_variable>
@@ -99,8 +99,9 @@ class OrderedQueue {
   std::exception_ptr cause_;
 };
 
-// `produce(put)` calls put(input) until it returns false or the input ends; `make_worker()` gives each thread its own function
-// In → Out; `consume(result)` runs on the calling thread. The first exception of any of them is thrown, after all threads have ended.
+// `produce(put)` calls put(input) until it returns false or the input ends; `make_worker()` gives each thread its own
+// function In → Out; `consume(result)` runs on the calling thread. The first exception of any of them is thrown, after
+// all threads have ended.
 template <class In, class Out, class Produce, class MakeWorker, class Consume>
 void run_in_order(unsigned jobs, Produce produce, MakeWorker make_worker, Consume consume) {
   OrderedQueue<In, Out> queue(std::size_t{4} * jobs);
@@ -113,7 +114,12 @@ void run_in_order(unsigned jobs, Produce produce, MakeWorker make_worker, Consum
   };
   {
     std::vector<std::jthread> threads;
-    threads.emplace_back([&] { guarded([&] { produce([&](In&& input) { return queue.put(std::move(input)); }); queue.close(); }); });
+    threads.emplace_back([&] {
+      guarded([&] {
+        produce([&](In&& input) { return queue.put(std::move(input)); });
+        queue.close();
+      });
+    });
     for (unsigned i = 0; i < jobs; ++i)
       threads.emplace_back([&] {
         guarded([&] {

@@ -59,8 +59,13 @@ class Conversion {
   }
 
   MentionItem item(const actors::Mention& mention) const {
-    MentionItem out{.span = range(mention.span), .head = range(mention.head), .kind = std::string(name_of(mention.kind)),
-                    .entity = mention.entity, .actor = {}, .person = {}, .produced_by = {}};
+    MentionItem out{.span = range(mention.span),
+                    .head = range(mention.head),
+                    .kind = std::string(name_of(mention.kind)),
+                    .entity = mention.entity,
+                    .actor = {},
+                    .person = {},
+                    .produced_by = {}};
     if (!mention.resolution) return out;
     const actors::Resolution& found = *mention.resolution;
     out.actor = {found.actor, found.name, found.country, found.sector};
@@ -108,16 +113,34 @@ class Conversion {
   }
 
   PlaceItem item(const places::Place& place) const {
-    return {.span = range(place.span), .name = place.name, .country = place.country, .precision = place.precision,
-            .produced_by = producer(place.rule), .geonameid = place.geonameid, .latitude = place.latitude, .longitude = place.longitude};
+    return {.span = range(place.span),
+            .name = place.name,
+            .country = place.country,
+            .precision = place.precision,
+            .produced_by = producer(place.rule),
+            .geonameid = place.geonameid,
+            .latitude = place.latitude,
+            .longitude = place.longitude};
   }
 
   EventItem item(const events::Event& event) const {
-    EventItem out{.sentence = range(event.sentence), .trigger = ranges(event.trigger), .actors = {}, .recipients = {},
-                  .event = event.event, .mode = event.mode, .contexts = event.contexts,
-                  .polarity = event.negated ? "negated" : "affirmed", .modality = event.modality, .inside = event.inside,
-                  .performed_by = event.performed_by, .stance = event.stance, .date = {}, .place = {}, .quantities = {},
-                  .produced_by = producer(event.rule), .score = event.score};
+    EventItem out{.sentence = range(event.sentence),
+                  .trigger = ranges(event.trigger),
+                  .actors = {},
+                  .recipients = {},
+                  .event = event.event,
+                  .mode = event.mode,
+                  .contexts = event.contexts,
+                  .polarity = event.negated ? "negated" : "affirmed",
+                  .modality = event.modality,
+                  .inside = event.inside,
+                  .performed_by = event.performed_by,
+                  .stance = event.stance,
+                  .date = {},
+                  .place = {},
+                  .quantities = {},
+                  .produced_by = producer(event.rule),
+                  .score = event.score};
     convert(event.actors, out.actors);
     convert(event.recipients, out.recipients);
     convert(event.quantities, out.quantities);

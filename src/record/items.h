@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Items: what a Reading holds, in the form in which it leaves the engine. Offsets are code points here, ids are printable, and
-// names of enumerations are the words of the glossary. The record stores items and gives them back; JSON is made from items alone.
+// Items: what a Reading holds, in the form in which it leaves the engine. Offsets are code points here, ids are
+// printable, and names of enumerations are the words of the glossary. The record stores items and gives them back; JSON
+// is made from items alone.
 //
 // Plain values; safe to copy between threads. Part of the face of record: include "record/record.h".
 #pragma once

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one JSON form of what Demarche finds: the same names and shapes in `label`, `list`, `show`, `export`, HTTP and Python.
+// The one JSON form of what Demarche finds: the same names and shapes in `label`, `list`, `show`, `export`, HTTP and
+// Python.
 //
 // Offsets are half-open ranges of code points; scores have four digits; what is unknown is null. Pure functions.
 // Part of the face of record: include "record/record.h".

@@ -15,7 +15,9 @@ constexpr std::size_t kMaxPairs = 100000;  // of one line; more is a mistake of 
 
 // The four code points of a pair as byte spans. Throws Error{BadInput} when they do not lie in the text.
 std::pair<Span, Span> spans_of(const Json& pair, const CodePoints& points, std::uint32_t length) {
-  const auto fail = [] { throw Error(ErrorKind::BadInput, "“pairs” must hold lists [begin, end, begin, end] of code points within the text"); };
+  const auto fail = [] {
+    throw Error(ErrorKind::BadInput, "“pairs” must hold lists [begin, end, begin, end] of code points within the text");
+  };
   if (!pair.is_array() || pair.size() != 4) fail();
   std::uint32_t at[4];
   for (std::size_t i = 0; i < 4; ++i) {
@@ -31,12 +33,14 @@ std::vector<PairRelation> relations_of(const engine::Engine& engine, const Json&
   std::vector<PairRelation> relations;
   const auto pairs = input.find("pairs");
   if (pairs == input.end() || pairs->is_null()) return relations;
-  if (!pairs->is_array() || pairs->size() > kMaxPairs) throw Error(ErrorKind::BadInput, "“pairs” is no list, or too long a one");
+  if (!pairs->is_array() || pairs->size() > kMaxPairs)
+    throw Error(ErrorKind::BadInput, "“pairs” is no list, or too long a one");
   const CodePoints points(document.text());
   const std::uint32_t length = points.from_byte(static_cast<std::uint32_t>(document.text().size()));
   for (const Json& pair : *pairs) {
     const auto [subject, object] = spans_of(pair, points, length);
-    relations.push_back({{pair[0], pair[1]}, {pair[2], pair[3]}, engine.relate(document.text(), subject, object, scratch)});
+    relations.push_back(
+        {{pair[0], pair[1]}, {pair[2], pair[3]}, engine.relate(document.text(), subject, object, scratch)});
   }
   return relations;
 }
@@ -45,7 +49,8 @@ Labelled failed(const Json& id, const std::string& what) {
   return {line_of(Json{{"id", id}, {"error", what}}), what, 0};
 }
 
-Labelled label(const engine::Engine& engine, const Json& input, const Json& id, const std::string& line, engine::Engine::Scratch& scratch) {
+Labelled label(const engine::Engine& engine, const Json& input, const Json& id, const std::string& line,
+               engine::Engine::Scratch& scratch) {
   const ingest::Extract extract = ingest::extract_json_line(line, "-");
   const Document& document = extract.document;
   const engine::Reading reading = engine.read(document, scratch);
@@ -67,7 +72,8 @@ Labelled label_line(const engine::Engine& engine, const std::string& line, engin
   }
 }
 
-LabelTotals label_lines(const engine::Engine& engine, std::istream& in, std::ostream& out, const BatchOptions& options) {
+LabelTotals label_lines(const engine::Engine& engine, std::istream& in, std::ostream& out,
+                        const BatchOptions& options) {
   LabelTotals totals;
   std::mutex seconds_mutex;  // guards totals.seconds while workers end
   // Adds its time to the totals when its worker has nothing more to do.
@@ -95,7 +101,8 @@ LabelTotals label_lines(const engine::Engine& engine, std::istream& in, std::ost
     ++totals.documents;
     totals.tokens += labelled.tokens;
     if (!labelled.error.empty()) ++totals.failed;
-    if (!labelled.error.empty() && options.failure) options.failure({"line " + std::to_string(totals.documents), labelled.error});
+    if (!labelled.error.empty() && options.failure)
+      options.failure({"line " + std::to_string(totals.documents), labelled.error});
     out << labelled.line << '\n' << std::flush;
   });
   return totals;

@@ -30,8 +30,9 @@ std::uint64_t each_row(Database& database, const std::string& sql, const Filter&
 void add_party(Filter& filter, Database& database, const char* role, const std::string& given) {
   if (given.empty()) return;
   const ActorFilter actor = actor_filter(database, given);
-  filter.add(std::string("(e.doc, e.nr) IN (SELECT doc, event FROM participant WHERE role = '") + role + "' AND actor IN " + kIds +
-                 " UNION SELECT doc, event FROM participant WHERE role = '" + role + "' AND name LIKE ? ESCAPE '\\')",
+  filter.add(std::string("(e.doc, e.nr) IN (SELECT doc, event FROM participant WHERE role = '") + role +
+                 "' AND actor IN " + kIds + " UNION SELECT doc, event FROM participant WHERE role = '" + role +
+                 "' AND name LIKE ? ESCAPE '\\')",
              actor.ids, actor.pattern);
 }
 
@@ -39,7 +40,8 @@ void add_party(Filter& filter, Database& database, const char* role, const std::
 void add_speaker(Filter& filter, Database& database, const std::string& given) {
   if (given.empty()) return;
   const ActorFilter actor = actor_filter(database, given);
-  filter.add(std::string("s.speaker IN ") + kIds + " OR s.speaker_name LIKE ? ESCAPE '\\' OR s.speaker_person LIKE ? ESCAPE '\\'",
+  filter.add(std::string("s.speaker IN ") + kIds +
+                 " OR s.speaker_name LIKE ? ESCAPE '\\' OR s.speaker_person LIKE ? ESCAPE '\\'",
              actor.ids, actor.pattern, actor.pattern);
 }
 
@@ -52,12 +54,13 @@ std::uint64_t list_documents(Database& database, const Query& query, const Take&
   add_document_filters(filter, query, Dates::Published);
   add_value(filter, "d.kind", query.type);
   if (!query.actor.empty())
-    filter.add(std::string("d.doc IN (SELECT doc FROM mention WHERE actor IN ") + kIds + ")", actor_filter(database, query.actor).ids);
+    filter.add(std::string("d.doc IN (SELECT doc FROM mention WHERE actor IN ") + kIds + ")",
+               actor_filter(database, query.actor).ids);
   if (const std::string words = full_text_expression(query.about); !words.empty())
     filter.add("d.doc IN (SELECT rowid FROM document_text WHERE document_text MATCH ?)", words);
   Rows rows(database);
-  return each_row(database, "SELECT doc FROM document AS d WHERE " + filter.sql() + " ORDER BY published, doc", filter, query.limit,
-                  [&](const Use& row) { take(rows.document(row.number(0))); });
+  return each_row(database, "SELECT doc FROM document AS d WHERE " + filter.sql() + " ORDER BY published, doc", filter,
+                  query.limit, [&](const Use& row) { take(rows.document(row.number(0))); });
 }
 
 std::uint64_t list_actors(Database& database, const Query& query, const Take& take) {
@@ -66,19 +69,22 @@ std::uint64_t list_actors(Database& database, const Query& query, const Take& ta
   std::string where = "mentions + statements + acts + receives > 0";
   if (!query.actor.empty()) where += std::string(" AND id IN ") + kIds;
   const std::string sql =
-      "WITH chosen AS MATERIALIZED (SELECT doc FROM document AS d WHERE " + filter.sql() + "), counted AS (SELECT id, name, country, sector, "
+      "WITH chosen AS MATERIALIZED (SELECT doc FROM document AS d WHERE " + filter.sql() +
+      "), counted AS (SELECT id, name, country, sector, "
       "(SELECT count(*) FROM mention WHERE actor = a.id AND doc IN chosen) AS mentions, "
       "(SELECT count(DISTINCT doc) FROM mention WHERE actor = a.id AND doc IN chosen) AS documents, "
       "(SELECT count(*) FROM statement WHERE speaker = a.id AND doc IN chosen) AS statements, "
       "(SELECT count(*) FROM participant WHERE actor = a.id AND role = 'actor' AND doc IN chosen) AS acts, "
       "(SELECT count(*) FROM participant WHERE actor = a.id AND role = 'recipient' AND doc IN chosen) AS receives "
-      "FROM actor AS a) SELECT * FROM counted WHERE " + where + " ORDER BY mentions + acts + receives DESC, id";
+      "FROM actor AS a) SELECT * FROM counted WHERE " +
+      where + " ORDER BY mentions + acts + receives DESC, id";
   if (!query.actor.empty()) filter.push(actor_filter(database, query.actor).ids);
   return each_row(database, sql, filter, query.limit, [&](const Use& row) {
     Json out;
     int column = 0;
     for (const char* field : {"id", "name", "country", "sector"}) out[field] = text_or_null_json(row.text(column++));
-    for (const char* field : {"mentions", "documents", "statements", "events_as_actor", "events_as_recipient"}) out[field] = row.number(column++);
+    for (const char* field : {"mentions", "documents", "statements", "events_as_actor", "events_as_recipient"})
+      out[field] = row.number(column++);
     take(std::move(out));
   });
 }
@@ -91,7 +97,9 @@ std::uint64_t list_mentions(Database& database, const Query& query, const Take& 
     filter.add(std::string("m.actor IN ") + kIds + " OR m.person LIKE ? ESCAPE '\\'", actor.ids, actor.pattern);
   }
   Rows rows(database);
-  return each_row(database, "SELECT m.doc, m.nr FROM mention AS m JOIN document AS d USING (doc) WHERE " + filter.sql() + " ORDER BY published, m.doc, m.nr",
+  return each_row(database,
+                  "SELECT m.doc, m.nr FROM mention AS m JOIN document AS d USING (doc) WHERE " + filter.sql() +
+                      " ORDER BY published, m.doc, m.nr",
                   filter, query.limit, [&](const Use& row) { take(rows.mention(row.number(0), row.number(1))); });
 }
 
@@ -110,26 +118,39 @@ std::uint64_t list_statements(Database& database, const Query& query, const Take
   add_value(filter, "s.act", query.act);
   add_value(filter, "s.polarity", query.polarity);
   if (!query.type.empty())
-    filter.add("EXISTS (SELECT 1 FROM event AS e WHERE e.doc = s.doc AND s.nr IN (e.inside, e.performed_by) AND e.event = ?)", query.type);
+    filter.add(
+        "EXISTS (SELECT 1 FROM event AS e WHERE e.doc = s.doc AND s.nr IN (e.inside, e.performed_by) AND e.event = ?)",
+        query.type);
   if (!query.about.empty())
-    filter.add("s.doc * 1048576 + s.nr IN (SELECT rowid FROM statement_text WHERE statement_text MATCH ?) OR EXISTS (SELECT 1 FROM event AS e "
-               "JOIN event_context AS c ON c.doc = e.doc AND c.event = e.nr WHERE e.doc = s.doc AND e.inside = s.nr AND c.context = ?)",
-               full_text_expression(query.about), query.about);
+    filter.add(
+        "s.doc * 1048576 + s.nr IN (SELECT rowid FROM statement_text WHERE statement_text MATCH ?) OR EXISTS (SELECT 1 "
+        "FROM event AS e "
+        "JOIN event_context AS c ON c.doc = e.doc AND c.event = e.nr WHERE e.doc = s.doc AND e.inside = s.nr AND "
+        "c.context = ?)",
+        full_text_expression(query.about), query.about);
   Rows rows(database);
-  return each_row(database, "SELECT s.doc, s.nr FROM statement AS s JOIN document AS d USING (doc) WHERE " + filter.sql() + " ORDER BY published, s.doc, s.nr",
+  return each_row(database,
+                  "SELECT s.doc, s.nr FROM statement AS s JOIN document AS d USING (doc) WHERE " + filter.sql() +
+                      " ORDER BY published, s.doc, s.nr",
                   filter, query.limit, [&](const Use& row) { take(rows.statement(row.number(0), row.number(1))); });
 }
 
 void add_event_dates(Filter& filter, const Query& query) {
-  if (!query.since.empty()) filter.add("coalesce(e.date_hi, iif(e.date_lo IS NULL, d.published, '9999')) >= ?", day_at(query.since, Edge::First));
-  if (!query.until.empty()) filter.add("coalesce(e.date_lo, iif(e.date_hi IS NULL, d.published, '0000')) <= ?", day_at(query.until, Edge::Last));
+  if (!query.since.empty())
+    filter.add("coalesce(e.date_hi, iif(e.date_lo IS NULL, d.published, '9999')) >= ?",
+               day_at(query.since, Edge::First));
+  if (!query.until.empty())
+    filter.add("coalesce(e.date_lo, iif(e.date_hi IS NULL, d.published, '0000')) <= ?",
+               day_at(query.until, Edge::Last));
 }
 
 void add_event_words(Filter& filter, const std::string& about) {
   if (about.empty()) return;
-  filter.add("(e.doc, e.nr) IN (SELECT doc, event FROM event_context WHERE context = ?) OR (SELECT substr(d.text, begin_at + 1, end_at - begin_at) "
-             "FROM evidence WHERE evidence.doc = e.doc AND item = 'e' || e.nr AND field = 'sentence') LIKE ? ESCAPE '\\'",
-             about, like_pattern(about));
+  filter.add(
+      "(e.doc, e.nr) IN (SELECT doc, event FROM event_context WHERE context = ?) OR (SELECT substr(d.text, begin_at + "
+      "1, end_at - begin_at) "
+      "FROM evidence WHERE evidence.doc = e.doc AND item = 'e' || e.nr AND field = 'sentence') LIKE ? ESCAPE '\\'",
+      about, like_pattern(about));
 }
 
 std::uint64_t list_events(Database& database, const Query& query, const Take& take) {
@@ -146,24 +167,29 @@ std::uint64_t list_events(Database& database, const Query& query, const Take& ta
   add_event_words(filter, query.about);
   Rows rows(database);
   return each_row(database,
-                  "SELECT e.doc, e.nr FROM event AS e JOIN document AS d USING (doc) LEFT JOIN statement AS s ON s.doc = e.doc AND s.nr = e.inside WHERE " +
+                  "SELECT e.doc, e.nr FROM event AS e JOIN document AS d USING (doc) LEFT JOIN statement AS s ON s.doc "
+                  "= e.doc AND s.nr = e.inside WHERE " +
                       filter.sql() + " ORDER BY coalesce(e.date_lo, e.date_hi, d.published), e.doc, e.nr",
                   filter, query.limit, [&](const Use& row) { take(rows.event(row.number(0), row.number(1))); });
 }
 
 void add_finding_actor(Filter& filter, Database& database, const std::string& roles, const std::string& given) {
   if (given.empty()) return;
-  filter.add("f.id IN (SELECT item FROM finding_actor WHERE " + roles + " AND actor IN " + kIds + ")", actor_filter(database, given).ids);
+  filter.add("f.id IN (SELECT item FROM finding_actor WHERE " + roles + " AND actor IN " + kIds + ")",
+             actor_filter(database, given).ids);
 }
 
 void add_finding_documents(Filter& filter, const Query& query) {
   if (query.document.empty() && query.outlet.empty()) return;
   Filter documents;
   add_document_filters(documents, query, Dates::Elsewhere);
-  filter.append("f.id IN (SELECT item FROM evidence JOIN document AS d USING (doc) WHERE length(item) > 12 AND " + documents.sql() + ")", documents);
+  filter.append("f.id IN (SELECT item FROM evidence JOIN document AS d USING (doc) WHERE length(item) > 12 AND " +
+                    documents.sql() + ")",
+                documents);
 }
 
-std::uint64_t list_findings(Database& database, const char* table, const char* type, const Query& query, const Take& take) {
+std::uint64_t list_findings(Database& database, const char* table, const char* type, const Query& query,
+                            const Take& take) {
   Filter filter;
   add_finding_actor(filter, database, query.kind == Kind::Happenings ? "role = 'actor'" : "1", query.actor);
   add_finding_actor(filter, database, "role = 'recipient'", query.recipient);
@@ -174,8 +200,9 @@ std::uint64_t list_findings(Database& database, const char* table, const char* t
   if (!query.until.empty()) filter.add("coalesce(f.lo, f.hi) <= ?", day_at(query.until, Edge::Last));
   add_finding_documents(filter, query);
   const std::string order = query.kind == Kind::Disputes ? "f.score DESC, f.id" : "coalesce(f.lo, f.hi), f.id";
-  return each_row(database, std::string("SELECT json FROM ") + table + " AS f WHERE " + filter.sql() + " ORDER BY " + order, filter,
-                  query.limit, [&](const Use& row) { take(Json::parse(row.text(0))); });
+  return each_row(database,
+                  std::string("SELECT json FROM ") + table + " AS f WHERE " + filter.sql() + " ORDER BY " + order,
+                  filter, query.limit, [&](const Use& row) { take(Json::parse(row.text(0))); });
 }
 
 std::uint64_t list_failures(Database& database, const Query& query, const Take& take) {
@@ -183,8 +210,11 @@ std::uint64_t list_failures(Database& database, const Query& query, const Take& 
   if (!query.document.empty()) filter.add("path LIKE ? ESCAPE '\\'", like_pattern(query.document));
   if (!query.since.empty()) filter.add("substr(noted, 1, 10) >= ?", day_at(query.since, Edge::First));
   if (!query.until.empty()) filter.add("substr(noted, 1, 10) <= ?", day_at(query.until, Edge::Last));
-  return each_row(database, "SELECT path, message, noted, run FROM failure WHERE " + filter.sql() + " ORDER BY failure", filter, query.limit,
-                  [&](const Use& row) { take(Json{{"path", row.text(0)}, {"message", row.text(1)}, {"noted", row.text(2)}, {"run", row.number(3)}}); });
+  return each_row(
+      database, "SELECT path, message, noted, run FROM failure WHERE " + filter.sql() + " ORDER BY failure", filter,
+      query.limit, [&](const Use& row) {
+        take(Json{{"path", row.text(0)}, {"message", row.text(1)}, {"noted", row.text(2)}, {"run", row.number(3)}});
+      });
 }
 
 }  // namespace
@@ -192,15 +222,24 @@ std::uint64_t list_failures(Database& database, const Query& query, const Take& 
 std::uint64_t Record::list(const Query& query, const std::function<void(Json&&)>& take) const {
   query.validate();
   switch (query.kind) {
-    case Kind::Documents: return list_documents(*database_, query, take);
-    case Kind::Actors: return list_actors(*database_, query, take);
-    case Kind::Mentions: return list_mentions(*database_, query, take);
-    case Kind::Statements: return list_statements(*database_, query, take);
-    case Kind::Events: return list_events(*database_, query, take);
-    case Kind::Happenings: return list_findings(*database_, "happening", "f.event", query, take);
-    case Kind::Positions: return list_findings(*database_, "position", "f.issue", query, take);
-    case Kind::Disputes: return list_findings(*database_, "dispute", "f.kind", query, take);
-    case Kind::Failures: return list_failures(*database_, query, take);
+    case Kind::Documents:
+      return list_documents(*database_, query, take);
+    case Kind::Actors:
+      return list_actors(*database_, query, take);
+    case Kind::Mentions:
+      return list_mentions(*database_, query, take);
+    case Kind::Statements:
+      return list_statements(*database_, query, take);
+    case Kind::Events:
+      return list_events(*database_, query, take);
+    case Kind::Happenings:
+      return list_findings(*database_, "happening", "f.event", query, take);
+    case Kind::Positions:
+      return list_findings(*database_, "position", "f.issue", query, take);
+    case Kind::Disputes:
+      return list_findings(*database_, "dispute", "f.kind", query, take);
+    case Kind::Failures:
+      return list_failures(*database_, query, take);
   }
   return 0;
 }

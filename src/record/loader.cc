@@ -23,7 +23,8 @@ struct Anchors {
 
   Anchors(Database& database, std::int64_t doc, const std::string& item) {
     auto rows = database.use(
-        "SELECT field, begin_at, end_at, name FROM evidence JOIN producer USING (producer) WHERE doc = ? AND item = ? ORDER BY field, ordinal");
+        "SELECT field, begin_at, end_at, name FROM evidence JOIN producer USING (producer) WHERE doc = ? AND item = ? "
+        "ORDER BY field, ordinal");
     rows << doc << item;
     while (rows.step()) fields[rows.text(0)].push_back({range_of(rows, 1), rows.text(3)});
   }
@@ -64,9 +65,11 @@ ReadingItems Loader::reading(std::int64_t doc) {
 
 MentionItem Loader::mention(std::int64_t doc, std::int64_t number) {
   auto row = database_.use(
-      "SELECT kind, coalesce(entity, -1), begin_at, end_at, head_begin, head_end, actor, coalesce(mention.name, actor.name), "
+      "SELECT kind, coalesce(entity, -1), begin_at, end_at, head_begin, head_end, actor, coalesce(mention.name, "
+      "actor.name), "
       "coalesce(mention.country, actor.country), coalesce(mention.sector, actor.sector), person, score, producer.name "
-      "FROM mention LEFT JOIN actor ON actor.id = mention.actor LEFT JOIN producer USING (producer) WHERE doc = ? AND nr = ?");
+      "FROM mention LEFT JOIN actor ON actor.id = mention.actor LEFT JOIN producer USING (producer) WHERE doc = ? AND "
+      "nr = ?");
   (row << doc << number).step();
   return {.span = range_of(row, 2),
           .head = range_of(row, 4),
@@ -80,7 +83,8 @@ MentionItem Loader::mention(std::int64_t doc, std::int64_t number) {
 
 StatementItem Loader::statement(std::int64_t doc, std::int64_t number) {
   auto row = database_.use(
-      "SELECT speaker, coalesce(speaker_name, actor.name), speaker_person, speaker_kind, act, polarity, form, inside, score, producer.name "
+      "SELECT speaker, coalesce(speaker_name, actor.name), speaker_person, speaker_kind, act, polarity, form, inside, "
+      "score, producer.name "
       "FROM statement LEFT JOIN actor ON actor.id = speaker JOIN producer USING (producer) WHERE doc = ? AND nr = ?");
   (row << doc << number).step();
   const Anchors anchors(database_, doc, item_id('s', static_cast<int>(number) - 1));
@@ -107,8 +111,10 @@ StatementItem Loader::statement(std::int64_t doc, std::int64_t number) {
 
 EventItem Loader::event(std::int64_t doc, std::int64_t number) {
   auto row = database_.use(
-      "SELECT event, mode, polarity, modality, inside, performed_by, stance, date_lo, date_hi, date_precision, place_name, place_country, "
-      "latitude, longitude, place_precision, geonameid, score, name FROM event JOIN producer USING (producer) WHERE doc = ? AND nr = ?");
+      "SELECT event, mode, polarity, modality, inside, performed_by, stance, date_lo, date_hi, date_precision, "
+      "place_name, place_country, "
+      "latitude, longitude, place_precision, geonameid, score, name FROM event JOIN producer USING (producer) WHERE "
+      "doc = ? AND nr = ?");
   (row << doc << number).step();
   const Anchors anchors(database_, doc, item_id('e', static_cast<int>(number) - 1));
   EventItem item;
@@ -123,8 +129,13 @@ EventItem Loader::event(std::int64_t doc, std::int64_t number) {
   item.stance = row.text(6);
   if (!row.is_null(9)) item.date = DateItem{row.text(7), row.text(8), row.text(9), anchors.at("date").span};
   if (!row.is_null(10))
-    item.place = PlaceItem{.span = anchors.at("place").span, .name = row.text(10), .country = row.text(11), .precision = row.text(14),
-                           .produced_by = anchors.at("place").produced_by, .geonameid = row.number(15), .latitude = row.real(12),
+    item.place = PlaceItem{.span = anchors.at("place").span,
+                           .name = row.text(10),
+                           .country = row.text(11),
+                           .precision = row.text(14),
+                           .produced_by = anchors.at("place").produced_by,
+                           .geonameid = row.number(15),
+                           .latitude = row.real(12),
                            .longitude = row.real(13)};
   item.score = static_cast<float>(row.real(16));
   item.produced_by = row.text(17);
@@ -153,16 +164,21 @@ std::string Loader::words(std::int64_t doc, Range range) {
 std::vector<PartyItem> Loader::participants(std::int64_t doc, std::int64_t number, std::string_view role) {
   auto rows = database_.use(
       "SELECT p.actor, coalesce(p.name, a.name), coalesce(p.country, a.country), coalesce(p.sector, a.sector), mention "
-      "FROM participant AS p LEFT JOIN actor AS a ON a.id = p.actor WHERE doc = ? AND event = ? AND role = ? ORDER BY ordinal");
+      "FROM participant AS p LEFT JOIN actor AS a ON a.id = p.actor WHERE doc = ? AND event = ? AND role = ? ORDER BY "
+      "ordinal");
   rows << doc << number << role;
   std::vector<PartyItem> out;
   while (rows.step())
-    out.push_back({.actor = {rows.text(0), rows.text(1), rows.text(2), rows.text(3)}, .span = {}, .mention = index_of(rows, 4), .produced_by = {}});
+    out.push_back({.actor = {rows.text(0), rows.text(1), rows.text(2), rows.text(3)},
+                   .span = {},
+                   .mention = index_of(rows, 4),
+                   .produced_by = {}});
   return out;
 }
 
 std::vector<QuantityItem> Loader::quantities(std::int64_t doc, std::int64_t number) {
-  auto rows = database_.use("SELECT value, lo, hi, unit, kind FROM quantity WHERE doc = ? AND event = ? ORDER BY ordinal");
+  auto rows =
+      database_.use("SELECT value, lo, hi, unit, kind FROM quantity WHERE doc = ? AND event = ? ORDER BY ordinal");
   rows << doc << number;
   std::vector<QuantityItem> out;
   while (rows.step()) out.push_back({rows.real(0), rows.real(1), rows.real(2), rows.text(3), rows.text(4), {}});
@@ -178,9 +194,12 @@ std::vector<std::string> Loader::contexts(std::int64_t doc, std::int64_t number)
 }
 
 void Loader::moments(std::int64_t doc, ReadingItems& items) {
-  auto rows = database_.use("SELECT lo, hi, precision, begin_at, end_at, timex, kind FROM moment WHERE doc = ? ORDER BY nr");
+  auto rows =
+      database_.use("SELECT lo, hi, precision, begin_at, end_at, timex, kind FROM moment WHERE doc = ? ORDER BY nr");
   rows << doc;
-  while (rows.step()) items.moments.push_back({{rows.text(0), rows.text(1), rows.text(2), range_of(rows, 3)}, rows.text(5), rows.text(6)});
+  while (rows.step())
+    items.moments.push_back(
+        {{rows.text(0), rows.text(1), rows.text(2), range_of(rows, 3)}, rows.text(5), rows.text(6)});
 }
 
 void Loader::places(std::int64_t doc, ReadingItems& items) {
@@ -189,8 +208,14 @@ void Loader::places(std::int64_t doc, ReadingItems& items) {
       "FROM place JOIN producer USING (producer) WHERE doc = ? ORDER BY nr");
   rows << doc;
   while (rows.step())
-    items.places.push_back({.span = range_of(rows, 6), .name = rows.text(0), .country = rows.text(2), .precision = rows.text(5),
-                            .produced_by = rows.text(8), .geonameid = rows.number(1), .latitude = rows.real(3), .longitude = rows.real(4)});
+    items.places.push_back({.span = range_of(rows, 6),
+                            .name = rows.text(0),
+                            .country = rows.text(2),
+                            .precision = rows.text(5),
+                            .produced_by = rows.text(8),
+                            .geonameid = rows.number(1),
+                            .latitude = rows.real(3),
+                            .longitude = rows.real(4)});
 }
 
 void Loader::notes(std::int64_t doc, ReadingItems& items) {

@@ -19,12 +19,15 @@ using Names = std::vector<std::string_view>;
 constexpr std::array<std::string_view, 9> kKinds = {"documents",  "actors",    "mentions", "statements", "events",
                                                     "happenings", "positions", "disputes", "failures"};
 
-const Names kActs = {"assert", "deny",     "demand", "ask",    "propose", "promise", "offer",  "accuse",      "condemn",
+const Names kActs = {"assert",   "deny",     "demand", "ask",    "propose", "promise", "offer", "accuse",     "condemn",
                      "complain", "threaten", "warn",   "refuse", "agree",   "praise",  "evade", "acknowledge"};
 const Names kPolarities = {"affirmed", "negated"};
-const Names kModalities = {"happened", "ongoing",     "planned",  "promised", "demanded",
+const Names kModalities = {"happened",   "ongoing",     "planned",  "promised", "demanded",
                            "threatened", "conditional", "possible", "asked"};
-const Names kDisputes = {"denial",           "figure",  "culprit", "place", "time", "reversal", "demand-refusal", "contradictory-demands",
+const Names kDisputes = {"denial",         "figure",
+                         "culprit",        "place",
+                         "time",           "reversal",
+                         "demand-refusal", "contradictory-demands",
                          "promise-broken", "accusation-unanswered"};
 const Names kDocuments = {"news", "interview", "release", "chronology", "opinion", "transcript", "other"};
 
@@ -36,7 +39,8 @@ std::string joined(const Names& names) {
 
 void check_value(std::string_view filter, const std::string& value, const Names& allowed) {
   if (value.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return;
-  throw Error(ErrorKind::Usage, "--" + std::string(filter) + " " + value + ": no such value; there are " + joined(allowed));
+  throw Error(ErrorKind::Usage,
+              "--" + std::string(filter) + " " + value + ": no such value; there are " + joined(allowed));
 }
 
 // Which filters each kind answers, in the order of kKinds.
@@ -45,7 +49,8 @@ const std::array<std::set<std::string_view>, 9> kFilters = {{
     {"actor", "document", "outlet", "since", "until"},
     {"actor", "since", "until", "document", "outlet"},
     {"actor", "recipient", "speaker", "about", "type", "act", "polarity", "since", "until", "document", "outlet"},
-    {"actor", "recipient", "speaker", "about", "type", "act", "polarity", "modality", "since", "until", "document", "outlet"},
+    {"actor", "recipient", "speaker", "about", "type", "act", "polarity", "modality", "since", "until", "document",
+     "outlet"},
     {"actor", "recipient", "about", "type", "since", "until", "document", "outlet"},
     {"actor", "speaker", "about", "since", "until", "document", "outlet"},
     {"actor", "speaker", "about", "type", "since", "until", "document", "outlet"},
@@ -55,8 +60,8 @@ const std::array<std::set<std::string_view>, 9> kFilters = {{
 void check_filter(Kind kind, std::string_view filter, const std::string& value) {
   const auto& known = kFilters[static_cast<std::size_t>(kind)];
   if (value.empty() || known.contains(filter)) return;
-  throw Error(ErrorKind::Usage, "--" + std::string(filter) + " does not apply to " + std::string(name_of(kind)) + "; these do: " +
-                                    joined(Names(known.begin(), known.end())));
+  throw Error(ErrorKind::Usage, "--" + std::string(filter) + " does not apply to " + std::string(name_of(kind)) +
+                                    "; these do: " + joined(Names(known.begin(), known.end())));
 }
 
 Names types_of(Kind kind) {
@@ -73,7 +78,8 @@ std::string_view name_of(Kind kind) { return kKinds[static_cast<std::size_t>(kin
 Kind kind_named(std::string_view name) {
   const auto found = std::find(kKinds.begin(), kKinds.end(), name);
   if (found != kKinds.end()) return static_cast<Kind>(found - kKinds.begin());
-  throw Error(ErrorKind::Usage, std::string(name) + ": nothing of this kind is kept; there are " + joined(Names(kKinds.begin(), kKinds.end())));
+  throw Error(ErrorKind::Usage, std::string(name) + ": nothing of this kind is kept; there are " +
+                                    joined(Names(kKinds.begin(), kKinds.end())));
 }
 
 void Query::validate() const {

@@ -32,7 +32,8 @@ struct Query {
   std::string outlet = {};
   std::uint64_t limit = 0;  // 0: all
 
-  // Throws Error{Usage} for a malformed date, an unknown value (naming those there are), or a filter that the kind does not have.
+  // Throws Error{Usage} for a malformed date, an unknown value (naming those there are), or a filter that the kind does
+  // not have.
   void validate() const;
 };
 

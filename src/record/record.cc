@@ -21,7 +21,8 @@ std::unique_ptr<Database> opened(const std::filesystem::path& path, Record::Acce
     return database;
   }
   database->execute("PRAGMA journal_mode = WAL");
-  // With a write-ahead log, NORMAL loses nothing when the program is killed; a power cut may lose the last commits, never the file.
+  // With a write-ahead log, NORMAL loses nothing when the program is killed; a power cut may lose the last commits,
+  // never the file.
   database->execute("PRAGMA synchronous = NORMAL");
   database->execute("PRAGMA foreign_keys = ON");
   migrate(*database, path);
@@ -112,7 +113,8 @@ bool Record::store(const Document& document, const engine::Reading& reading) {
 bool Record::note_copy(const Document& document) {
   const Metadata& metadata = document.metadata();
   auto insert = database_->use(
-      "INSERT INTO copy SELECT doc, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM document WHERE id = ?1 AND (path <> ?2 OR coalesce(given_id, '') <> ?3) "
+      "INSERT INTO copy SELECT doc, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM document WHERE id = ?1 AND (path <> ?2 OR "
+      "coalesce(given_id, '') <> ?3) "
       "ON CONFLICT DO NOTHING");
   insert << document.id() << metadata.path << metadata.given_id << metadata.outlet << metadata.title;
   if (metadata.published.day)
@@ -131,20 +133,24 @@ void Record::note_failure(const std::string& path, const std::string& message) {
 std::optional<DocumentItem> Record::document(std::string_view id) const {
   if (id.size() < 4) return std::nullopt;
   auto rows = database_->use(
-      "SELECT id, path, given_id, title, authors, outlet, published, stamp, url, language, kind, sentences, tokens, run, text "
+      "SELECT id, path, given_id, title, authors, outlet, published, stamp, url, language, kind, sentences, tokens, "
+      "run, text "
       "FROM document WHERE id >= ? AND id < ? LIMIT 2");
   rows << id << prefix_end(id);
   if (!rows.step()) return std::nullopt;
   DocumentItem item = document_item(rows);
-  if (rows.step()) throw Error(ErrorKind::Usage, std::string(id) + ": several documents begin so; write more of the id");
+  if (rows.step())
+    throw Error(ErrorKind::Usage, std::string(id) + ": several documents begin so; write more of the id");
   return item;
 }
 
 std::vector<CopyItem> Record::copies(std::string_view document) const {
-  auto rows = database_->use("SELECT path, given_id, outlet, title, published, url FROM copy WHERE doc = ? ORDER BY path, given_id");
+  auto rows = database_->use(
+      "SELECT path, given_id, outlet, title, published, url FROM copy WHERE doc = ? ORDER BY path, given_id");
   rows << doc_of(*database_, document);
   std::vector<CopyItem> out;
-  while (rows.step()) out.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
+  while (rows.step())
+    out.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
   return out;
 }
 
@@ -153,7 +159,9 @@ std::vector<BlockItem> Record::blocks(std::string_view document) const {
   rows << doc_of(*database_, document);
   std::vector<BlockItem> out;
   while (rows.step())
-    out.push_back({{static_cast<std::uint32_t>(rows.number(0)), static_cast<std::uint32_t>(rows.number(1))}, rows.text(2), rows.text(3)});
+    out.push_back({{static_cast<std::uint32_t>(rows.number(0)), static_cast<std::uint32_t>(rows.number(1))},
+                   rows.text(2),
+                   rows.text(3)});
   return out;
 }
 
@@ -164,11 +172,15 @@ std::vector<std::string> Record::documents() const {
   return out;
 }
 
-ReadingItems Record::reading(std::string_view document) const { return Loader(*database_).reading(doc_of(*database_, document)); }
+ReadingItems Record::reading(std::string_view document) const {
+  return Loader(*database_).reading(doc_of(*database_, document));
+}
 
 std::vector<Record::Anchored> Record::evidence(std::string_view item) const {
   const std::size_t point = item.find('.');
-  const std::string columns = "SELECT document.id, item, field, ordinal, begin_at, end_at, producer.name FROM evidence JOIN document USING (doc) JOIN producer USING (producer) ";
+  const std::string columns =
+      "SELECT document.id, item, field, ordinal, begin_at, end_at, producer.name FROM evidence JOIN document USING "
+      "(doc) JOIN producer USING (producer) ";
   auto rows = point == std::string_view::npos
                   ? database_->use(columns + "WHERE item = ? AND length(item) > 12 ORDER BY field, ordinal")
                   : database_->use(columns + "WHERE doc = ? AND item = ? ORDER BY field, ordinal");
@@ -201,7 +213,9 @@ std::string Record::name_of_actor(std::string_view id) const {
   return row.step() ? row.text(0) : std::string(id);
 }
 
-std::uint64_t Record::document_count() const { return static_cast<std::uint64_t>(database_->number("SELECT count(*) FROM document")); }
+std::uint64_t Record::document_count() const {
+  return static_cast<std::uint64_t>(database_->number("SELECT count(*) FROM document"));
+}
 
 std::uint64_t Record::bytes() const {
   return static_cast<std::uint64_t>(database_->number("PRAGMA page_count") * database_->number("PRAGMA page_size"));

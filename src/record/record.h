@@ -6,9 +6,10 @@
 //   record.store(document, reading);                       // whole or not at all
 //   record.list({.kind = Kind::Events, .actor = "PAK"}, [](Json&& row) { … });
 //
-// A Record belongs to one thread; several Records may have the same file open, one of them writing. Each store is a transaction of
-// its own: whatever ends the program, all documents stored until then are kept. Every call throws Error{Busy} when another program
-// holds the file for more than three seconds, Error{Corrupt} when it is damaged, and Error{Io}.
+// A Record belongs to one thread; several Records may have the same file open, one of them writing. Each store is a
+// transaction of its own: whatever ends the program, all documents stored until then are kept. Every call throws
+// Error{Busy} when another program holds the file for more than three seconds, Error{Corrupt} when it is damaged, and
+// Error{Io}.
 #pragma once
 
 #include <cstdint>
@@ -59,7 +60,8 @@ struct EvidenceItem {
   std::string produced_by;
 };
 
-// What analysis finds across documents, in the one shape that all three kinds share. `json` is the line that `list` prints.
+// What analysis finds across documents, in the one shape that all three kinds share. `json` is the line that `list`
+// prints.
 struct Finding {
   struct Actor {
     std::string role, actor;  // role: actor, recipient, speaker, side
@@ -70,12 +72,12 @@ struct Finding {
     Range span;
     std::string produced_by;  // the id of the statement or event it comes from, or the rule
   };
-  std::string id;             // "h", "p" or "d" and 12 or more hexadecimal digits
-  std::string type;           // PLOVER event; issue; kind of dispute
-  std::string detail;         // mode; stance; state
-  std::string lo, hi;         // days, or empty
+  std::string id;      // "h", "p" or "d" and 12 or more hexadecimal digits
+  std::string type;    // PLOVER event; issue; kind of dispute
+  std::string detail;  // mode; stance; state
+  std::string lo, hi;  // days, or empty
   double score = 0;
-  std::string words;          // what --about searches
+  std::string words;  // what --about searches
   std::vector<Actor> actors;
   std::vector<Anchor> anchors;
   std::string json;
@@ -91,7 +93,8 @@ struct Hit {
 class Record {
  public:
   enum class Access { Read, Write };
-  // Write makes the file when there is none and brings an older one up to date; Read throws Error{NotFound} for a missing one.
+  // Write makes the file when there is none and brings an older one up to date; Read throws Error{NotFound} for a
+  // missing one.
   Record(const std::filesystem::path& path, Access access);
   ~Record();
   Record(Record&&) noexcept;
@@ -123,8 +126,8 @@ class Record {
   Json run(std::int64_t run) const;
   std::string name_of_actor(std::string_view id) const;
 
-  // Rows that answer the query, as JSON with `document`, `path` and `quote`; returns how many there are in all, with the limit or
-  // without. Throws Error{Usage} for a query that does not validate.
+  // Rows that answer the query, as JSON with `document`, `path` and `quote`; returns how many there are in all, with
+  // the limit or without. Throws Error{Usage} for a query that does not validate.
   std::uint64_t list(const Query& query, const std::function<void(Json&&)>& take) const;
   // One item by its id; null when there is none.
   Json item(std::string_view id) const;

@@ -6,7 +6,9 @@ namespace demarche::record {
 namespace {
 
 // From the first piece to the last: the passage as it stands, with what stands between the pieces.
-Range passage(const Ranges& pieces) { return pieces.empty() ? Range{} : Range{pieces.front().begin, pieces.back().end}; }
+Range passage(const Ranges& pieces) {
+  return pieces.empty() ? Range{} : Range{pieces.front().begin, pieces.back().end};
+}
 
 }  // namespace
 
@@ -72,8 +74,10 @@ void Rows::add_teller(std::int64_t doc, const EventItem& event, Json& row) {
 
 Json Rows::document(std::int64_t doc) {
   auto rows = database_.use(
-      "SELECT id, path, given_id, title, authors, outlet, published, stamp, url, language, kind, sentences, tokens, length(text), stored, "
-      "(SELECT count(*) FROM statement WHERE statement.doc = document.doc), (SELECT count(*) FROM event WHERE event.doc = document.doc) "
+      "SELECT id, path, given_id, title, authors, outlet, published, stamp, url, language, kind, sentences, tokens, "
+      "length(text), stored, "
+      "(SELECT count(*) FROM statement WHERE statement.doc = document.doc), (SELECT count(*) FROM event WHERE "
+      "event.doc = document.doc) "
       "FROM document WHERE doc = ?");
   (rows << doc).step();
   Json row;
@@ -84,18 +88,21 @@ Json Rows::document(std::int64_t doc) {
   row["title"] = text_or_null_json(rows.text(3));
   row["authors"] = Json::parse(rows.text(4));
   int column = 5;
-  for (const char* field : {"outlet", "published", "stamp", "url", "language", "kind"}) row[field] = text_or_null_json(rows.text(column++));
+  for (const char* field : {"outlet", "published", "stamp", "url", "language", "kind"})
+    row[field] = text_or_null_json(rows.text(column++));
   for (const char* field : {"sentences", "tokens", "characters"}) row[field] = rows.number(column++);
   row["stored"] = rows.text(column++);
   row["statements"] = rows.number(column++);
   row["events"] = rows.number(column);
   Json copies = Json::array();
-  auto found = database_.use("SELECT path, given_id, outlet, title, published, url FROM copy WHERE doc = ? ORDER BY path, given_id");
+  auto found = database_.use(
+      "SELECT path, given_id, outlet, title, published, url FROM copy WHERE doc = ? ORDER BY path, given_id");
   found << doc;
   while (found.step()) {
     Json copy;
     int each = 0;
-    for (const char* field : {"path", "given_id", "outlet", "title", "published", "url"}) copy[field] = text_or_null_json(found.text(each++));
+    for (const char* field : {"path", "given_id", "outlet", "title", "published", "url"})
+      copy[field] = text_or_null_json(found.text(each++));
     copies.push_back(std::move(copy));
   }
   row["copies"] = std::move(copies);

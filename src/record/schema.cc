@@ -98,11 +98,13 @@ constexpr std::array<const char*, 1> kSteps = {kFirst};
 
 void refuse_foreign(Database& database, const std::filesystem::path& path, std::int64_t version) {
   if (version > schema_version())
-    throw Error(ErrorKind::BadInput, path.string() + ": written by a newer Demarche (schema " + std::to_string(version) +
-                                         ", this program knows " + std::to_string(schema_version()) + "); upgrade the program");
+    throw Error(ErrorKind::BadInput, path.string() + ": written by a newer Demarche (schema " +
+                                         std::to_string(version) + ", this program knows " +
+                                         std::to_string(schema_version()) + "); upgrade the program");
   const std::int64_t application = database.number("PRAGMA application_id");
   if (application != kApplication && database.number("SELECT count(*) FROM sqlite_schema") > 0)
-    throw Error(ErrorKind::BadInput, path.string() + ": an SQLite file, but no record of Demarche; name another with --record");
+    throw Error(ErrorKind::BadInput,
+                path.string() + ": an SQLite file, but no record of Demarche; name another with --record");
 }
 
 void apply(Database& database, int step) {
@@ -129,9 +131,12 @@ void migrate(Database& database, const std::filesystem::path& path) {
 void check_schema(Database& database, const std::filesystem::path& path) {
   const std::int64_t version = database.number("PRAGMA user_version");
   refuse_foreign(database, path, version);
-  if (version == 0) throw Error(ErrorKind::NotFound, path.string() + ": an empty record; fill it with “demarche read PATH”");
+  if (version == 0)
+    throw Error(ErrorKind::NotFound, path.string() + ": an empty record; fill it with “demarche read PATH”");
   if (version < schema_version())
-    throw Error(ErrorKind::BadInput, path.string() + ": written by an older Demarche; “demarche doctor --record FILE --upgrade” brings it up to date");
+    throw Error(ErrorKind::BadInput,
+                path.string() +
+                    ": written by an older Demarche; “demarche doctor --record FILE --upgrade” brings it up to date");
 }
 
 }  // namespace demarche::record

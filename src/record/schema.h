@@ -9,11 +9,12 @@ namespace demarche::record {
 // The number that this program writes into PRAGMA user_version.
 int schema_version();
 
-// Makes the tables of a new file, brings an older one up to date, each step in a transaction of its own. Throws Error{BadInput} for
-// a file of a newer program or one that is no record, Error{Corrupt} for a damaged one.
+// Makes the tables of a new file, brings an older one up to date, each step in a transaction of its own. Throws
+// Error{BadInput} for a file of a newer program or one that is no record, Error{Corrupt} for a damaged one.
 void migrate(Database& database, const std::filesystem::path& path);
 
-// The same judgement without a change: for readers. An older file is an Error{BadInput} too, with the command that upgrades it.
+// The same judgement without a change: for readers. An older file is an Error{BadInput} too, with the command that
+// upgrades it.
 void check_schema(Database& database, const std::filesystem::path& path);
 
 }  // namespace demarche::record

@@ -12,16 +12,20 @@ constexpr int kBusyMilliseconds = 3000;
 ErrorKind kind_of(int code) {
   switch (code & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return ErrorKind::Busy;
+    case SQLITE_LOCKED:
+      return ErrorKind::Busy;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return ErrorKind::Corrupt;
-    default: return ErrorKind::Io;
+    case SQLITE_NOTADB:
+      return ErrorKind::Corrupt;
+    default:
+      return ErrorKind::Io;
   }
 }
 
 std::string remedy(ErrorKind kind) {
   if (kind == ErrorKind::Busy) return "another program is writing to it; try again when that has ended";
-  if (kind == ErrorKind::Corrupt) return "the record is damaged; restore a copy, or save what is left with “sqlite3 FILE .recover”";
+  if (kind == ErrorKind::Corrupt)
+    return "the record is damaged; restore a copy, or save what is left with “sqlite3 FILE .recover”";
   return "check that the folder can be written to and that the disk has room";
 }
 
@@ -75,13 +79,15 @@ void Use::reset() {
 
 std::string Use::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-  return bytes == nullptr ? std::string() : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+  return bytes == nullptr ? std::string()
+                          : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
 }
 
 Database::Database(const std::filesystem::path& path, Access access) : path_(path) {
   if (access == Access::ReadOnly) {
     if (!std::filesystem::exists(path))
-      throw Error(ErrorKind::NotFound, path.string() + ": no such record; make one with “demarche read PATH --record " + path.string() + "”");
+      throw Error(ErrorKind::NotFound, path.string() + ": no such record; make one with “demarche read PATH --record " +
+                                           path.string() + "”");
     open(path.string(), SQLITE_OPEN_READONLY);
   } else {
     open(path.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);

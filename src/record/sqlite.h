@@ -31,7 +31,8 @@ struct Prepared {
 // A prepared statement in use: parameters in, rows out; goes back to its Database clean.
 class Use {
  public:
-  Use(Database& database, Prepared& prepared) : database_(&database), prepared_(&prepared), statement_(prepared.handle) {
+  Use(Database& database, Prepared& prepared)
+      : database_(&database), prepared_(&prepared), statement_(prepared.handle) {
     prepared.in_use = true;
   }
   Use(const Use&) = delete;

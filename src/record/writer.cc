@@ -28,7 +28,8 @@ constexpr std::int64_t kStatementsPerDocument = 1 << 20;
 std::int64_t Record::Writer::producer(const std::string& name) {
   const auto known = producers_.find(name);
   if (known != producers_.end()) return known->second;
-  auto insert = database_.use("INSERT INTO producer (name) VALUES (?) ON CONFLICT DO UPDATE SET name = name RETURNING producer");
+  auto insert =
+      database_.use("INSERT INTO producer (name) VALUES (?) ON CONFLICT DO UPDATE SET name = name RETURNING producer");
   insert << name;
   insert.step();
   return producers_[name] = insert.number(0);
@@ -63,21 +64,25 @@ void Record::Writer::write(const Document& document, const ReadingItems& items, 
   blocks(document);
   notes(items);
   for (std::size_t i = 0; i < items.mentions.size(); ++i) mention(items.mentions[i], static_cast<int>(i));
-  for (std::size_t i = 0; i < items.statements.size(); ++i) statement(items.statements[i], static_cast<int>(i), document.text());
+  for (std::size_t i = 0; i < items.statements.size(); ++i)
+    statement(items.statements[i], static_cast<int>(i), document.text());
   for (std::size_t i = 0; i < items.events.size(); ++i) event(items.events[i], static_cast<int>(i));
   for (std::size_t i = 0; i < items.moments.size(); ++i) moment(items.moments[i], static_cast<int>(i));
   for (std::size_t i = 0; i < items.places.size(); ++i) place(items.places[i], static_cast<int>(i));
 }
 
-std::int64_t Record::Writer::document_row(const Document& document, const ReadingItems& items, std::size_t tokens, std::int64_t run) {
+std::int64_t Record::Writer::document_row(const Document& document, const ReadingItems& items, std::size_t tokens,
+                                          std::int64_t run) {
   const Metadata& metadata = document.metadata();
   auto insert = database_.use(
-      "INSERT INTO document (id, run, path, given_id, title, authors, outlet, published, stamp, url, language, kind, sentences, tokens, "
+      "INSERT INTO document (id, run, path, given_id, title, authors, outlet, published, stamp, url, language, kind, "
+      "sentences, tokens, "
       "stored, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  insert << document.id() << run << metadata.path << text_or_null(metadata.given_id) << metadata.title << line_of(Json(metadata.authors))
-         << metadata.outlet << day_or_null(metadata.published.day) << text_or_null(metadata.published.stamp) << metadata.url
-         << metadata.language << name_of(metadata.kind) << static_cast<std::int64_t>(items.sentences.size())
-         << static_cast<std::int64_t>(tokens) << now_utc() << document.text();
+  insert << document.id() << run << metadata.path << text_or_null(metadata.given_id) << metadata.title
+         << line_of(Json(metadata.authors)) << metadata.outlet << day_or_null(metadata.published.day)
+         << text_or_null(metadata.published.stamp) << metadata.url << metadata.language << name_of(metadata.kind)
+         << static_cast<std::int64_t>(items.sentences.size()) << static_cast<std::int64_t>(tokens) << now_utc()
+         << document.text();
   insert.run();
   const std::int64_t doc = database_.last_row();
   auto index = database_.use("INSERT INTO document_text (rowid, title, text) VALUES (?, ?, ?)");
@@ -89,7 +94,8 @@ void Record::Writer::blocks(const Document& document) {
   auto insert = database_.use("INSERT INTO block VALUES (?, ?, ?, ?, ?, ?)");
   int number = 0;
   for (const BlockItem& block : blocks_of(document))
-    (insert << doc_ << ++number << block.zone << text_or_null(block.reason) << block.span.begin << block.span.end).run();
+    (insert << doc_ << ++number << block.zone << text_or_null(block.reason) << block.span.begin << block.span.end)
+        .run();
 }
 
 void Record::Writer::notes(const ReadingItems& items) {
@@ -103,10 +109,10 @@ void Record::Writer::mention(const MentionItem& mention, int index) {
   const Own differs = own(mention.actor);
   const bool resolved = !mention.produced_by.empty();
   auto insert = database_.use("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  insert << doc_ << index + 1 << mention.kind << plain_or_null(mention.entity, -1) << mention.span.begin << mention.span.end
-         << mention.head.begin << mention.head.end << text_or_null(mention.actor.actor) << text_or_null(differs.name)
-         << text_or_null(differs.country) << text_or_null(differs.sector) << text_or_null(mention.person)
-         << (resolved ? std::optional(mention.score) : std::nullopt)
+  insert << doc_ << index + 1 << mention.kind << plain_or_null(mention.entity, -1) << mention.span.begin
+         << mention.span.end << mention.head.begin << mention.head.end << text_or_null(mention.actor.actor)
+         << text_or_null(differs.name) << text_or_null(differs.country) << text_or_null(differs.sector)
+         << text_or_null(mention.person) << (resolved ? std::optional(mention.score) : std::nullopt)
          << (resolved ? std::optional(producer(mention.produced_by)) : std::nullopt);
   insert.run();
 }
@@ -115,9 +121,9 @@ void Record::Writer::statement(const StatementItem& statement, int index, const 
   const std::string item = item_id('s', index);
   const Own differs = own({statement.speaker, statement.speaker_name, {}, {}});
   auto insert = database_.use("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  insert << doc_ << index + 1 << text_or_null(statement.speaker) << text_or_null(differs.name) << text_or_null(statement.speaker_person)
-         << statement.speaker_kind << statement.act << statement.polarity << statement.form << number_or_null(statement.inside)
-         << statement.score << producer(statement.produced_by);
+  insert << doc_ << index + 1 << text_or_null(statement.speaker) << text_or_null(differs.name)
+         << text_or_null(statement.speaker_person) << statement.speaker_kind << statement.act << statement.polarity
+         << statement.form << number_or_null(statement.inside) << statement.score << producer(statement.produced_by);
   insert.run();
   auto addressee = database_.use("INSERT INTO addressee VALUES (?, ?, ?, ?)");
   int ordinal = 0;
@@ -154,8 +160,8 @@ void Record::Writer::event(const EventItem& event, int index) {
   else
     insert << nullptr << nullptr << nullptr;
   if (event.place)
-    insert << event.place->name << event.place->country << event.place->latitude << event.place->longitude << event.place->precision
-           << event.place->geonameid;
+    insert << event.place->name << event.place->country << event.place->latitude << event.place->longitude
+           << event.place->precision << event.place->geonameid;
   else
     insert << nullptr << nullptr << nullptr << nullptr << nullptr << nullptr;
   (insert << event.score << producer(event.produced_by)).run();
@@ -177,7 +183,8 @@ void Record::Writer::participants(const std::vector<PartyItem>& parties, std::st
   for (const PartyItem& party : parties) {
     const Own differs = own(party.actor);
     (insert << doc_ << event << role << ordinal++ << text_or_null(party.actor.actor) << text_or_null(differs.name)
-            << text_or_null(differs.country) << text_or_null(differs.sector) << number_or_null(party.mention)).run();
+            << text_or_null(differs.country) << text_or_null(differs.sector) << number_or_null(party.mention))
+        .run();
   }
 }
 
@@ -196,22 +203,28 @@ void Record::Writer::event_evidence(const EventItem& event, const std::string& i
 
 void Record::Writer::moment(const MomentItem& moment, int index) {
   auto insert = database_.use("INSERT INTO moment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  (insert << doc_ << index + 1 << text_or_null(moment.date.lo) << text_or_null(moment.date.hi) << moment.date.precision << moment.timex
-          << moment.kind << moment.date.span.begin << moment.date.span.end).run();
+  (insert << doc_ << index + 1 << text_or_null(moment.date.lo) << text_or_null(moment.date.hi) << moment.date.precision
+          << moment.timex << moment.kind << moment.date.span.begin << moment.date.span.end)
+      .run();
 }
 
 void Record::Writer::place(const PlaceItem& place, int index) {
   auto insert = database_.use("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  (insert << doc_ << index + 1 << place.name << plain_or_null(place.geonameid, 0) << place.country << place.latitude << place.longitude
-          << place.precision << place.span.begin << place.span.end << producer(place.produced_by)).run();
+  (insert << doc_ << index + 1 << place.name << plain_or_null(place.geonameid, 0) << place.country << place.latitude
+          << place.longitude << place.precision << place.span.begin << place.span.end << producer(place.produced_by))
+      .run();
 }
 
-void Record::Writer::evidence(const std::string& item, std::string_view field, int ordinal, Range span, const std::string& produced_by) {
+void Record::Writer::evidence(const std::string& item, std::string_view field, int ordinal, Range span,
+                              const std::string& produced_by) {
   auto insert = database_.use("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?)");
-  (insert << doc_ << item << field << ordinal << span.begin << span.end << producer(produced_by.empty() ? model_ : produced_by)).run();
+  (insert << doc_ << item << field << ordinal << span.begin << span.end
+          << producer(produced_by.empty() ? model_ : produced_by))
+      .run();
 }
 
-void Record::Writer::evidence(const std::string& item, std::string_view field, const Ranges& spans, const std::string& produced_by) {
+void Record::Writer::evidence(const std::string& item, std::string_view field, const Ranges& spans,
+                              const std::string& produced_by) {
   int ordinal = 0;
   for (const Range span : spans) evidence(item, field, ordinal++, span, produced_by);
 }

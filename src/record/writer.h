@@ -11,12 +11,13 @@
 
 namespace demarche::record {
 
-// Keeps what was written before, so that each producer and actor is looked up once. Call within a transaction; after one that
-// failed, make a new Writer: what it remembers may not be in the file.
+// Keeps what was written before, so that each producer and actor is looked up once. Call within a transaction; after
+// one that failed, make a new Writer: what it remembers may not be in the file.
 class Record::Writer {
  public:
   explicit Writer(Database& database) : database_(database) {}
-  void write(const Document& document, const ReadingItems& items, std::size_t tokens, std::int64_t run, const std::string& model);
+  void write(const Document& document, const ReadingItems& items, std::size_t tokens, std::int64_t run,
+             const std::string& model);
   std::int64_t producer(const std::string& name);
 
  private:
@@ -31,7 +32,8 @@ class Record::Writer {
   void participants(const std::vector<PartyItem>& parties, std::string_view role, int event);
   void moment(const MomentItem& moment, int index);
   void place(const PlaceItem& place, int index);
-  void evidence(const std::string& item, std::string_view field, int ordinal, Range span, const std::string& produced_by);
+  void evidence(const std::string& item, std::string_view field, int ordinal, Range span,
+                const std::string& produced_by);
   void evidence(const std::string& item, std::string_view field, const Ranges& spans, const std::string& produced_by);
   // The actor's row, made when new; what differs from it is returned and is kept with the item that says so.
   struct Own {

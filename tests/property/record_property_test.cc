@@ -12,16 +12,20 @@
 namespace demarche::record {
 namespace {
 
-// Readings without sense but of every shape: any layer may be empty, any field missing, spans anywhere on the borders of characters.
+// Readings without sense but of every shape: any layer may be empty, any field missing, spans anywhere on the borders
+// of characters.
 class AnyReading {
  public:
   explicit AnyReading(std::uint32_t seed) : random_(seed) {}
 
   Document document() {
-    const std::vector<std::string> pieces = {"Norway ", "Pérou ", "“quoted” ", "协议 ", "🕊 ", "\n\n", "said ", "'; DROP TABLE event; -- "};
+    const std::vector<std::string> pieces = {"Norway ", "Pérou ", "“quoted” ", "协议 ",
+                                             "🕊 ",   "\n\n",   "said ",     "'; DROP TABLE event; -- "};
     std::string text = "Text. ";
-    for (int i = upto(60); i > 0; --i) text += pieces[static_cast<std::size_t>(upto(static_cast<int>(pieces.size()) - 1))];
-    for (std::size_t at = 0; at < text.size(); next_code_point(text, at)) borders_.push_back(static_cast<std::uint32_t>(at));
+    for (int i = upto(60); i > 0; --i)
+      text += pieces[static_cast<std::size_t>(upto(static_cast<int>(pieces.size()) - 1))];
+    for (std::size_t at = 0; at < text.size(); next_code_point(text, at))
+      borders_.push_back(static_cast<std::uint32_t>(at));
     borders_.push_back(static_cast<std::uint32_t>(text.size()));
     return given::article(text);
   }
@@ -30,7 +34,9 @@ class AnyReading {
     engine::Reading out;
     for (int i = upto(5); i > 0; --i) out.mentions.mentions.push_back(mention());
     for (int i = upto(5); i > 0; --i) out.statements.push_back(statement(static_cast<int>(out.statements.size())));
-    for (int i = upto(5); i > 0; --i) out.events.push_back(event(static_cast<int>(out.statements.size()), static_cast<int>(out.mentions.mentions.size())));
+    for (int i = upto(5); i > 0; --i)
+      out.events.push_back(
+          event(static_cast<int>(out.statements.size()), static_cast<int>(out.mentions.mentions.size())));
     for (int i = upto(3); i > 0; --i) out.moments.push_back(moment());
     for (int i = upto(3); i > 0; --i) out.places.push_back(place());
     for (int i = upto(2); i > 0; --i) out.notes.push_back({"a note", span()});
@@ -43,8 +49,11 @@ class AnyReading {
   float score() { return static_cast<float>(upto(10000)) / 10000.0F; }
 
   Span span() {
-    const auto border = [this] { return borders_[static_cast<std::size_t>(upto(static_cast<int>(borders_.size()) - 1))]; };
-    const auto [begin, end] = std::minmax({border(), border()});  // a list gives values; two arguments would give references to temporaries
+    const auto border = [this] {
+      return borders_[static_cast<std::size_t>(upto(static_cast<int>(borders_.size()) - 1))];
+    };
+    const auto [begin, end] =
+        std::minmax({border(), border()});  // a list gives values; two arguments would give references to temporaries
     return {begin, end};
   }
   Spans spans() {
@@ -57,11 +66,20 @@ class AnyReading {
   // The same actor may go by several names; each sighting keeps its own.
   actors::Resolution resolution() {
     const std::string id = std::vector<std::string>{"NOR", "PER.GOV", ".REB"}[static_cast<std::size_t>(upto(2))];
-    return {.actor = id, .name = coin() ? "Name of " + id : "Another name", .country = id.substr(0, 3), .sector = "GOV", .sector2 = "",
-            .person = coin() ? "A Person" : "", .rule = coin() ? "data/actors/roles.tsv:4" : "", .score = score()};
+    return {.actor = id,
+            .name = coin() ? "Name of " + id : "Another name",
+            .country = id.substr(0, 3),
+            .sector = "GOV",
+            .sector2 = "",
+            .person = coin() ? "A Person" : "",
+            .rule = coin() ? "data/actors/roles.tsv:4" : "",
+            .score = score()};
   }
   actors::Mention mention() {
-    return {.span = span(), .head = span(), .kind = static_cast<actors::MentionKind>(upto(5)), .entity = upto(4) - 1,
+    return {.span = span(),
+            .head = span(),
+            .kind = static_cast<actors::MentionKind>(upto(5)),
+            .entity = upto(4) - 1,
             .resolution = coin() ? std::optional(resolution()) : std::nullopt};
   }
   statements::Statement statement(int before) {
@@ -97,8 +115,14 @@ class AnyReading {
     return out;
   }
   places::Place place() {
-    return {.span = span(), .name = "Lima", .geonameid = coin() ? 3936456 : 0, .country = "PER", .latitude = -12.04318, .longitude = 77.02824,
-            .precision = "city", .rule = "data/places/cities.tsv:7"};
+    return {.span = span(),
+            .name = "Lima",
+            .geonameid = coin() ? 3936456 : 0,
+            .country = "PER",
+            .latitude = -12.04318,
+            .longitude = 77.02824,
+            .precision = "city",
+            .rule = "data/places/cities.tsv:7"};
   }
   events::Event event(int statements, int mentions) {
     events::Event out;
@@ -143,7 +167,8 @@ TEST(RecordProperty, WriteThenReadGivesTheSame) {
     const Document document = any.document();
     const engine::Reading reading = any.reading();
     if (!record.store(document, reading)) continue;
-    const ReadingItems wrote = as_kept(items_of(document, reading, given::run().model)), found = record.reading(document.id());
+    const ReadingItems wrote = as_kept(items_of(document, reading, given::run().model)),
+                       found = record.reading(document.id());
     EXPECT_TRUE(wrote.mentions == found.mentions) << seed;
     EXPECT_TRUE(wrote.statements == found.statements) << seed;
     EXPECT_TRUE(wrote.events == found.events) << seed;

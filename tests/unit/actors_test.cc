@@ -22,7 +22,8 @@ const Tables& tables() {
 
 TEST(ResolvePhrase, ReferenceTable) {
   const Resolver resolver(tables());
-  for (const TsvRow& row : read_tsv(kSource / "tests/reference/actor_phrases.tsv", {"phrase", "date", "context", "actor", "country", "sector"})) {
+  for (const TsvRow& row : read_tsv(kSource / "tests/reference/actor_phrases.tsv",
+                                    {"phrase", "date", "context", "actor", "country", "sector"})) {
     const auto found = resolver.resolve_phrase(row["phrase"], parse_day(row["date"]), row["context"]);
     const std::string actor = found ? found->actor + " " + found->country + " " + found->sector : "";
     const std::string expected = row["actor"].empty() ? "" : row["actor"] + " " + row["country"] + " " + row["sector"];
@@ -32,7 +33,11 @@ TEST(ResolvePhrase, ReferenceTable) {
 
 TEST(ResolvePhrase, NamesThePerson) {
   const Resolver resolver(tables());
-  const struct { const char* phrase; const char* day; const char* person; } cases[] = {
+  const struct {
+    const char* phrase;
+    const char* day;
+    const char* person;
+  } cases[] = {
       {"President Karzai", "2007-06-01", "Hamid Karzai"},
       {"the Finnish defence minister, Aino Lahti", "2015-04-01", "Aino Lahti"},
       {"Aino Lahti, Finland's deputy foreign minister", "2015-04-01", "Aino Lahti"},
@@ -119,7 +124,8 @@ TEST(ProjectTables, ErrorNamesFileAndLine) {
 // A document of one block a line and its mentions.
 class Reading {
  public:
-  Reading(const std::string& text, const char* day, DocumentKind kind = DocumentKind::News, const std::vector<std::string>& sources = {})
+  Reading(const std::string& text, const char* day, DocumentKind kind = DocumentKind::News,
+          const std::vector<std::string>& sources = {})
       : document_(make(text, day, kind)) {
     language::Tokens tokens;
     for (std::uint32_t i = 0; i < document_.blocks().size(); ++i) {
@@ -169,7 +175,8 @@ class Reading {
     std::vector<Block> blocks;
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
-      if (end > begin) blocks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, Zone::Body, ""});
+      if (end > begin)
+        blocks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, Zone::Body, ""});
       begin = end + 1;
     }
     Metadata metadata;
@@ -183,7 +190,8 @@ class Reading {
 };
 
 TEST(Mentions, PhrasesWithTheirActors) {
-  const Reading reading("Norway's ambassador to Peru, Aino Lahti, told Peruvian officials in Lima that Oslo would wait.", "2005-03-01");
+  const Reading reading(
+      "Norway's ambassador to Peru, Aino Lahti, told Peruvian officials in Lima that Oslo would wait.", "2005-03-01");
   EXPECT_EQ(reading.actor("Norway's ambassador to Peru, Aino Lahti"), "NOR.GOV");
   EXPECT_EQ(reading.person("Norway's ambassador to Peru, Aino Lahti"), "Aino Lahti");
   EXPECT_EQ(reading.actor("Peru"), "PER");
@@ -192,7 +200,8 @@ TEST(Mentions, PhrasesWithTheirActors) {
 }
 
 TEST(Mentions, TownIsPlaceOrGovernment) {
-  const Reading reading("Lima rejected the offer. The envoys met in Lima.\nLIMA, March 3 - Talks went on.", "2005-03-01");
+  const Reading reading("Lima rejected the offer. The envoys met in Lima.\nLIMA, March 3 - Talks went on.",
+                        "2005-03-01");
   EXPECT_EQ(reading.at("Lima")->kind, MentionKind::Actor);
   EXPECT_EQ(reading.actor("Lima"), "PER");
   EXPECT_EQ(reading.at("Lima", 1)->kind, MentionKind::Place);
@@ -208,7 +217,9 @@ TEST(Mentions, AdjectiveOfANounThatIsNoActor) {
 }
 
 TEST(Mentions, SurnameAfterFullName) {
-  const Reading reading("Aino Lahti, the Finnish defence minister, arrived on Monday. Lahti said little. \"No,\" Lahti added.", "2005-03-01");
+  const Reading reading(
+      "Aino Lahti, the Finnish defence minister, arrived on Monday. Lahti said little. \"No,\" Lahti added.",
+      "2005-03-01");
   EXPECT_EQ(reading.actor("Lahti said").substr(0, 7), "FIN.GOV");
   EXPECT_TRUE(reading.same("Aino Lahti", 0, "Lahti", 1));
   EXPECT_TRUE(reading.same("Lahti", 1, "Lahti", 2));
@@ -216,13 +227,15 @@ TEST(Mentions, SurnameAfterFullName) {
 }
 
 TEST(Mentions, TitleAndSpellingVariants) {
-  const Reading reading("Ambassador Aino Lahtinen left. The ambassador was tired. Ambassador Aino Lahtinenn slept.", "2005-03-01");
+  const Reading reading("Ambassador Aino Lahtinen left. The ambassador was tired. Ambassador Aino Lahtinenn slept.",
+                        "2005-03-01");
   EXPECT_TRUE(reading.same("Ambassador Aino Lahtinen", 0, "The ambassador", 0));
   EXPECT_TRUE(reading.same("Ambassador Aino Lahtinen", 0, "Ambassador Aino Lahtinenn", 0));
 }
 
 TEST(Mentions, AcronymInBrackets) {
-  const Reading reading("A study of the Institute for Basin Studies (IBS) was out. IBS asked sixty experts.", "2005-03-01");
+  const Reading reading("A study of the Institute for Basin Studies (IBS) was out. IBS asked sixty experts.",
+                        "2005-03-01");
   EXPECT_TRUE(reading.same("Institute for Basin Studies", 0, "IBS", 1));
 }
 
@@ -242,7 +255,9 @@ TEST(Mentions, Pronouns) {
 TEST(Mentions, GroupGovernsInItsYears) {
   EXPECT_EQ(Reading("The Taliban closed the road.", "1998-05-01").actor("The Taliban"), "AFG.GOV");
   EXPECT_EQ(Reading("The Taliban closed the road.", "2010-05-01").actor("The Taliban"), "AFG.REB.TLB");
-  EXPECT_EQ(Reading("In 1998 the Taliban closed the road.", "2010-05-01", DocumentKind::Chronology).actor("the Taliban"), "AFG.GOV");
+  EXPECT_EQ(
+      Reading("In 1998 the Taliban closed the road.", "2010-05-01", DocumentKind::Chronology).actor("the Taliban"),
+      "AFG.GOV");
 }
 
 TEST(Mentions, BothSidesAreAGroupWithoutActor) {
@@ -253,7 +268,8 @@ TEST(Mentions, BothSidesAreAGroupWithoutActor) {
 }
 
 TEST(Mentions, PartsOfAList) {
-  const Reading reading("Norway, Peru and the Taliban agreed.", "2010-03-01", DocumentKind::News, {"Norway, Peru and the Taliban"});
+  const Reading reading("Norway, Peru and the Taliban agreed.", "2010-03-01", DocumentKind::News,
+                        {"Norway, Peru and the Taliban"});
   const std::vector<int> parts = reading.mentions().parts(reading.span_of("Norway, Peru and the Taliban"));
   ASSERT_EQ(parts.size(), 3u);
   EXPECT_EQ(reading.mentions().mentions[static_cast<std::size_t>(parts[2])].resolution->actor, "AFG.REB.TLB");
@@ -265,7 +281,10 @@ TEST(Mentions, DefiniteOrganIsTheLastOne) {
 }
 
 TEST(Mentions, SpansLieInTheTextAndAreSorted) {
-  const Reading reading("Norway’s “élite” troops — said Łukasz Nowak, Poland’s minister — left Chad.\nUS AND UK REJECT IS CLAIM WHO SAYS\n7,000 US troops", "2010-03-01");
+  const Reading reading(
+      "Norway’s “élite” troops — said Łukasz Nowak, Poland’s minister — left Chad.\nUS AND UK REJECT IS CLAIM WHO "
+      "SAYS\n7,000 US troops",
+      "2010-03-01");
   const auto& mentions = reading.mentions().mentions;
   ASSERT_FALSE(mentions.empty());
   for (std::size_t i = 1; i < mentions.size(); ++i) {

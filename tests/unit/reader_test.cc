@@ -19,7 +19,8 @@ std::string long_text(int paragraphs) {
   std::string text;
   for (int i = 0; i < paragraphs; ++i) {
     if (i > 0) text.append("\n\n");
-    text.append("Norway urged Peru to release the two pilots, and Lima refused. The ministry said that talks had failed.");
+    text.append(
+        "Norway urged Peru to release the two pilots, and Lima refused. The ministry said that talks had failed.");
   }
   return text;
 }

@@ -82,7 +82,8 @@ TEST(RecordFaults, AHeldRecordIsBusyForWritersAndOpenToReaders) {
   EXPECT_NO_THROW(record.begin_run(given::run()));
 }
 
-// A reading that breaks a promise of the tables (an event inside a statement that there is none of) leaves no trace of its document.
+// A reading that breaks a promise of the tables (an event inside a statement that there is none of) leaves no trace of
+// its document.
 TEST(RecordFaults, AReadingGoesInWholeOrNotAtAll) {
   const Folder folder;
   Record record = given::record_with_pilots(folder / "r.db");

@@ -35,16 +35,20 @@ TEST(RecordJson, HasTheFieldsThatOtherProgramsRelyOn) {
   const Document document = given::pilots();
   const Json json = json_of("a1", DocumentKind::News, items_of(document, given::reading_of(document), "network 1"), {});
   EXPECT_EQ(line_of(json["statements"][1]),
-            "{\"id\":\"s2\",\"source\":[[80,84]],\"cue\":[[85,91]],\"content\":[[92,123]],\"speaker\":\"PER\",\"speaker_name\":\"Peru\",\"speaker_person\":null,"
-            "\"speaker_kind\":\"named\",\"addressee\":[],\"act\":\"deny\",\"polarity\":\"affirmed\",\"form\":\"indirect\",\"inside\":null,\"score\":0.8}");
+            "{\"id\":\"s2\",\"source\":[[80,84]],\"cue\":[[85,91]],\"content\":[[92,123]],\"speaker\":\"PER\","
+            "\"speaker_name\":\"Peru\",\"speaker_person\":null,"
+            "\"speaker_kind\":\"named\",\"addressee\":[],\"act\":\"deny\",\"polarity\":\"affirmed\",\"form\":"
+            "\"indirect\",\"inside\":null,\"score\":0.8}");
   const Json& event = json["events"][1];
   EXPECT_EQ(event["inside"], "s1");
   EXPECT_EQ(event["performed_by"], nullptr);
   EXPECT_EQ(event["date"], nullptr);
   EXPECT_EQ(line_of(event["quantities"]), "[{\"value\":2,\"unit\":\"persons\",\"kind\":\"count\",\"span\":[68,78]}]");
-  EXPECT_EQ(line_of(json["events"][0]["date"]), "{\"lo\":\"2018-01-04\",\"hi\":\"2018-01-04\",\"precision\":\"day\",\"span\":[20,34]}");
+  EXPECT_EQ(line_of(json["events"][0]["date"]),
+            "{\"lo\":\"2018-01-04\",\"hi\":\"2018-01-04\",\"precision\":\"day\",\"span\":[20,34]}");
   EXPECT_EQ(line_of(json["events"][2]["place"]),
-            "{\"span\":[119,123],\"name\":\"Lima\",\"geonameid\":3936456,\"country\":\"PER\",\"lat\":-12.0432,\"lon\":-77.0282,\"precision\":\"city\"}");
+            "{\"span\":[119,123],\"name\":\"Lima\",\"geonameid\":3936456,\"country\":\"PER\",\"lat\":-12.0432,\"lon\":-"
+            "77.0282,\"precision\":\"city\"}");
 }
 
 TEST(Record, KeepsADocumentOnce) {
@@ -185,7 +189,8 @@ TEST(Record, AnItemIsFoundByItsIdAndByTheBeginningOfItsDocument) {
   EXPECT_EQ(record.item(document.substr(0, 8) + ".e2")["event"], "RETREAT");
   EXPECT_EQ(record.item(document)["outlet"], "Example Times");
   EXPECT_EQ(record.item("NOR")["name"], "Norway");
-  for (const char* id : {"zzzz", "", ".", "s2", "NORX", "0000000000000000.e1"}) EXPECT_TRUE(record.item(id).is_null()) << id;
+  for (const char* id : {"zzzz", "", ".", "s2", "NORX", "0000000000000000.e1"})
+    EXPECT_TRUE(record.item(id).is_null()) << id;
   EXPECT_TRUE(record.item(document + ".e99").is_null());
 }
 
@@ -200,7 +205,8 @@ TEST(Record, SearchFindsDocumentsAndStatementsAndMarksTheWords) {
   EXPECT_TRUE(record.search("pilots", {.kind = Kind::Statements, .speaker = "FRA"}).empty());
   EXPECT_EQ(record.search("rel*", {.kind = Kind::Statements}).size(), 1u);
   // Whatever is typed is words, never syntax.
-  for (const char* words : {"pilots AND (", "NEAR(a b)", "a\"b", "title:x", "*pilots"}) EXPECT_NO_THROW(record.search(words, {.kind = Kind::Documents})) << words;
+  for (const char* words : {"pilots AND (", "NEAR(a b)", "a\"b", "title:x", "*pilots"})
+    EXPECT_NO_THROW(record.search(words, {.kind = Kind::Documents})) << words;
   EXPECT_THROW(record.search("“ … ”", {.kind = Kind::Documents}), Error);
 }
 
@@ -209,13 +215,22 @@ TEST(Record, FindingsAreReplacedAsAWholeAndGrowStale) {
   Record record = given::record_with_pilots(folder / "r.db");
   const std::string document = record.documents().front();
   EXPECT_TRUE(record.findings_are_stale());
-  const Finding dispute{.id = "d0123456789ab", .type = "denial", .detail = "open", .lo = "2018-01-12", .hi = "2018-01-12", .score = 0.9,
-                        .words = "Does Peru hold the pilots?", .actors = {{"side", "PER"}},
-                        .anchors = {{document, "side 1", {92, 123}, document + ".s2"}}, .json = R"({"id":"d0123456789ab","kind":"denial"})"};
+  const Finding dispute{.id = "d0123456789ab",
+                        .type = "denial",
+                        .detail = "open",
+                        .lo = "2018-01-12",
+                        .hi = "2018-01-12",
+                        .score = 0.9,
+                        .words = "Does Peru hold the pilots?",
+                        .actors = {{"side", "PER"}},
+                        .anchors = {{document, "side 1", {92, 123}, document + ".s2"}},
+                        .json = R"({"id":"d0123456789ab","kind":"denial"})"};
   record.replace_findings({}, {}, {dispute});
   record.replace_findings({}, {}, {dispute});
   EXPECT_FALSE(record.findings_are_stale());
-  EXPECT_EQ(ids(record, {.kind = Kind::Disputes, .actor = "PER", .about = "pilots", .type = "denial", .outlet = "Example"}), (std::vector<std::string>{"d0123456789ab"}));
+  EXPECT_EQ(
+      ids(record, {.kind = Kind::Disputes, .actor = "PER", .about = "pilots", .type = "denial", .outlet = "Example"}),
+      (std::vector<std::string>{"d0123456789ab"}));
   EXPECT_TRUE(ids(record, {.kind = Kind::Disputes, .actor = "NOR"}).empty());
   EXPECT_EQ(record.item("d0123456789ab")["kind"], "denial");
   EXPECT_EQ(record.evidence("d0123456789ab").size(), 1u);
@@ -236,7 +251,8 @@ TEST(Record, AnySqliteClientReadsItsTables) {
   EXPECT_EQ(sqlite3_exec(client, "SELECT words FROM statement_words ORDER BY id", take, &words, nullptr), SQLITE_OK);
   EXPECT_EQ(words, "to release the two pilots;that it held any pilots in Lima;");
   for (const std::string& table : Record::tables())
-    EXPECT_EQ(sqlite3_exec(client, ("SELECT count(*) FROM " + table).c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << table;
+    EXPECT_EQ(sqlite3_exec(client, ("SELECT count(*) FROM " + table).c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
+        << table;
   sqlite3_close(client);
 }
 
