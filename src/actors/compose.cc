@@ -67,12 +67,23 @@ const ActorRow* Composer::possessor(const Frame& frame) const {
 std::optional<Resolution> Composer::without_owner(const Frame& frame, const Role& role) const {
   if (role.kind == RoleKind::Coalition) return coalition(frame, role);
   if (const auto holder = holder_in(frame, role)) {
+    const bool other_office = role.kind == RoleKind::Office && !frame.is_former && !fits(role, *holder->term);
+    if (other_office) return office_of(country_of(holder->term->office), role, holder->person->name);
     return frame.is_former ? former(country_of(holder->term->office), holder->term->where) : of_holder(*holder);
   }
   if (role.kind == RoleKind::Member) return {};
   Resolution result = typed(role);
   if (frame.is_former && loses_office(role))
     result.actor = ".ELI", result.sector = "ELI", result.name = "Former officials";
+  return result;
+}
+
+Resolution Composer::office_of(const std::string& country, const Role& role, const std::string& person) const {
+  const ActorRow* state = content_.state(country);
+  Resolution result = state != nullptr ? owned_role(*state, {}, role) : typed(role);
+  result.person = person;
+  result.rule = "composition: person of " + country + " + " + role.where;
+  result.score = 0.8f;
   return result;
 }
 

@@ -20,6 +20,8 @@ class Composer {
 
   // Nothing when the phrase names no actor.
   std::optional<Resolution> compose(const Frame& frame) const;
+  // The office that a role names in a state: what the text calls a person outranks what the tables know of that person.
+  Resolution office_of(const std::string& country, const Role& role, const std::string& person) const;
   // The actor of a table line at the day.
   Resolution of_actor(const ActorRow& actor, const std::string& where) const;
   // The words of a personal name as they stand.

@@ -248,8 +248,9 @@ bool Grammar::take_noun(Frame& frame, std::uint32_t at, std::uint32_t kind) cons
     frame.last = Last::Modifier;
     return true;
   }
+  const bool is_acronym = word.all_upper && at > 0 && !words_[at - 1].all_upper;  // "Major UN Study" is no major
   if (word.upper && frame.role != nullptr && frame.last == Last::Role &&
-      !may_bear_name(content_.roles[frame.role->index])) {
+      (is_acronym || !may_bear_name(content_.roles[frame.role->index]))) {
     frame.last = frame.head = Last::Unknown;  // "Coalition Support Fund", "Police Academy": a name of its own
     return reach_ == Reach::Phrase;
   }

@@ -5,6 +5,16 @@
 
 namespace demarche::actors {
 
+bool fits(const Role& role, const Term& term) {
+  const std::size_t point = term.office.find('.');
+  const std::string_view unit = point == std::string::npos ? "" : std::string_view(term.office).substr(point + 1);
+  if (role.kind == RoleKind::Generic || role.kind == RoleKind::Member) return true;
+  if (role.id == "GOV") return unit.starts_with("GOV");
+  if (role.id == "GOV.HOS" || role.id == "GOV.HOG")
+    return unit == "GOV.HOS" || unit == "GOV.HOG" || unit == "GOV.PRES" || unit == "GOV.PM";
+  return unit.starts_with(role.id) || (point == std::string::npos && role.id.starts_with("GOV"));
+}
+
 namespace {
 
 std::string_view country_of(const Term& term) { return std::string_view(term.office).substr(0, term.office.find('.')); }
@@ -40,18 +50,6 @@ std::optional<Holder> holder(const Person& person, std::optional<Day> day) {
   if (const Term* term = current_term(person, day)) return Holder{&person, term, false};
   if (const Term* term = last_term(person, day)) return Holder{&person, term, true};
   return {};
-}
-
-// Whether who is called by this role may hold that office: "General" fits MIL, "President" GOV.HOS and, by courtesy of
-// the lists of effective leaders, GOV.HOG.
-bool fits(const Role& role, const Term& term) {
-  const std::size_t point = term.office.find('.');
-  const std::string_view unit = point == std::string::npos ? "" : std::string_view(term.office).substr(point + 1);
-  if (role.kind == RoleKind::Generic || role.kind == RoleKind::Member) return true;
-  if (role.id == "GOV") return unit.starts_with("GOV");
-  if (role.id == "GOV.HOS" || role.id == "GOV.HOG")
-    return unit == "GOV.HOS" || unit == "GOV.HOG" || unit == "GOV.PRES" || unit == "GOV.PM";
-  return unit.starts_with(role.id) || (point == std::string::npos && role.id.starts_with("GOV"));
 }
 
 // Now; once; or soon: of what is known by year only, the day may lie before the term.

@@ -16,6 +16,10 @@ struct Holder {
   bool is_past = false;
 };
 
+// Whether who is called by this role may hold that office: "General" fits MIL, "President" GOV.HOS and, by courtesy of
+// the lists of effective leaders, GOV.HOG.
+bool fits(const Role& role, const Term& term);
+
 // The one person among several readings of a full name. Nothing when two of different states were in office.
 std::optional<Holder> holder_of(const Tables::Content& content, const std::vector<const Alias*>& readings,
                                 std::optional<Day> day);

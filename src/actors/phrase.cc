@@ -89,7 +89,7 @@ class PhraseReader {
   }
 
   // The office in the apposition says more than a name alone.
-  static std::optional<Resolution> pick(const std::vector<Part>& parts) {
+  std::optional<Resolution> pick(const std::vector<Part>& parts) const {
     const Part* best = nullptr;
     for (const Part& part : parts) {
       if (!part.resolution) {
@@ -102,7 +102,22 @@ class PhraseReader {
                           part.frame.role != nullptr && !part.resolution->country.empty();
       if (best == nullptr || more || office) best = &part;
     }
-    return best == nullptr ? std::nullopt : best->resolution;
+    if (best == nullptr) return {};
+    return titled(*best, parts).value_or(*best->resolution);
+  }
+
+  // "Ana Lima, the defence minister", of whom the tables know that she once was minister of trade: she is what the text
+  // calls her.
+  std::optional<Resolution> titled(const Part& known, const std::vector<Part>& parts) const {
+    if (known.frame.persons.empty() || known.frame.role != nullptr || known.resolution->sector != "ELI") return {};
+    for (const Part& part : parts) {
+      if (part.frame.role == nullptr || part.frame.owner != nullptr || part.frame.is_former) continue;
+      const Role& role = content_.roles[part.frame.role->index];
+      if (role.kind != RoleKind::Office) continue;
+      return Composer(content_, text_, words_, day_)
+          .office_of(known.resolution->country, role, known.resolution->person);
+    }
+    return {};
   }
 
   std::string name_in(const std::vector<Part>& parts) const {

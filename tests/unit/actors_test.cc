@@ -107,6 +107,10 @@ TEST(ProjectTables, MakeCompositionWorkForInventedStates) {
   EXPECT_EQ(actor("Keld", "2011-01-01"), "VLM.GOV.MFA");
   EXPECT_EQ(actor("Ina Keld", "2012-06-30"), "VLM.GOV.MFA");
   EXPECT_EQ(actor("Ina Keld", "2014-01-01"), "VLM.ELI");
+  EXPECT_EQ(actor("Ina Keld, the defence minister", "2014-01-01"), "VLM.GOV.MOD");
+  EXPECT_EQ(actor("Defence Minister Ina Keld", "2014-01-01"), "VLM.GOV.MOD");
+  EXPECT_EQ(actor("Ina Keld, a former defence minister", "2014-01-01"), "VLM.ELI");
+  EXPECT_EQ(actor("Major ITR Survey", "2014-01-01"), "");
   EXPECT_EQ(actor("the Peruvian police", "2011-01-01"), "PER.COP");
 }
 
