@@ -141,7 +141,10 @@ double startup(const std::string& command) {
   double best = 1e9;
   for (int i = 0; i < 5; ++i) {
     const auto start = Clock::now();
-    if (std::system((command + " > /dev/null 2>&1").c_str()) == -1) return -1;
+    if (const int status = std::system((command + " > /dev/null 2>&1").c_str()); status != 0) {
+      fmt::print(stderr, "bench: {}: exit status {}; no figure\n", command, WEXITSTATUS(status));
+      std::exit(70);
+    }
     best = std::min(best, seconds_since(start));
   }
   return best;
@@ -163,7 +166,7 @@ void print_stages(const engine::StageSeconds& stages) {
 }
 
 void print_startup(const Setting& setting, const fs::path& record) {
-  const std::string program = setting.program.string();
+  const std::string program = "DEMARCHE_HOME=" + setting.home.string() + " " + setting.program.string();
   fmt::print("\nstartup to first result, seconds\n");
   fmt::print("  {:<26} {:6.3f}\n", "--version", startup(program + " --version"));
   fmt::print("  {:<26} {:6.3f}\n", "when", startup(program + " when 'early 2008'"));
