@@ -59,6 +59,7 @@ class Record:
     text: str
     statements: list
     events: list
+    speakers: list = dataclasses.field(default_factory=list)   # (span of a source, actor id or "-")
 
 
 class Fault(Exception):
@@ -133,6 +134,9 @@ def read(path):
                 raise Fault("an annotation without its T line")
             elif re.fullmatch(r"S\d?", kind):
                 record.statements.append(statement(record.text, rest, int(kind[1:] or 1)))
+            elif kind == "A":
+                source, actor = fields(rest, 2)
+                record.speakers.append((find(record.text, source), actor))
             elif kind == "E":
                 record.events.append(event(record.text, rest))
             else:
@@ -142,6 +146,18 @@ def read(path):
             if record in records:
                 records.remove(record)
     return records, faults
+
+
+def moved(value, by):
+    """A record's parts with every offset `by` further on."""
+    if isinstance(value, list):
+        if len(value) == 2 and all(isinstance(x, int) for x in value):
+            return [value[0] + by, value[1] + by]
+        return [moved(x, by) for x in value]
+    if dataclasses.is_dataclass(value):
+        return dataclasses.replace(value, **{f.name: moved(getattr(value, f.name), by) for f in dataclasses.fields(value)
+                                             if isinstance(getattr(value, f.name), list)})
+    return value
 
 
 def near_duplicates(records):

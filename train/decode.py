@@ -14,7 +14,7 @@ FAR = -1e9   # the score of what cannot be linked
 @dataclasses.dataclass
 class Settings:
     """What is chosen on dev and written to labels.json."""
-    outside: dict = dataclasses.field(default_factory=lambda: {"source": -2.0, "cue": -1.5, "content": 0.0, "name": 0.0})
+    outside: dict = dataclasses.field(default_factory=lambda: {"source": -2.0, "cue": -1.5, "content": 0.0, "name": 0.0, "party": 0.0})
     reach: int = 40               # most pieces between a content or source and its cue
     source_threshold: float = 0.02
     argument_threshold: float = 0.5
@@ -40,6 +40,10 @@ class Read:
 
 def sigmoid(x):
     return 1 / (1 + np.exp(-np.clip(x, -60, 60)))
+
+
+def logit(chance):
+    return float(np.log(chance / (1 - chance)))
 
 
 def log_softmax(x):
@@ -134,17 +138,22 @@ def triggers(read):
     return out
 
 
-def arguments(read, kind, head, bias, settings, limits):
-    """Neighbouring pieces that score above the threshold with the head, within (begin, end)."""
+def overlaps(a, b):
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def arguments(read, kind, head, bias, settings, limits, parties):
+    """The parties within (begin, end) that hang on the head; and neighbouring pieces that do without being seen as a party."""
+    near = [p for p in parties if overlaps(p, limits)]
+    out = [p[:2] + [0] for p in near if span_links(read, kind, [p], [[head]], bias)[0, 0] > logit(settings.argument_threshold)]
     rows = np.arange(*limits)
-    yes = sigmoid(link_scores(read, LINKS.index(kind), rows, [head], bias)[:, 0]) > settings.argument_threshold
-    out = []
-    for i, on in zip(rows, yes):
-        if on and out and out[-1][1] == i:
-            out[-1][1] = int(i) + 1
+    loose = []
+    for i, on in zip(rows, link_scores(read, LINKS.index(kind), rows, [head], bias)[:, 0] > logit(settings.argument_threshold)):
+        if on and loose and loose[-1][1] == i:
+            loose[-1][1] = int(i) + 1
         elif on:
-            out.append([int(i), int(i) + 1, 0])
-    return out
+            loose.append([int(i), int(i) + 1, 0])
+    return out + [run for run in loose if not any(overlaps(run, p) for p in near)]
 
 
 def neighbourhood(sentence, at):
@@ -154,12 +163,12 @@ def neighbourhood(sentence, at):
 
 
 def events(read, bias, settings):
-    out = []
+    out, parties = [], spans(read, "party", settings)
     for begin, end, root in triggers(read):
         mean = lambda layer: read.out[layer][begin:end].mean(0)
         same = neighbourhood(read.pieces.sentence, begin)
         out.append({"root": TRIGGERS[root], "trigger": [begin, end], "mode": mean("mode"), "polarity": mean("polarity"),
                     "modality": mean("modality"),
-                    "actors": arguments(read, "actor-trigger", begin, bias, settings, same),
-                    "recipients": arguments(read, "recipient-trigger", begin, bias, settings, same)})
+                    "actors": arguments(read, "actor-trigger", begin, bias, settings, same, parties),
+                    "recipients": arguments(read, "recipient-trigger", begin, bias, settings, same, parties)})
     return out

@@ -74,6 +74,7 @@ def authored(records, run, bias, settings):
             mine = {tuple(r[:2]) for r in decode.spans(read, role, settings)}
             theirs = {tuple(r[:2]) for r in decode.runs(labelled.layers[role])}
             add(role, len(mine & theirs), len(theirs), len(mine))
+        parties = decode.spans(read, "party", settings)
         mine = {(t[0], t[2]) for t in decode.triggers(read)}
         theirs = {(labelled.first(e.trigger), TRIGGERS.index(e.root)) for e in record.events}
         add("trigger", len(mine & theirs), len(theirs), len(mine))
@@ -88,7 +89,7 @@ def authored(records, run, bias, settings):
                 right = names_[int(row.argmax())] == value
                 add(layer, right, 1, 1)
             for kind, phrases in (("actor-trigger", e.actors), ("recipient-trigger", e.recipients)):
-                mine = {tuple(r[:2]) for r in decode.arguments(read, kind, at, bias, settings, (0, len(read.pieces)))}
+                mine = {tuple(r[:2]) for r in decode.arguments(read, kind, at, bias, settings, (0, len(read.pieces)), parties)}
                 theirs = gold_runs(phrases)
                 add(kind, len(mine & theirs), len(theirs), len(mine))
         for s in record.statements:

@@ -6,6 +6,7 @@ import itertools
 import pathlib
 
 import authored
+from authored import moved
 from corpora import JOINT, marked
 from examples import SKIP, Labelled
 from labels import ACT_LABELS, MODE_PAIRS, TRIGGERS
@@ -18,18 +19,6 @@ def records(kept):
         if path.endswith(".kept.txt") == kept:
             out += authored.read(path)[0]
     return out
-
-
-def moved(value, by):
-    """The record's parts with every offset moved."""
-    if isinstance(value, list):
-        if len(value) == 2 and all(isinstance(x, int) for x in value):
-            return [value[0] + by, value[1] + by]
-        return [moved(x, by) for x in value]
-    if dataclasses.is_dataclass(value):
-        return dataclasses.replace(value, **{f.name: moved(getattr(value, f.name), by) for f in dataclasses.fields(value)
-                                             if isinstance(getattr(value, f.name), list)})
-    return value
 
 
 def joined(group, between):

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Scores the program on the authored sentences that are kept from training, through `demarche label`.
 
-    python3 bench/accuracy/authored.py build/demarche            prints the table
-    python3 bench/accuracy/authored.py build/demarche --check    exit 1 when a score falls below its floor
+    python3 bench/accuracy/sentences.py build/demarche            prints the table
+    python3 bench/accuracy/sentences.py build/demarche --check    exit 1 when a score falls below its floor
 
 What the rows mean
     trigger     events whose trigger overlaps a marked one of the same category
@@ -21,6 +21,7 @@ import sys
 ROOT = pathlib.Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "train"))
 import authored  # noqa: E402
+from match import f1, length, overlap, pair_up  # noqa: E402
 
 # A little below what the committed network reaches: a drop is a fault, noise is not.
 FLOORS = {"trigger f1": 0.45, "arguments f1": 0.40, "polarity": 0.85, "modality": 0.60, "content f1": 0.60, "act": 0.50}
@@ -32,29 +33,6 @@ def label(program, records):
     if done.returncode not in (0, 3):  # 3: some hold nothing but page furniture, and are right to fail
         sys.exit(done.stderr)
     return [{"events": [], "statements": []} | json.loads(line) for line in done.stdout.splitlines()]
-
-
-def overlap(a, b):
-    return sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a for y in b)
-
-
-def length(spans):
-    return sum(e - b for b, e in spans)
-
-
-def pair_up(gold, found, alike):
-    """One to one, in order; good enough where sentences hold a few."""
-    pairs, free = [], list(found)
-    for one in gold:
-        other = next((f for f in free if alike(one, f)), None)
-        if other is not None:
-            free.remove(other)
-            pairs.append((one, other))
-    return pairs
-
-
-def f1(right, gold, found):
-    return 2 * right / (gold + found) if gold + found else 0.0
 
 
 class Counts(dict):
