@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// clang-format off: the header of CLD2 needs FILE and does not include it
+// The header of CLD2 needs FILE and does not include it, so the order matters.
+// clang-format off
+#include <cstdio>
+
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
-
-#include <cstdio>
 // clang-format on
 
 #include <algorithm>
