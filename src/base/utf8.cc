@@ -43,6 +43,13 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
+std::string_view cut_utf8(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  std::size_t end = most;
+  while (end > 0 && !starts_character(text[end])) --end;
+  return text.substr(0, end);
+}
+
 void append_utf8(std::string& out, char32_t code_point) {
   std::uint8_t bytes[4];
   std::int32_t length = 0;

@@ -14,6 +14,9 @@ bool is_valid_utf8(std::string_view text);
 // Reads one code point at `at` and moves `at` behind it. An invalid byte reads as U+FFFD and is one byte long.
 char32_t next_code_point(std::string_view text, std::size_t& at);
 
+// The longest beginning of at most `most` bytes that ends between two characters.
+std::string_view cut_utf8(std::string_view text, std::size_t most);
+
 void append_utf8(std::string& out, char32_t code_point);
 
 // Unicode simple case folding, for comparing names. Length in bytes may change: never use it for offsets.

@@ -7,8 +7,6 @@
 #include <cld2/public/encodings.h>
 // clang-format on
 
-#include <algorithm>
-
 #include "base/utf8.h"
 #include "ingest/ingest.h"
 
@@ -26,16 +24,10 @@ bool has_enough_letters(std::string_view text) {
   return letters >= kFewestLetters;
 }
 
-std::string_view sample_of(std::string_view text) {
-  std::size_t end = std::min(text.size(), kSample);
-  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
-}
-
 }  // namespace
 
 std::string detect_language(std::string_view text) {
-  const std::string_view sample = sample_of(text);
+  const std::string_view sample = cut_utf8(text, kSample);
   if (!has_enough_letters(sample)) return "und";
   CLD2::Language best[3];
   int percent[3];

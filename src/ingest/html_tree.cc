@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/utf8.h"
 #include "ingest/entities.h"
 #include "ingest/wording.h"
 
@@ -312,13 +313,8 @@ class HtmlBuilder {
     const bool given =
         std::any_of(begins, tree_.values_.end(), [&](const auto& each) { return each.attribute == attribute; });
     if (given || full_ || tree_.store_.size() > kMaxStore) return;
-    value = value.substr(0, kMaxValue);
-    while (!value.empty() && value.size() == kMaxValue && (static_cast<unsigned char>(value.back()) & 0xC0) == 0x80)
-      value.remove_suffix(1);
-    if (value.size() + 1 >= kMaxValue)
-      value.remove_suffix(!value.empty() && static_cast<unsigned char>(value.back()) >= 0xC0);
     const auto begin = static_cast<std::uint32_t>(tree_.store_.size());
-    append_decoded(tree_.store_, value);
+    append_decoded(tree_.store_, cut_utf8(value, kMaxValue));
     tree_.values_.push_back({attribute, begin, static_cast<std::uint32_t>(tree_.store_.size())});
     last_text_ = kNoNode;
   }

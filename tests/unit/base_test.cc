@@ -49,6 +49,16 @@ TEST(Utf8, TrimKnowsNoBreakSpace) {
 
 TEST(Utf8, FoldsCaseOutsideAscii) { EXPECT_EQ(fold_case("ÇAĞLAR Łódź"), "çağlar łódź"); }
 
+TEST(Utf8, IsCutBetweenCharacters) {
+  const struct {
+    const char* text;
+    std::size_t most;
+    const char* cut;
+  } cases[] = {{"café", 9, "café"}, {"café", 5, "café"}, {"café", 4, "caf"}, {"café", 3, "caf"}, {"’’", 6, "’’"},
+               {"’’", 5, "’"},      {"’’", 3, "’"},      {"’", 2, ""},       {"🕊", 3, ""},    {"", 0, ""}};
+  for (const auto& each : cases) EXPECT_EQ(cut_utf8(each.text, each.most), each.cut) << each.text << each.most;
+}
+
 TEST(Files, Sha256IsTheStandardOne) {
   EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }

@@ -446,6 +446,19 @@ TEST(Pages, OnlyTheArticleIsKept) {
   EXPECT_EQ(extract.document.metadata().title, "Pilots freed");
 }
 
+TEST(Pages, LongAttributesAreCutBetweenCharacters) {
+  for (const std::size_t size : {16'380u, 16'381u, 16'382u, 16'383u, 16'384u, 16'385u}) {
+    const std::string value = std::string(size, 'x') + "’🕊’";
+    const HtmlTree tree = parse_html("<meta content='" + value + "'>", 64);
+    std::string kept;
+    for (NodeId id = 0; id < tree.size(); ++id) kept += tree.attribute(id, Attribute::Content);
+    EXPECT_TRUE(is_valid_utf8(kept)) << size;
+    EXPECT_TRUE(value.starts_with(kept)) << size;
+    EXPECT_GT(kept.size(), 16'380u) << size;
+    EXPECT_LE(kept.size(), 16'384u) << size;
+  }
+}
+
 TEST(Pages, MetadataInTheirOrder) {
   const std::string html = page(
       R"(<link rel=canonical href="https://herald.example/2018/10/03/pilots"><meta property="og:site_name" content="Northern Herald | All the news">
