@@ -221,7 +221,7 @@ class HtmlBuilder {
 
   void read_markup() {
     const std::string_view rest = page_.substr(at_);
-    if (rest.starts_with("<!--")) return skip_past("-->", 4, "comment");
+    if (rest.starts_with("<!--")) return skip_comment();
     if (rest.starts_with("<![CDATA[")) return skip_past("]]>", 9, "CDATA section");
     if (rest.size() > 1 && (rest[1] == '!' || rest[1] == '?')) return skip_past(">", 2, "declaration");
     if (rest.size() > 2 && rest[1] == '/' && is_ascii_letter(rest[2])) return read_end_tag();
@@ -229,6 +229,21 @@ class HtmlBuilder {
     if (rest.size() > 1 && rest[1] == '/') return skip_past(">", 2, "end tag");
     add_text("<", References::Keep);
     ++at_;
+  }
+
+  // "<!-->" and "<!--->" are whole comments, and "--!>" ends one as well as "-->" (HTML standard, 13.2.5.43 to 52).
+  // One search for both ends: two would read to the end of the page for every comment.
+  void skip_comment() {
+    for (std::size_t dashes = page_.find("--", at_ + 2); dashes != std::string_view::npos;
+         dashes = page_.find("--", dashes + 1)) {
+      const std::string_view end = page_.substr(dashes + 2);
+      const bool bang = end.starts_with("!>") && dashes >= at_ + 4;
+      if (!bang && !end.starts_with('>')) continue;
+      at_ = dashes + (bang ? 4 : 3);
+      return;
+    }
+    note_unclosed("comment");
+    at_ = page_.size();
   }
 
   void skip_past(std::string_view closing, std::size_t opening_size, const char* what) {

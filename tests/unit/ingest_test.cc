@@ -446,6 +446,23 @@ TEST(Pages, OnlyTheArticleIsKept) {
   EXPECT_EQ(extract.document.metadata().title, "Pilots freed");
 }
 
+TEST(Pages, CommentsEndWhereTheStandardEndsThem) {
+  const struct {
+    const char *html, *text;
+  } cases[] = {{"<p>a</p><!--><p>b</p>", "a b"},
+               {"<p>a</p><!---><p>b</p>", "a b"},
+               {"<p>a</p><!----><p>b</p>", "a b"},
+               {"<p>a</p><!-- x --!><p>b</p>", "a b"},
+               {"<p>a</p><!----!><p>b</p>", "a b"},
+               {"<p>a</p><!-- <p>x</p> - -- > ---><p>b</p>", "a b"},
+               {"<p>a</p><!--!><p>x</p>--><p>b</p>", "a b"},
+               {"<p>a</p><!---!><p>x</p>--><p>b</p>", "a b"},
+               {"<p>a</p><!-- <p>x</p>", "a"},
+               {"<p>a</p><!--", "a"},
+               {"<p>a</p><!---", "a"}};
+  for (const auto& each : cases) EXPECT_EQ(parse_html(each.html, 64).all_text(kRoot), each.text) << each.html;
+}
+
 TEST(Pages, LongAttributesAreCutBetweenCharacters) {
   for (const std::size_t size : {16'380u, 16'381u, 16'382u, 16'383u, 16'384u, 16'385u}) {
     const std::string value = std::string(size, 'x') + "’🕊’";
@@ -518,6 +535,9 @@ TEST(HostilePages, TakeLinearTime) {
   EXPECT_LT(seconds_for(many("<a>", 500'000) + many("</span>", 500'000)), 5);
   EXPECT_LT(seconds_for(many("<!--", 1'000'000)), 5);
   EXPECT_LT(seconds_for(many("<script>", 1'000'000)), 5);
+  EXPECT_LT(seconds_for(many("<!-->", 1'000'000)), 5);
+  EXPECT_LT(seconds_for(many("<!-- - -->", 1'000'000)), 5);
+  EXPECT_LT(seconds_for("<!--" + many("-", 1'000'000)), 5);
 }
 
 TEST(HostilePages, DeepTextIsKept) {
