@@ -25,6 +25,7 @@ using Json = nlohmann::json;
 constexpr int kMaxJsonDepth = 64;
 constexpr std::size_t kMaxJsonBytes = 4 << 20;
 constexpr std::size_t kMaxAuthors = 12;
+constexpr int kMaxValuesOfNames = 1000;
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -79,16 +80,10 @@ class LinkedData {
     return nullptr;
   }
 
-  std::vector<std::string> names(const Json& value, int depth = 0) const {
-    std::vector<std::string> result;
-    if (value.is_string()) result.push_back(value.get<std::string>());
-    if (value.is_object()) add_name(value, depth, result);
-    if (value.is_array() && depth < 4) {
-      for (const Json& each : value) {
-        for (std::string& name : names(each, depth + 1)) result.push_back(std::move(name));
-      }
-    }
-    return result;
+  std::vector<std::string> names(const Json& value) const {
+    Names names;
+    add_names(value, 0, names);
+    return std::move(names.found);
   }
 
   bool is_opinion() const {
@@ -97,13 +92,30 @@ class LinkedData {
   }
 
  private:
-  void add_name(const Json& value, int depth, std::vector<std::string>& result) const {
-    if (value.contains("name") && depth < 6) {
-      for (std::string& name : names(value["name"], depth + 1)) result.push_back(std::move(name));
-    } else if (value.contains("@id") && value["@id"].is_string() && depth < 4) {
-      const auto found = by_id_.find(value["@id"].get<std::string>());
-      if (found != by_id_.end() && found->second != &value) result = names(*found->second, depth + 1);
+  // References multiply: a list that names one long list a thousand times must not be followed a million times, whether
+  // or not a name comes of it.
+  struct Names {
+    std::vector<std::string> found;
+    int values_left = kMaxValuesOfNames;
+  };
+
+  void add_names(const Json& value, int depth, Names& names) const {
+    if (names.values_left == 0) return;
+    --names.values_left;
+    if (value.is_string()) names.found.push_back(value.get<std::string>());
+    if (value.is_object()) add_names_of_object(value, depth, names);
+    if (!value.is_array() || depth >= 4) return;
+    for (const Json& each : value) {
+      if (names.values_left == 0) return;
+      add_names(each, depth + 1, names);
     }
+  }
+
+  void add_names_of_object(const Json& value, int depth, Names& names) const {
+    if (value.contains("name") && depth < 6) return add_names(value["name"], depth + 1, names);
+    if (!value.contains("@id") || !value["@id"].is_string() || depth >= 4) return;
+    const auto found = by_id_.find(value["@id"].get<std::string>());
+    if (found != by_id_.end() && found->second != &value) add_names(*found->second, depth + 1, names);
   }
 
   // As deep as parse_bounded lets JSON be.

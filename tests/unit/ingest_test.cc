@@ -540,6 +540,19 @@ TEST(HostilePages, TakeLinearTime) {
   EXPECT_LT(seconds_for("<!--" + many("-", 1'000'000)), 5);
 }
 
+// Twenty thousand times twenty thousand names, were they all followed.
+TEST(HostilePages, AuthorsThatReferToAuthorsAreNotMultiplied) {
+  for (const char* person : {R"({"name": "Jane Roe"})", "{}"}) {
+    const std::string head = R"(<script type="application/ld+json">[{"@type": "Article", "author": [)" +
+                             many(R"({"@id": "x"},)", 20'000) + R"({"@id": "x"}]}, {"@id": "x", "name": [)" +
+                             many(std::string(person) + ",", 20'000) + person + "]}]</script>";
+    const auto begin = std::chrono::steady_clock::now();
+    const Extract extract = read(page(head, paragraphs()), Format::Html);
+    EXPECT_LT(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), 5) << person;
+    EXPECT_LE(extract.document.metadata().authors.size(), 1u) << person;
+  }
+}
+
 TEST(HostilePages, DeepTextIsKept) {
   const Extract extract =
       read(many("<div>", 100'000) + "<p>" + std::string(kProse) + "</p>" + many("</div>", 100'000) + "<p>after</p>",
