@@ -9,10 +9,10 @@
 #include <array>
 #include <memory>
 #include <optional>
-#include <utility>
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "ingest/charset_labels.h"
 #include "ingest/wording.h"
 
 namespace demarche::ingest {
@@ -22,28 +22,14 @@ namespace {
 constexpr std::size_t kDetectionSample = 64 << 10;
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-// Labels that mean more than they say on the web (WHATWG Encoding Standard, names and labels). UTF-7 is never honoured.
-std::string effective_label(std::string_view label) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kMeant = {{
-      {"iso-8859-1", "windows-1252"},
-      {"iso8859-1", "windows-1252"},
-      {"latin1", "windows-1252"},
-      {"latin-1", "windows-1252"},
-      {"us-ascii", "windows-1252"},
-      {"ascii", "windows-1252"},
-      {"gb2312", "gb18030"},
-      {"gbk", "gb18030"},
-      {"iso-8859-9", "windows-1254"},
-      {"iso-8859-11", "windows-874"},
-      {"tis-620", "windows-874"},
-      {"ks_c_5601-1987", "windows-949"},
-  }};
+// Empty for what is no label of the web.
+std::string charset_of_label(std::string_view label) {
   const std::string plain = lowered(trim(label));
-  if (plain.find("utf-7") != std::string::npos || plain.find("utf7") != std::string::npos) return {};
-  for (const auto& [each, meant] : kMeant) {
-    if (plain == each) return std::string(meant);
+  if (plain.empty() || plain.find(' ') != std::string::npos) return {};
+  for (const CharsetLabels& each : kCharsetLabels) {
+    if (each.labels.find(" " + plain + " ") != std::string_view::npos) return std::string(each.charset);
   }
-  return plain;
+  return {};
 }
 
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
@@ -142,7 +128,7 @@ std::string detected_charset(std::string_view bytes) {
   const char* name = ucsdet_getName(match, &status);
   const bool sure = ucsdet_getConfidence(match, &status) >= 25;
   if (U_FAILURE(status) || !sure || lowered(name).starts_with("utf-8")) return "windows-1252";
-  return effective_label(name);
+  return charset_of_label(name);
 }
 
 // Control characters that text does not hold: more than one in 64 means a program or a picture.
@@ -167,7 +153,8 @@ void drop_nuls(Decoded& decoded) {
 }
 
 std::string as_said(std::string_view bytes, std::string_view declared, std::vector<std::string>& notes) {
-  for (const std::string& charset : {effective_label(declared), detected_charset(bytes), std::string("windows-1252")}) {
+  for (const std::string& charset :
+       {charset_of_label(declared), detected_charset(bytes), std::string("windows-1252")}) {
     if (charset.empty()) continue;
     const auto text = convert(bytes, charset);
     if (!text || count_replacements(*text) * 1000 > text->size()) continue;

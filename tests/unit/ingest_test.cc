@@ -127,6 +127,34 @@ TEST(CharacterSets, OthersAreRecognised) {
             "ISO-8859-2");
 }
 
+TEST(CharacterSets, DeclarationsAreBelievedWithinReason) {
+  const std::string page = "The minister said on Monday that the caf\xE9 was closed and that the r\xE9gime knew.";
+  for (const char* declared : {"utf-16", "UTF-16LE", "utf-8", "ebcdic-cp-us", "ibm037", "scsu", "utf-7", "utf-32",
+                               "iso-8859-1", "latin1", "", "none at all"}) {
+    EXPECT_EQ(decode(page, declared).text,
+              "The minister said on Monday that the café was closed and that the régime knew.")
+        << declared;
+  }
+}
+
+TEST(CharacterSets, LabelsOfTheWebMeanWhatBrowsersTakeThemFor) {
+  const struct {
+    const char *label, *bytes, *text;
+  } cases[] = {{"Shift_JIS", "\x93\xFA\x96\x7B", "日本"},
+               {"x-sjis", "\x93\xFA\x96\x7B", "日本"},
+               {"gb2312", "\xD6\xD0\xB9\xFA", "中国"},
+               {"ks_c_5601-1987", "\xC7\xD1\xB1\xB9", "한국"},
+               {"big5", "\xA4\xA4\xB0\xEA", "中國"},
+               {"euc-jp", "\xC6\xFC\xCB\xDC", "日本"},
+               {"cp1251", "\xCF\xF0\xE8\xE2\xE5\xF2", "Привет"},
+               {"koi8-u", "\xF0\xD2\xC9\xD7\xC5\xD4", "Привет"},
+               {"ISO-8859-9", "\xDDzmir", "İzmir"},
+               {"iso-8859-15", "5 \xA4", "5 €"},
+               {"macintosh", "caf\x8E", "café"},
+               {"iso-8859-6-i", "\xE4\xC7", "لا"}};
+  for (const auto& each : cases) EXPECT_EQ(decode(each.bytes, each.label).text, each.text) << each.label;
+}
+
 TEST(CharacterSets, DamageIsReplacedAndNoted) {
   const Decoded decoded = decode("Čeština, řeč, žába, příliš žluťoučký kůň úpěl \xFF ďábelské ódy.");
   EXPECT_TRUE(is_valid_utf8(decoded.text));
