@@ -65,7 +65,8 @@ struct Failure {
 };
 
 // Calls `take` for every document found below `paths`, in a fixed order, and `fail` for every input that could not be
-// used; never throws for one bad input. Returns early when `take` returns false.
+// used; never throws for one bad input. Returns early when `take` returns false; what `take` or `fail` throws comes
+// through.
 void for_each_document(const std::vector<std::string>& paths, const Limits& limits,
                        const std::function<bool(Extract&&)>& take, const std::function<void(Failure&&)>& fail);
 

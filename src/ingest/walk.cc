@@ -4,7 +4,8 @@
 #include <fstream>
 #include <iostream>
 #include <istream>
-#include <set>
+#include <new>
+#include <optional>
 
 #include "base/error.h"
 #include "base/files.h"
@@ -25,18 +26,27 @@ struct Walk {
   bool stopped = false;
 };
 
-// What a reader of one document may throw becomes a row of the report.
+// What reading one document throws becomes a row of the report, so that a batch goes on behind a bad one. Only the
+// reading is guarded: what `take` throws is no fault of the document, and ends the walk.
 template <typename Read>
-void guarded(Walk& walk, const std::string& where, Read read) {
+auto guarded(Walk& walk, const std::string& where, Read read) -> std::optional<decltype(read())> {
   try {
-    walk.stopped = !walk.take(read());
+    return read();
   } catch (const Error& error) {
     const std::string message = error.what();
     // Messages of base name the path already.
     walk.fail({where, message.starts_with(where + ": ") ? message.substr(where.size() + 2) : message});
   } catch (const std::bad_alloc&) {
     walk.fail({where, "not enough memory for this document; split it"});
+  } catch (const std::exception& error) {
+    walk.fail({where, std::string("could not be read: ") + error.what() + "; please report this document"});
   }
+  return std::nullopt;
+}
+
+template <typename Read>
+void take_what(Walk& walk, const std::string& where, Read read) {
+  if (auto extract = guarded(walk, where, read)) walk.stopped = !walk.take(std::move(*extract));
 }
 
 enum class LineState { Read, TooLong, End };
@@ -56,21 +66,31 @@ LineState read_line(std::istream& in, std::string& line, std::uint64_t limit) {
   return too_long ? LineState::TooLong : LineState::Read;
 }
 
+// Nothing when the stream breaks, for its buffer throws then: a folder given as standard input, a disk that fails.
+std::optional<LineState> read_sound_line(std::istream& in, std::string& line, std::uint64_t limit) {
+  try {
+    return read_line(in, line, limit);
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
+}
+
 bool is_blank(const std::string& line) { return line.find_first_not_of(" \t\r") == std::string::npos; }
 
 void read_lines(Walk& walk, std::istream& in, const std::string& path) {
   std::string line;
   for (std::uint64_t number = 1; !walk.stopped; ++number) {
-    const LineState state = read_line(in, line, walk.limits.max_bytes);
+    const auto state = read_sound_line(in, line, walk.limits.max_bytes);
     if (state == LineState::End) return;
     const std::string where = path + ":" + std::to_string(number);
+    if (!state) return walk.fail({where, "reading broke off here; check that it is a file and that the disk is sound"});
     if (state == LineState::TooLong) {
       walk.fail({where, "larger than " + std::to_string(walk.limits.max_bytes) + " bytes; split it"});
       continue;
     }
     if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (is_blank(line)) continue;
-    guarded(walk, where, [&] { return extract_json_line(line, where, walk.limits); });
+    take_what(walk, where, [&] { return extract_json_line(line, where, walk.limits); });
   }
 }
 
@@ -89,13 +109,10 @@ Extract read_whole(const fs::path& path, Format format, const Limits& limits) {
 
 void read_one_file(Walk& walk, const fs::path& path) {
   const std::string where = path.string();
-  Format format = Format::Text;
-  try {
-    format = format_of(path, first_bytes_of(path));
-  } catch (const Error& error) {
-    return walk.fail({where, error.what()});
-  }
-  if (format != Format::JsonLines) return guarded(walk, where, [&] { return read_whole(path, format, walk.limits); });
+  const auto format = guarded(walk, where, [&] { return format_of(path, first_bytes_of(path)); });
+  if (!format) return;
+  if (format != Format::JsonLines)
+    return take_what(walk, where, [&] { return read_whole(path, *format, walk.limits); });
   std::ifstream in(path, std::ios::binary);
   if (!in) return walk.fail({where, "cannot be opened; check its permissions"});
   read_lines(walk, in, where);

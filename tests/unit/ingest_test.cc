@@ -7,6 +7,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -705,6 +706,68 @@ TEST_F(Folder, StopsWhenAsked) {
   for (const char* name : {"a.txt", "b.txt", "c.txt"}) write(name, kProse);
   read_all(2);
   EXPECT_EQ(taken_.size(), 2u);
+}
+
+TEST_F(Folder, WhatTheTakerThrowsIsNoFaultOfTheDocument) {
+  write("a.txt", kProse);
+  write("b.jsonl", "{\"text\": \"Lima refused.\"}\n");
+  for (const char* name : {"a.txt", "b.jsonl"}) {
+    const auto refuse = [](Extract&&) -> bool { throw Error(ErrorKind::Busy, "record: held"); };
+    const auto fail = [&](Failure&& each) { failed_[each.path] = each.message; };
+    EXPECT_THROW(for_each_document({(root_ / name).string()}, {}, refuse, fail), Error) << name;
+    EXPECT_TRUE(failed_.empty()) << name;
+  }
+}
+
+// Stands for standard input while it lives.
+class Input {
+ public:
+  explicit Input(std::streambuf* buffer) : before_(std::cin.rdbuf(buffer)) {}
+  ~Input() { std::cin.rdbuf(before_); }
+  Input(const Input&) = delete;
+  Input& operator=(const Input&) = delete;
+
+ private:
+  std::streambuf* before_;
+};
+
+// A file that ends in a bad sector.
+class Broken : public std::streambuf {
+ public:
+  explicit Broken(std::string sound) : sound_(std::move(sound)) {
+    setg(sound_.data(), sound_.data(), sound_.data() + sound_.size());
+  }
+
+ private:
+  int_type underflow() override { throw std::ios_base::failure("no more"); }
+  std::string sound_;
+};
+
+TEST_F(Folder, AsStandardInputIsAFailure) {
+  std::ifstream folder(root_);
+  const Input input(folder.rdbuf());
+  std::vector<Failure> failures;
+  for_each_document(
+      {"-"}, {}, [](Extract&&) { return true; }, [&](Failure&& each) { failures.push_back(each); });
+  ASSERT_EQ(failures.size(), 1u);
+  EXPECT_EQ(failures[0].path, "-:1");
+  EXPECT_NE(failures[0].message.find("broke off"), std::string::npos);
+}
+
+TEST_F(Folder, LinesBeforeABreakAreKept) {
+  write("next.txt", kProse);
+  Broken broken("{\"text\": \"Lima refused.\"}\n{\"text\": \"Os");
+  const Input input(&broken);
+  for_each_document(
+      {"-", (root_ / "next.txt").string()}, {},
+      [&](Extract&& each) {
+        taken_.push_back(each.document.metadata().path);
+        return true;
+      },
+      [&](Failure&& each) { failed_[each.path] = each.message; });
+  EXPECT_EQ(taken_, (std::vector<std::string>{"-:1", (root_ / "next.txt").string()}));
+  ASSERT_EQ(failed_.size(), 1u);
+  EXPECT_EQ(failed_.begin()->first, "-:2");
 }
 
 TEST_F(Folder, AMissingPathIsAFailure) {
