@@ -278,6 +278,16 @@ TEST(Text, FurnitureByItsWording) {
       {"Sign in to comment", "comment form"},
       {"This interview has been edited for length.", "editor's note"},
       {"Follow us on Twitter", "share buttons"},
+      {"Contact: Jane Roe, +47 2345 6789", "contact"},
+      {"For more information, please contact jane@herald.example.", "contact"},
+      {"3 Comments on “Whose sea is it anyway”", "comment form"},
+      {"Register now for free", "subscription"},
+      {"Already a member? Log in", "subscription"},
+      {"Independent journalism needs readers. Support us", "subscription"},
+      {"Terms of use", "legal notice"},
+      {"Recommended for you: Whose cod is it?", "read-more link"},
+      {"Photo by Jane Roe", "caption"},
+      {"Copyright 2018 Herald Media", "copyright"},
   };
   for (const auto& [line, reason] : cases) {
     const Extract extract = read(std::string(kProse) + "\n\n" + line + "\n\n" + kProse);
@@ -295,6 +305,70 @@ TEST(Text, ProseIsNeverFurniture) {
         "He said that home is where the heart is, and that the navy's cookies were none of his business."}) {
     EXPECT_EQ(zone_at(read(std::string(kProse) + "\n\n" + line + "\n\n" + kProse + " "), line), "body") << line;
   }
+}
+
+// Sentences that share a wording with page furniture, and lines that share it with a headline.
+const std::vector<std::string>& prose_like_furniture() {
+  static const std::vector<std::string> kLines = {
+      "Contacts between Lima and Oslo have resumed, the foreign ministry said.",
+      "Contact with the crew was lost on Monday.",
+      "Media contacts between the two navies were banned in March.",
+      "Terms of the ceasefire were not disclosed.",
+      "Terms and conditions of the surrender were read aloud in the square.",
+      "Accessibility of the ports has become a matter of dispute.",
+      "No response to the demand came from Lima.",
+      "No comment on the strike was available.",
+      "No replies to the three notes have reached the embassy in Oslo.",
+      "Both governments subscribe to the 1972 agreement.",
+      "Support US forces gave to the rescue crews angered Lima.",
+      "Support US sailors were promised never came.",
+      "Register of foreign agents was the name of the list that both sides kept.",
+      "Already a member of the alliance, Norway has no wish to leave it.",
+      "Popular Mobilisation Forces: we will respond.",
+      "Popular Front of the North: we reject the offer.",
+      "Related disputes over water remain: neither court has ruled on them.",
+      "Recommended steps include: a truce, a count of the trawlers and a treaty.",
+      "Like his predecessor, the admiral speaks on Twitter.",
+      "Credit by the fund was refused, the ministry said on Friday.",
+      "Copyright law was changed by the parliament in Lima last year.",
+      "The text of the treaty was translated in March, and neither side was content.",
+      "The views expressed by the general were his own, the government in Oslo said.",
+      "The admiral's words do not reflect the position of the government, the ministry said.",
+      "The report says that a solution can be found before the winter.",
+      "Letters will be exchanged in Geneva on Monday.",
+      "Sponsored by Lima, the militia grew quickly.",
+      "For more information about the attack the police appealed to witnesses.",
+      "The minister told the Press: we shall not yield to such demands."};
+  return kLines;
+}
+
+TEST(Text, SentencesThatShareAWordingWithFurnitureStay) {
+  for (const std::string& line : prose_like_furniture())
+    EXPECT_EQ(zone_at(read(std::string(kProse) + "\n\n" + line + "\n\n" + kProse + " "), line), "body") << line;
+}
+
+TEST(Text, HeadlinesThatShareAWordingWithFurnitureAreTitles) {
+  for (const char* title : {"Allies in the north support US", "Norway wants Peru to become a member",
+                            "Like US allies, Oslo fears the deal", "Follow US example, Oslo tells Lima"})
+    EXPECT_EQ(read(std::string(title) + "\n\n" + kProse).document.metadata().title, title);
+}
+
+TEST(Text, RecommendationsAreNoListOfLinks) {
+  for (const char* heading : {"Recommended steps for Oslo", "Related disputes in the region"}) {
+    const Extract extract = read(std::string(kProse) + "\n\n" + heading + "\n\n- Open the ports to the trawlers.\n\n" +
+                                 "- Count the trawlers.\n\n" + kProse + " ");
+    EXPECT_EQ(zone_at(extract, "Open the"), "body") << heading;
+    EXPECT_EQ(zone_at(extract, "Count the"), "body") << heading;
+  }
+}
+
+TEST(Text, NothingBelowASentenceOfContactsIsLost) {
+  const std::string last = "The envoy flew home without an answer on Tuesday.";
+  for (const char* line : {"Contacts between Lima and Oslo have resumed, the foreign ministry said.",
+                           "For more information, please see the annex of the report."})
+    EXPECT_EQ(zone_at(read(std::string(kProse) + "\n\n" + line + "\n\n" + last), last), "body") << line;
+  EXPECT_EQ(zone_at(read(std::string(kProse) + "\n\nMedia contact: Jane Roe\n\n" + last), last),
+            "furniture:boilerplate");
 }
 
 TEST(Text, LinesWrappedAtAWidthBelongTogether) {
@@ -473,6 +547,13 @@ TEST(Pages, OnlyTheArticleIsKept) {
   EXPECT_EQ(dropped["caption"], 5u);
   EXPECT_EQ(dropped["navigation"], 2u);
   EXPECT_EQ(extract.document.metadata().title, "Pilots freed");
+}
+
+TEST(Pages, SentencesThatShareAWordingWithFurnitureStay) {
+  for (const std::string& line : prose_like_furniture()) {
+    const Extract extract = read(page("", paragraphs() + "<p>" + line + "</p>" + paragraphs()), Format::Html);
+    EXPECT_NE(extract.document.text().find(line), std::string::npos) << line;
+  }
 }
 
 TEST(Pages, CommentsEndWhereTheStandardEndsThem) {
