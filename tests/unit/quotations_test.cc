@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Quotations of a report, found in its markup.
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+#include "analysis/verify.h"
+
+namespace demarche::analysis {
+namespace {
+
+std::string quoted(const std::string& words, const std::string& document = "1f0c", std::uint32_t begin = 0,
+                   std::uint32_t end = 0) {
+  return "<q data-document=\"" + document + "\" data-begin=\"" + std::to_string(begin) + "\" data-end=\"" +
+         std::to_string(end) + "\">" + words + "</q>";
+}
+
+std::vector<std::string> words_in(const std::vector<Anchored>& found) {
+  std::vector<std::string> words;
+  for (const Anchored& each : found) words.push_back(each.words);
+  return words;
+}
+
+using Words = std::vector<std::string>;
+
+TEST(Quotations, ReferencesAreReadAndWhatIsNoneStays) {
+  const struct {
+    const char *markup, *words;
+  } cases[] = {{"&;", "&;"},
+               {"&#;", "&#;"},
+               {"&#x;", "&#x;"},
+               {"&#xZZ;", "&#xZZ;"},
+               {"&#0;", "&#0;"},
+               {"&#8220;&#x201c;&#X201D;", "““”"},
+               {"R&D; AT&amp;T & Co", "R&D; AT&T & Co"},
+               {"a & b, that is all; no more", "a & b, that is all; no more"},
+               {"tail &", "tail &"},
+               {"&quot;&nbsp;&lt;", "\"\u00a0<"}};
+  for (const auto& each : cases) EXPECT_EQ(words_in(quotations_of_html(quoted(each.markup))), Words{each.words});
+}
+
+TEST(Quotations, InHtmlMayStandWithinOthers) {
+  const struct {
+    std::string page;
+    Words words;
+  } cases[] = {{quoted("a " + quoted("b") + " c"), {"a b c", "b"}},
+               {quoted("a <q>b</q> c"), {"a b c"}},
+               {"<q>a " + quoted("b") + "</q>" + quoted("c"), {"b", "c"}},
+               {"</q>" + quoted("a"), {"a"}},
+               {"<q\n  data-document='1' data-begin='0' data-end='1'>a</q>", {"a"}},
+               {"<q data-document=\"1\">never closed " + quoted("b"), {"", "b"}},
+               {"<quote data-document=\"1\">a</q>", {}},
+               {"<q data-document=\"1\"", {}}};
+  for (const auto& each : cases) EXPECT_EQ(words_in(quotations_of_html(each.page)), each.words) << each.page;
+}
+
+TEST(Quotations, InMarkdownStandBetweenTheirOwnBrackets) {
+  const std::string anchor = "](#document=1&span=0-1)";
+  const struct {
+    std::string page;
+    Words words;
+  } cases[] = {{"[a" + anchor, {"a"}},
+               {"[see [a" + anchor + " below] [b" + anchor, {"a", "b"}},
+               {"[a [b] c" + anchor, {"a [b] c"}},
+               {"\\[a [b\\] c" + anchor, {"b] c"}},
+               {"a" + anchor + " [b" + anchor, {"b"}},
+               {"[a](#document=1", {}},
+               {"[a\\", {}}};
+  for (const auto& each : cases) EXPECT_EQ(words_in(quotations_of_markdown(each.page)), each.words) << each.page;
+}
+
+std::string many(const std::string& text, int count) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+// Ten times what they take; a quadratic reader needs minutes.
+TEST(Quotations, HostileReportsTakeLinearTime) {
+  const std::string q = "<q data-document='1'>", link = "](#document=1&span=0-1";
+  const auto begin = std::chrono::steady_clock::now();
+  for (const std::string& page :
+       {quoted(many("no stop ", 1'000'000)), quoted(many("&", 1'000'000)), quoted(many("<", 1'000'000)),
+        many(q, 200'000), many(q, 200'000) + many("x", 1'000'000) + "</q>", many(q, 100'000) + many("</q>", 100'000),
+        many("<q ", 500'000)})
+    quotations_of_html(page);
+  for (const std::string& page :
+       {many(link, 200'000), many(link, 200'000) + ")", many("[", 500'000) + many(link + ")", 100'000),
+        many("]", 100'000) + many(link + ")", 100'000), "[" + many("\\", 1'000'001) + link + ")"})
+    quotations_of_markdown(page);
+  EXPECT_LT(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), 5);
+}
+
+}  // namespace
+}  // namespace demarche::analysis
