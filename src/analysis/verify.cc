@@ -2,6 +2,8 @@
 #include "analysis/verify.h"
 
 #include <map>
+#include <memory>
+#include <optional>
 
 #include "analysis/analysis.h"
 #include "base/error.h"
@@ -61,32 +63,48 @@ class Texts {
   std::map<std::string, std::unique_ptr<Stored>> texts_;
 };
 
-// Byte ranges of a text whose words, white space folded, are these.
-std::optional<Range> find_words(const Stored& stored, const std::string& words) {
-  if (words.empty()) return std::nullopt;
-  if (const std::size_t at = stored.text.find(words); at != std::string::npos) {
-    return Range{stored.points->from_byte(static_cast<std::uint32_t>(at)),
-                 stored.points->from_byte(static_cast<std::uint32_t>(at + words.size()))};
+bool is_part_of_word(char32_t code_point) { return is_letter(code_point) || is_digit(code_point); }
+
+// Whether no word of the text runs across `at`: "he said" does not stand in "the said".
+bool is_word_edge(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return true;
+  std::size_t before = at - 1, after = at;
+  while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0) == 0x80) --before;
+  return !is_part_of_word(next_code_point(text, before)) || !is_part_of_word(next_code_point(text, after));
+}
+
+std::size_t behind_white_space(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t after = at;
+    if (!is_space(next_code_point(text, after))) break;
+    at = after;
   }
-  const std::string wanted = folded(words);
+  return at;
+}
+
+// Where the words that begin at `at` end, any white space of the text standing for one blank of `wanted`.
+std::optional<std::size_t> end_of_match(std::string_view text, std::size_t at, std::string_view wanted) {
+  for (const char byte : wanted) {
+    const std::size_t behind = byte == ' ' ? behind_white_space(text, at) : at;
+    if (behind > at) {
+      at = behind;
+    } else if (at < text.size() && text[at] == byte) {
+      ++at;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return at;
+}
+
+// The first place, in code points, where the text has these folded words and no part of others.
+std::optional<Range> find_words(const Stored& stored, const std::string& wanted) {
   const std::string first = wanted.substr(0, wanted.find(' '));
   for (std::size_t at = stored.text.find(first); at != std::string::npos; at = stored.text.find(first, at + 1)) {
-    std::size_t text_at = at, match = 0;
-    while (match < wanted.size() && text_at < stored.text.size()) {
-      std::size_t after = text_at;
-      if (wanted[match] == ' ' && is_space(next_code_point(stored.text, after))) {
-        while (text_at < stored.text.size() && (after = text_at, is_space(next_code_point(stored.text, after))))
-          text_at = after;
-        ++match;
-      } else if (stored.text[text_at] == wanted[match]) {
-        ++text_at, ++match;
-      } else {
-        break;
-      }
-    }
-    if (match == wanted.size())
+    const auto end = end_of_match(stored.text, at, wanted);
+    if (end && is_word_edge(stored.text, at) && is_word_edge(stored.text, *end))
       return Range{stored.points->from_byte(static_cast<std::uint32_t>(at)),
-                   stored.points->from_byte(static_cast<std::uint32_t>(text_at))};
+                   stored.points->from_byte(static_cast<std::uint32_t>(*end))};
   }
   return std::nullopt;
 }
@@ -99,20 +117,22 @@ Check check(const Anchored& quotation, Texts& texts) {
              .words = quotation.words,
              .remark = {}};
   const Stored* stored = texts.find(quotation.document);
-  if (!stored) return made.remark = "the record holds no document of this id", made;
-  const bool is_there = quotation.is_well_formed && stored->holds(quotation.span);
-  if (is_there && !quotation.words.empty() && folded(stored->words(quotation.span)) == folded(quotation.words)) {
+  const std::string words = folded(quotation.words);
+  if (stored == nullptr) {
+    made.remark = "the record holds no document of this id";
+  } else if (words.empty()) {
+    made.remark = "the quotation is empty";
+  } else if (quotation.is_well_formed && stored->holds(quotation.span) &&
+             folded(stored->words(quotation.span)) == words) {
     made.outcome = Check::Outcome::Exact;
     made.found = quotation.span;
-    return made;
-  }
-  if (const auto found = find_words(*stored, quotation.words)) {
+  } else if (const auto found = find_words(*stored, words)) {
     made.outcome = Check::Outcome::Moved;
     made.found = *found;
     made.remark = "the words stand at another place of the document";
-    return made;
+  } else {
+    made.remark = "the document holds no such words";
   }
-  made.remark = quotation.words.empty() ? "the quotation is empty" : "the document holds no such words";
   return made;
 }
 

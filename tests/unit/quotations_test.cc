@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Quotations of a report, found in its markup.
+// Quotations of a report: found in its markup, and looked for in the stored texts.
 #include <gtest/gtest.h>
 
 #include <chrono>
 
+#include "analysis/analysis.h"
 #include "analysis/verify.h"
+#include "given_reading.h"
 
 namespace demarche::analysis {
 namespace {
@@ -89,6 +91,37 @@ TEST(Quotations, HostileReportsTakeLinearTime) {
         many("]", 100'000) + many(link + ")", 100'000), "[" + many("\\", 1'000'001) + link + ")"})
     quotations_of_markdown(page);
   EXPECT_LT(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), 5);
+}
+
+TEST(Verify, WordsAreExactMovedOrLost) {
+  const given::Folder folder;
+  const Document document = given::article("Norway, the said state, denied it. He  said\nno. “Peace 21” was near.");
+  record::Record record(folder / "r.db", record::Record::Access::Write);
+  record.begin_run({});
+  ASSERT_TRUE(record.store(document, engine::Reading{}));
+  const struct {
+    const char* words;
+    std::uint32_t begin, end;
+    Check::Outcome outcome;
+  } cases[] = {{"Norway", 0, 6, Check::Outcome::Exact},
+               {"Norway", 3, 9, Check::Outcome::Moved},
+               {"He said no.", 35, 47, Check::Outcome::Exact},
+               {"He said no.", 0, 0, Check::Outcome::Moved},
+               {"“Peace 21”", 0, 0, Check::Outcome::Moved},
+               {"the said", 0, 0, Check::Outcome::Moved},
+               {"he said", 0, 0, Check::Outcome::Lost},
+               {"den", 0, 0, Check::Outcome::Lost},
+               {"Peace 2", 0, 0, Check::Outcome::Lost},
+               {"", 0, 0, Check::Outcome::Lost},
+               {" ", 0, 0, Check::Outcome::Lost},
+               {" ", 34, 35, Check::Outcome::Lost},
+               {"&nbsp;\n", 5, 5, Check::Outcome::Lost},
+               {"Peru", 0, 4, Check::Outcome::Lost}};
+  for (const auto& each : cases) {
+    const auto checks = verify_report(record, quoted(each.words, document.id(), each.begin, each.end));
+    ASSERT_EQ(checks.size(), 1u) << each.words;
+    EXPECT_EQ(name_of(checks[0].outcome), name_of(each.outcome)) << "“" << each.words << "” at " << each.begin;
+  }
 }
 
 }  // namespace
