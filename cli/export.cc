@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/core.h>
 
-#include <fstream>
-#include <functional>
 #include <iostream>
 #include <map>
 
 #include "base/error.h"
+#include "base/files.h"
 #include "cli/context.h"
 #include "cli/flat.h"
 #include "cli/refresh.h"
@@ -57,14 +56,9 @@ std::uint64_t write_rows(const Record& record, const ExportOptions& given, std::
   return form == kForms.end() ? export_table(record, given, out) : export_form(record, form->second, given.format, out);
 }
 
-// Beside the target first, so that a failure leaves no half file behind.
-std::uint64_t write_file(const Record& record, const ExportOptions& given) {
-  const std::string partial = given.output + ".partial";
-  std::ofstream out(partial, std::ios::binary);
-  const std::uint64_t count = out ? write_rows(record, given, out) : 0;
-  out.close();
-  if (!out) throw Error(ErrorKind::Io, given.output + ": cannot be written; check the folder and the room on the disk");
-  std::filesystem::rename(partial, given.output);
+std::uint64_t write_to_file(const Record& record, const ExportOptions& given) {
+  std::uint64_t count = 0;
+  write_file(given.output, [&](std::ostream& out) { count = write_rows(record, given, out); });
   return count;
 }
 
@@ -76,7 +70,7 @@ int export_rows(const ExportOptions& given, const Context& context) {
   if (const auto form = kForms.find(given.table); form != kForms.end() && spans_documents(form->second))
     refresh_findings(context);
   const Record record(context.record, Record::Access::Read);
-  const std::uint64_t count = given.output == "-" ? write_rows(record, given, std::cout) : write_file(record, given);
+  const std::uint64_t count = given.output == "-" ? write_rows(record, given, std::cout) : write_to_file(record, given);
   fmt::print(stderr, "{} rows of {}\n", count, given.table);
   return count == 0 ? kNothing : kDone;
 }

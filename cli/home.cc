@@ -13,9 +13,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_home(const fs::path& folder) {
-  return fs::is_directory(folder / "data" / "actors") && fs::is_directory(folder / "models");
+// Where that cannot be told, the search goes on elsewhere.
+bool is_folder(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
 }
+
+bool is_home(const fs::path& folder) { return is_folder(folder / "data" / "actors") && is_folder(folder / "models"); }
 
 // A build tree lies inside the home; an installed program has it beside itself, in share/demarche.
 std::optional<fs::path> home_above(fs::path folder) {
@@ -42,9 +46,12 @@ fs::path home() {
 
 fs::path network_below(const fs::path& models) {
   std::vector<fs::path> found;
-  for (const auto& entry : fs::directory_iterator(models)) {
-    if (fs::exists(entry.path() / "model.xml")) found.push_back(entry.path());
+  std::error_code failure, ignored;
+  for (auto each = fs::directory_iterator(models, failure); !failure && each != fs::directory_iterator();
+       each.increment(failure)) {
+    if (fs::exists(each->path() / "model.xml", ignored)) found.push_back(each->path());
   }
+  if (failure) throw Error(ErrorKind::Io, models.string() + ": " + failure.message() + "; check its permissions");
   if (found.empty())
     throw Error(ErrorKind::NotFound, models.string() + ": no folder with model.xml in it; name one with --model");
   return *std::min_element(found.begin(), found.end());

@@ -20,7 +20,9 @@ struct ReadOptions {
 void add_tables_of_folders(const std::vector<std::string>& paths, engine::Options& options) {
   for (const std::string& path : paths) {
     const auto table = std::filesystem::path(path) / "actors.tsv";
-    if (std::filesystem::is_regular_file(table)) options.project_tables.push_back(table);
+    // A folder that may not be looked into is the walk's to report.
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(table, ignored)) options.project_tables.push_back(table);
   }
 }
 

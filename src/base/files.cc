@@ -5,16 +5,34 @@
 
 #include <array>
 #include <fstream>
+#include <utility>
 
 #include "base/error.h"
 
 namespace demarche {
 
-std::string read_file(const std::filesystem::path& path, std::uintmax_t limit) {
-  std::error_code failure;
-  if (!std::filesystem::exists(path, failure)) {
-    throw Error(ErrorKind::NotFound, path.string() + ": no such file; check the path");
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kCannotBeWritten = ": cannot be written; check the folder, its permissions and the disk";
+
+// What is half written goes away with it; after a rename nothing of that name is left.
+struct DraftFile {
+  explicit DraftFile(fs::path given) : path(std::move(given)) {}
+  DraftFile(const DraftFile&) = delete;
+  DraftFile& operator=(const DraftFile&) = delete;
+  ~DraftFile() {
+    std::error_code ignored;
+    fs::remove(path, ignored);
   }
+  const fs::path path;
+};
+
+}  // namespace
+
+std::string read_file(const fs::path& path, std::uintmax_t limit) {
+  if (!is_there(path)) throw Error(ErrorKind::NotFound, path.string() + ": no such file; check the path");
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(ErrorKind::Io, path.string() + ": cannot be opened; check its permissions");
   std::string bytes;
@@ -29,16 +47,32 @@ std::string read_file(const std::filesystem::path& path, std::uintmax_t limit) {
   return bytes;
 }
 
-void write_file(const std::filesystem::path& path, std::string_view content) {
-  const std::filesystem::path draft = path.string() + ".part";
+void write_file(const fs::path& path, std::string_view content) {
+  write_file(path, [&](std::ostream& out) { out.write(content.data(), static_cast<std::streamsize>(content.size())); });
+}
+
+void write_file(const fs::path& path, const std::function<void(std::ostream&)>& write) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored))
+    throw Error(ErrorKind::Usage, path.string() + ": is a folder; name a file in it");
+  const DraftFile draft(path.string() + ".part");
   {
-    std::ofstream out(draft, std::ios::binary | std::ios::trunc);
-    out.write(content.data(), static_cast<std::streamsize>(content.size()));
-    if (!out.flush()) {
-      throw Error(ErrorKind::Io, path.string() + ": cannot be written; check the folder, its permissions and the disk");
-    }
+    std::ofstream out(draft.path, std::ios::binary | std::ios::trunc);
+    if (out) write(out);
+    out.close();
+    if (!out) throw Error(ErrorKind::Io, path.string() + kCannotBeWritten);
   }
-  std::filesystem::rename(draft, path);
+  std::error_code failure;
+  fs::rename(draft.path, path, failure);
+  if (failure) throw Error(ErrorKind::Io, path.string() + kCannotBeWritten);
+}
+
+bool is_there(const fs::path& path) {
+  std::error_code failure;
+  const bool exists = fs::exists(path, failure);
+  if (failure)
+    throw Error(ErrorKind::Io, path.string() + ": " + failure.message() + "; check the path and its folders");
+  return exists;
 }
 
 std::string sha256_hex(std::string_view bytes) {

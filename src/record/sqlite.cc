@@ -2,6 +2,7 @@
 #include "record/sqlite.h"
 
 #include "base/error.h"
+#include "base/files.h"
 
 namespace demarche::record {
 
@@ -85,7 +86,7 @@ std::string Use::text(int column) const {
 
 Database::Database(const std::filesystem::path& path, Access access) : path_(path) {
   if (access == Access::ReadOnly) {
-    if (!std::filesystem::exists(path))
+    if (!is_there(path))
       throw Error(ErrorKind::NotFound, path.string() + ": no such record; make one with “demarche read PATH --record " +
                                            path.string() + "”");
     open(path.string(), SQLITE_OPEN_READONLY);

@@ -60,6 +60,23 @@ class Usage(unittest.TestCase):
                 self.assertIn(says, done.stderr, words)
                 self.assertEqual(done.stdout, "", words)
 
+    def test_a_path_that_cannot_be_looked_up_is_told_and_no_internal_error(self):
+        long = "a" * 300
+        with tempfile.TemporaryDirectory() as folder:
+            cases = [(["list", "events", "--record", long], {}), (["resolve", "Norway"], {"DEMARCHE_HOME": long}), (["read", long], {})]
+            for words, more in cases:
+                done = run(*words, cwd=folder, env={**os.environ, **more})
+                self.assertNotIn("internal error", done.stderr, words)
+                self.assertNotEqual(done.returncode, 0, words)
+
+    def test_a_folder_as_standard_input_is_a_failure(self):
+        with tempfile.TemporaryDirectory() as folder:
+            handle = os.open(folder, os.O_RDONLY)
+            done = subprocess.run([PROGRAM, "extract", "-"], stdin=handle, capture_output=True, text=True, timeout=60)
+            os.close(handle)
+            self.assertEqual(done.returncode, 3, done.stderr)
+            self.assertIn("-:1", done.stderr)
+
 
 class Phrases(unittest.TestCase):
     def test_when(self):
@@ -212,6 +229,15 @@ class Records(unittest.TestCase):
             told = self.call("explain", row["id"])
             self.assertEqual(told.returncode, 0, told.stderr)
             self.assertIn("read by demarche", told.stdout)
+
+    def test_a_folder_is_no_output_and_nothing_is_left_beside_it(self):
+        self.call("read", "news")
+        (self.home / "d.html").mkdir()
+        for words in (["export", "-o", "d.html"], ["report", "-o", "d.html"]):
+            done = self.call(*words)
+            self.assertEqual(done.returncode, 2, done.stderr)
+            self.assertIn("d.html: is a folder", done.stderr)
+            self.assertEqual([each.name for each in self.home.iterdir() if each.name.startswith("d.html.")], [])
 
     def test_a_bad_input_is_3_and_a_row(self):
         done = self.call("read", "news", "missing.txt")

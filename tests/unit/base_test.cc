@@ -3,6 +3,9 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <functional>
+#include <iterator>
+#include <ostream>
 
 #include "base/error.h"
 #include "base/files.h"
@@ -11,6 +14,8 @@
 
 namespace demarche {
 namespace {
+
+namespace fs = std::filesystem;
 
 TEST(Utf8, OffsetsSurviveTextOutsideAscii) {
   const std::string text = "naïve “Łódź” 北京 🕊 end";
@@ -57,6 +62,55 @@ TEST(Utf8, IsCutBetweenCharacters) {
   } cases[] = {{"café", 9, "café"}, {"café", 5, "café"}, {"café", 4, "caf"}, {"café", 3, "caf"}, {"’’", 6, "’’"},
                {"’’", 5, "’"},      {"’’", 3, "’"},      {"’", 2, ""},       {"🕊", 3, ""},    {"", 0, ""}};
   for (const auto& each : cases) EXPECT_EQ(cut_utf8(each.text, each.most), each.cut) << each.text << each.most;
+}
+
+class FilesTest : public testing::Test {
+ protected:
+  FilesTest() : folder_(fs::path(testing::TempDir()) / "demarche_files_test") {
+    fs::remove_all(folder_);
+    fs::create_directories(folder_ / "taken");
+  }
+  ~FilesTest() override { fs::remove_all(folder_); }
+
+  std::string error_of(const std::function<void()>& call) {
+    try {
+      call();
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return "";
+  }
+  std::ptrdiff_t entries() { return std::distance(fs::directory_iterator(folder_), fs::directory_iterator()); }
+
+  fs::path folder_;
+};
+
+TEST_F(FilesTest, AreWrittenWhole) {
+  write_file(folder_ / "a.txt", "one");
+  write_file(folder_ / "a.txt", [](std::ostream& out) { out << "two"; });
+  EXPECT_EQ(read_file(folder_ / "a.txt"), "two");
+  EXPECT_EQ(entries(), 2);
+}
+
+TEST_F(FilesTest, FailuresAreErrorsThatNameThePathAndLeaveNothing) {
+  const std::string long_name(300, 'a');
+  for (const fs::path& path : {folder_ / "taken", folder_ / "none" / "a.txt", folder_ / long_name}) {
+    const std::string error = error_of([&] { write_file(path, "one"); });
+    EXPECT_TRUE(error.starts_with(path.string() + ": ")) << error;
+  }
+  EXPECT_TRUE(error_of([&] { read_file(folder_ / long_name); }).starts_with((folder_ / long_name).string() + ": "));
+  EXPECT_EQ(entries(), 1);
+}
+
+TEST_F(FilesTest, AWriterThatFailsLeavesTheOldFile) {
+  write_file(folder_ / "a.txt", "one");
+  const auto half = [](std::ostream& out) {
+    out << "tw";
+    throw Error(ErrorKind::Busy, "record: held");
+  };
+  EXPECT_EQ(error_of([&] { write_file(folder_ / "a.txt", half); }), "record: held");
+  EXPECT_EQ(read_file(folder_ / "a.txt"), "one");
+  EXPECT_EQ(entries(), 2);
 }
 
 TEST(Files, Sha256IsTheStandardOne) {

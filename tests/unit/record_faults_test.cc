@@ -40,6 +40,12 @@ TEST(RecordFaults, AMissingRecordIsNotMadeByReaders) {
   EXPECT_FALSE(std::filesystem::exists(folder / "r.db"));
 }
 
+TEST(RecordFaults, APathThatCannotBeLookedUpIsAnErrorOfOurs) {
+  const Folder folder;
+  const auto path = folder / std::string(300, 'r');
+  EXPECT_EQ(kind_of_failure([&] { Record(path, Record::Access::Read); }), ErrorKind::Io);
+}
+
 TEST(RecordFaults, TextIsNoRecord) {
   const Folder folder;
   write_file(folder / "r.db", std::string(5000, 'x'));
