@@ -61,9 +61,13 @@ void print_for_people(const std::vector<record::Hit>& hits) {
 
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
-  // A word of the shell that holds spaces was quoted there, and means a phrase.
-  for (const std::string& word : words)
-    out += (word.find(' ') != std::string::npos && words.size() > 1 ? " \"" + word + "\"" : " " + word);
+  // A word of the shell that holds spaces was quoted there, and means a phrase, unless it says itself what its phrases
+  // are.
+  for (const std::string& word : words) {
+    const bool is_phrase =
+        words.size() > 1 && word.find(' ') != std::string::npos && word.find('"') == std::string::npos;
+    out += is_phrase ? " \"" + word + "\"" : " " + word;
+  }
   return out;
 }
 

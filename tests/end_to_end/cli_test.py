@@ -230,6 +230,12 @@ class Records(unittest.TestCase):
             self.assertEqual(told.returncode, 0, told.stderr)
             self.assertIn("read by demarche", told.stdout)
 
+    def test_search_keeps_a_phrase_beside_other_words(self):
+        self.call("read", "news")
+        for words, code in [(['"military aid"', "Norway"], 0), (['"aid military"', "Norway"], 1), (["aid military", "Norway"], 1),
+                            (['"aid military" Norway'], 1), (["aid", "military"], 0)]:
+            self.assertEqual(self.call("search", *words).returncode, code, words)
+
     def test_a_folder_is_no_output_and_nothing_is_left_beside_it(self):
         self.call("read", "news")
         (self.home / "d.html").mkdir()
