@@ -122,6 +122,7 @@ void Loader::load(const std::filesystem::path& data, const std::vector<std::file
   load_statuses(folder / "statuses.tsv");
   load_holders(folder / "office_holders_by_hand.tsv");
   load_holders(folder / "office_holders.tsv");
+  for (const TsvRow& row : capitals_) add_capital(row);
   content_.fingerprint = sha256_hex(digest_);
 }
 
@@ -179,7 +180,7 @@ void Loader::add_capital(const TsvRow& row) {
 }
 
 void Loader::add_actor(const TsvRow& row, Origin origin) {
-  if (row["kind"] == "capital") return add_capital(row);
+  if (row["kind"] == "capital") return capitals_.push_back(row);  // its state may stand in a later table
   Alias alias;
   alias.index = static_cast<std::uint32_t>(content_.actors.size());
   alias.is_project = origin == Origin::Project;

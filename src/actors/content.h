@@ -171,6 +171,7 @@ class Loader {
   void add_surname(std::uint32_t person, std::string_view country);
   std::vector<TsvRow> read(const std::filesystem::path& path, const std::vector<std::string>& columns);
 
+  std::vector<TsvRow> capitals_;  // in the order of the tables
   Tables::Content& content_;
   std::string digest_;
   std::unordered_map<std::string, std::uint32_t> persons_;

@@ -249,8 +249,10 @@ bool Grammar::take_noun(Frame& frame, std::uint32_t at, std::uint32_t kind) cons
     return true;
   }
   const bool is_acronym = word.all_upper && at > 0 && !words_[at - 1].all_upper;  // "Major UN Study" is no major
-  if (word.upper && frame.role != nullptr && frame.last == Last::Role &&
-      (is_acronym || !may_bear_name(content_.roles[frame.role->index]))) {
+  const bool goes_on_as_name = word.upper && frame.head == Last::Unknown;
+  const bool begins_name = word.upper && frame.role != nullptr && frame.last == Last::Role &&
+                           (is_acronym || !may_bear_name(content_.roles[frame.role->index]));
+  if (begins_name || goes_on_as_name) {
     frame.last = frame.head = Last::Unknown;  // "Coalition Support Fund", "Police Academy": a name of its own
     return reach_ == Reach::Phrase;
   }

@@ -204,13 +204,15 @@ void Linker::add_pairs() {
 
 // "the ambassador" after "Ambassador Aino Lahti" is she.
 void Linker::name_officials() {
+  std::vector<int> persons;  // of each draft that names one, -1 for the others
+  for (const Draft& draft : drafts_) persons.push_back(draft.name.empty() ? -1 : people_.add(draft.name, {}));
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
     Draft& draft = drafts_[i];
     if (!draft.is_office || !draft.name.empty() || !draft.mention.resolution) continue;
     const std::string noun = fold_word(view(draft.mention.head));
     for (std::size_t back = i; back-- > 0;) {
-      if (drafts_[back].name.empty()) continue;
-      const DocumentPerson& person = people_.at(people_.add(drafts_[back].name, {}));
+      if (persons[back] < 0) continue;
+      const DocumentPerson& person = people_.at(persons[back]);
       if (std::find(person.titles.begin(), person.titles.end(), noun) == person.titles.end()) continue;
       const std::string& country = draft.mention.resolution->country;
       if (!country.empty() && (!person.resolution || person.resolution->country != country)) continue;
@@ -219,6 +221,7 @@ void Linker::name_officials() {
               {draft.mention.span.begin, draft.mention.span.begin + std::min(3u, draft.mention.span.size())})) == "the";
       if (!definite && country.empty()) break;
       draft.name = person.name;
+      persons[i] = persons[back];
       if (country.empty() && person.resolution) draft.mention.resolution = person.resolution;
       draft.mention.resolution->person = person.name;
       break;

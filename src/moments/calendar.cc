@@ -71,6 +71,30 @@ Moment cut(const Moment& whole, Part part, Unit unit, int size) {
   return piece;
 }
 
+// About; exact enough to tell that a count leads out of the calendar.
+double days_in(Unit unit) {
+  switch (unit) {
+    case Unit::Day:
+      return 1;
+    case Unit::Week:
+      return 7;
+    case Unit::Fortnight:
+      return 14;
+    case Unit::Month:
+      return 30.4;
+    case Unit::Quarter:
+      return 91.3;
+    case Unit::Year:
+      return 365.2;
+    case Unit::Decade:
+      return 3652;
+    case Unit::Century:
+      return 36524;
+    default:
+      return 0;
+  }
+}
+
 }  // namespace
 
 int year_of(Day day) { return int(day.year()); }
@@ -84,6 +108,9 @@ Day make_day(int year, int month, int day) {
 int weekday_of(Day day) { return int(std::chrono::weekday(sys_days(day)).iso_encoding()); }
 
 Day shift(Day day, Unit unit, int count) {
+  const double target = double(sys_days(day).time_since_epoch().count()) + days_in(unit) * count;
+  if (target < double(sys_days(kFirstDay).time_since_epoch().count())) return kFirstDay;
+  if (target > double(sys_days(kLastDay).time_since_epoch().count())) return kLastDay;
   switch (unit) {
     case Unit::Day:
       return Day(sys_days(day) + days(count));

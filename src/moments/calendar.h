@@ -27,6 +27,9 @@ struct Calendar {
 Day make_day(int year, int month, int day);  // the day is cut to the length of the month
 int year_of(Day day);
 int weekday_of(Day day);  // 1 Monday … 7 Sunday
+// The ends of what can be stored and compared as text; `shift` stops there.
+inline constexpr Day kFirstDay{std::chrono::year(1), std::chrono::January, std::chrono::day(1)};
+inline constexpr Day kLastDay{std::chrono::year(9999), std::chrono::December, std::chrono::day(31)};
 Day shift(Day day, Unit unit, int count);
 
 // The calendar unit around a day, with its TIMEX3 value: week "2018-W02", decade "199".

@@ -136,6 +136,8 @@ Reading read_ago(const Words& words, std::size_t at, const Context& context) {
   if (count->vague) return Found{end, is_ago ? long_ago(context) : unresolved("FUTURE_REF")};
   if (!context.written) return Found{end, unresolved(is_ago ? "PAST_REF" : "FUTURE_REF")};
   const Day day = shift(*context.written, *unit, is_ago ? -count->value : count->value);
+  const bool is_beyond = day == kFirstDay || day == kLastDay;  // "300,000 years ago"
+  if (is_beyond) return Found{end, unresolved(is_ago ? "PAST_REF" : "FUTURE_REF")};
   return Found{end, containing(day, *unit > Unit::Year ? Unit::Year
                                                        : *unit)};  // "a decade ago" is a year, not a calendar decade
 }

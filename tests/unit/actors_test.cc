@@ -114,6 +114,14 @@ TEST(ProjectTables, MakeCompositionWorkForInventedStates) {
   EXPECT_EQ(actor("the Peruvian police", "2011-01-01"), "PER.COP");
 }
 
+TEST(ProjectTables, MayGiveABuiltInStateASeat) {
+  const ProjectTable table("PER.CITY.SUR\tSurcallao\tcapital\tPER\t\tPER\t\t\t\ttest\n");
+  const Tables own(kSource / "data", {table.path()});
+  const auto found = Resolver(own).resolve_phrase("Surcallao", parse_day("2011-01-01"));
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->actor, "PER");
+}
+
 TEST(ProjectTables, ErrorNamesFileAndLine) {
   const ProjectTable table("VLM\tValmara\tkingdom\tVLM\tGOV\t\t\t\t\ttest\n");
   try {
