@@ -57,6 +57,16 @@ bool differ_in_culprit(const Claim& one, const Claim& other) {
 
 using Block = std::map<std::string, std::vector<int>>;
 
+// Two claims of days within a month of each other have one of these in common.
+std::vector<std::string> months_of(const Claim& claim) {
+  constexpr int kHalf = 15;
+  if (!claim.when.is_known()) return {""};
+  std::vector<std::string> months;
+  for (const int month : months_touched(claim.when.lo - kHalf, claim.when.hi + kHalf))
+    months.push_back(std::to_string(month));
+  return months;
+}
+
 // By type and by what may tie two claims: place, victim, document.
 Block block_claims(const Corpus& corpus, bool (*is_wanted)(const Claim&)) {
   Block blocks;
@@ -64,10 +74,11 @@ Block block_claims(const Corpus& corpus, bool (*is_wanted)(const Claim&)) {
     const Claim& claim = corpus.claims[i];
     if (!tells_of_a_deed(claim) || !is_wanted(claim)) continue;
     const std::string type = claim.event->event + "|";
-    const std::string month = claim.when.is_known() ? std::to_string(claim.when.lo / 30) : "";
-    if (claim.event->place) blocks[type + "p" + claim.event->place->name + month].push_back(static_cast<int>(i));
-    for (const std::string& id : claim.recipients)
-      blocks[type + "r" + root_of(id) + month].push_back(static_cast<int>(i));
+    for (const std::string& month : months_of(claim)) {
+      if (claim.event->place) blocks[type + "p" + claim.event->place->name + month].push_back(static_cast<int>(i));
+      for (const std::string& id : claim.recipients)
+        blocks[type + "r" + root_of(id) + month].push_back(static_cast<int>(i));
+    }
     blocks[type + "d" + std::to_string(claim.document)].push_back(static_cast<int>(i));
   }
   return blocks;

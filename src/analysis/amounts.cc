@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/amounts.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <limits>
 
 #include "analysis/words.h"
 
@@ -65,12 +68,12 @@ void Reading::scale(QuantityItem& amount, std::size_t& next) const {
 }
 
 void Reading::bound(QuantityItem& amount, std::size_t first) const {
-  constexpr double kAbout = 0.1, kNoLimit = 1e18;
+  constexpr double kAbout = 0.1;
   amount.lo = amount.hi = amount.value;
   if (first == 0) return;
   const bool is_than = words_[first - 1].text == "than" && first > 1;
   const std::string before = is_than ? (words_[first - 2].text == "more" ? "over" : "under") : sense(first - 1);
-  if (before == "over") amount.hi = kNoLimit;
+  if (before == "over") amount.hi = std::numeric_limits<double>::infinity();
   if (before == "under") amount.lo = 0;
   if (before == "about") amount.lo -= amount.value * kAbout, amount.hi += amount.value * kAbout;
 }
@@ -135,6 +138,12 @@ std::vector<QuantityItem> amounts_in(std::string_view text, const Lexicon& lexic
     if (const auto amount = reading.read(at)) found.push_back(*amount);
   }
   return found;
+}
+
+bool may_be_one_figure(const record::QuantityItem& a, const record::QuantityItem& b) {
+  constexpr double kRounding = 0.03;
+  if (std::max(a.lo, b.lo) <= std::min(a.hi, b.hi)) return true;
+  return std::abs(a.value - b.value) <= kRounding * std::max(std::abs(a.value), std::abs(b.value));
 }
 
 }  // namespace demarche::analysis

@@ -15,4 +15,7 @@ namespace demarche::analysis {
 // `span` counts bytes of the text here.
 std::vector<record::QuantityItem> amounts_in(std::string_view text, const Lexicon& lexicon);
 
+// Bounds that meet do not contradict ("at least 40" and "45"); neither do two roundings of one number.
+bool may_be_one_figure(const record::QuantityItem& a, const record::QuantityItem& b);
+
 }  // namespace demarche::analysis

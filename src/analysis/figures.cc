@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/amounts.h"
 #include "analysis/disputes.h"
 #include "analysis/identity.h"
 #include "analysis/words.h"
@@ -17,16 +18,8 @@ using record::QuantityItem;
 struct Figure {
   int claim = -1;
   const QuantityItem* quantity = nullptr;
-  bool is_same(const Figure& other) const;
+  bool is_same(const Figure& other) const { return may_be_one_figure(*quantity, *other.quantity); }
 };
-
-// Bounds that meet do not contradict; neither do two roundings of one number.
-bool Figure::is_same(const Figure& other) const {
-  constexpr double kRounding = 0.03;
-  const QuantityItem &a = *quantity, &b = *other.quantity;
-  if (std::max(a.lo, b.lo) <= std::min(a.hi, b.hi)) return true;
-  return std::abs(a.value - b.value) <= kRounding * std::max(std::abs(a.value), std::abs(b.value));
-}
 
 std::string kind_key(const QuantityItem& quantity) { return quantity.kind + "|" + quantity.unit; }
 

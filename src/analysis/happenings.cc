@@ -90,13 +90,9 @@ auto sorting_key(const Corpus& corpus, const Claim& claim) {
 using Key = std::tuple<int, std::string, int>;  // quad, root of a party, month
 
 std::vector<int> months_of(const Claim& claim) {
-  constexpr int kMonth = 30, kMost = 13;
   const int lo = claim.when.is_known() ? claim.when.lo : claim.said == kNoDay ? 0 : claim.said - kWeek;
   const int hi = claim.when.is_known() ? claim.when.hi + kWeek : claim.said == kNoDay ? 0 : claim.said + kWeek;
-  std::vector<int> months;
-  for (int month = lo / kMonth; month <= hi / kMonth && static_cast<int>(months.size()) < kMost; ++month)
-    months.push_back(month);
-  return months;
+  return months_touched(lo, hi);
 }
 
 std::vector<Key> keys_of(const Claim& claim) {

@@ -33,7 +33,8 @@ std::string amount_text(double value) {
 }
 
 std::string bound_of(const record::QuantityItem& quantity) {
-  const bool is_open_below = quantity.lo<quantity.value, is_open_above = quantity.hi> quantity.value;
+  const bool is_open_below = quantity.lo < quantity.value;
+  const bool is_open_above = quantity.hi > quantity.value;
   if (is_open_below && is_open_above) return "about ";
   if (is_open_above) return "at least ";
   return is_open_below ? "at most " : "";
@@ -68,6 +69,14 @@ std::string period_text(const When& when) {
     if (lo.month() == std::chrono::January && hi.month() == std::chrono::December) return year;
   }
   return day_text(when.lo) + " to " + day_text(when.hi);
+}
+
+std::vector<int> months_touched(int lo, int hi) {
+  constexpr int kMonth = 30, kMost = 13;
+  std::vector<int> months;
+  for (int month = lo / kMonth; month <= hi / kMonth && static_cast<int>(months.size()) < kMost; ++month)
+    months.push_back(month);
+  return months;
 }
 
 }  // namespace demarche::analysis

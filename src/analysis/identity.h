@@ -18,4 +18,8 @@ std::string figure_text(const record::QuantityItem& quantity);
 // "2021-06-06", "June 2021", "2021", "2021-06-06 to 2021-06-09"
 std::string period_text(const When& when);
 
+// The stretches of thirty days, counted from 1970, that meet [lo, hi]; at most 13. What may be one occurrence shares
+// one of them, however the calendar cuts.
+std::vector<int> months_touched(int lo, int hi);
+
 }  // namespace demarche::analysis

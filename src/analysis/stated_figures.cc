@@ -21,11 +21,7 @@ struct Stated {
   QuantityItem amount;
 };
 
-bool differ(const QuantityItem& a, const QuantityItem& b) {
-  constexpr double kRounding = 0.03;
-  if (std::max(a.lo, b.lo) <= std::min(a.hi, b.hi)) return false;
-  return std::abs(a.value - b.value) > kRounding * std::max(a.value, b.value);
-}
+bool differ(const QuantityItem& a, const QuantityItem& b) { return !may_be_one_figure(a, b); }
 
 std::string kind_key(const QuantityItem& amount) { return amount.kind + "|" + amount.unit; }
 

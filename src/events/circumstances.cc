@@ -32,7 +32,9 @@ bool follows_place_word(const Document& document, Span span) {
   constexpr std::array<std::string_view, 14> kWords = {"in",     "at",   "near",   "inside",     "outside",
                                                        "across", "into", "around", "throughout", "on",
                                                        "along",  "of",   "from",   "over"};
-  std::string_view before = trim(std::string_view(document.text()).substr(0, span.begin));
+  const std::uint32_t reach =
+      std::min(span.begin, 64u);  // two short words; a trim from the text's begin costs its length
+  std::string_view before = trim(document.view({span.begin - reach, span.begin}));
   if (before.ends_with(" the")) before = trim(before.substr(0, before.size() - 4));
   const std::size_t at = before.find_last_of(" \n");
   const std::string word = fold_case(at == std::string_view::npos ? before : before.substr(at + 1));

@@ -104,15 +104,11 @@ void drop_self(Event& event) {
 }
 
 // A deed done by a statement has its speaker as actor.
-void add_performer(const Statements& all, Event& event) {
+void add_performer(const Statements& all, const actors::Mentions& mentions, Event& event) {
   if (event.performed_by < 0 || !event.actors.empty()) return;
   const auto& statement = all[static_cast<std::size_t>(event.performed_by)];
   if (statement.speaker.empty() || statement.source.empty()) return;
-  Participant speaker{
-      .span = statement.source.front(), .mention = statement.speaker_mention, .actor = statement.speaker};
-  speaker.name = statement.speaker_name;
-  speaker.country = statement.speaker.substr(0, statement.speaker.find('.'));
-  event.actors.push_back(std::move(speaker));
+  event.actors.push_back(speaker_as_participant(mentions, statement, statement.source.front()));
 }
 
 Event begun(const Document& document, const language::Tokens& tokens, const actors::Mentions& mentions,
@@ -131,7 +127,7 @@ Event begun(const Document& document, const language::Tokens& tokens, const acto
   event.recipients = participants_of(document, mentions, statements, event.inside, predicate.recipients);
   event.rule = "reader";
   event.score = predicate.score;
-  add_performer(statements, event);
+  add_performer(statements, mentions, event);
   drop_self(event);
   return event;
 }

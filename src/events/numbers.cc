@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "base/utf8.h"
@@ -78,10 +79,11 @@ Amount exact(std::size_t first, std::size_t end, double value) {
   return {.first = first, .end = end, .value = value, .lo = value, .hi = value, .number = first};
 }
 
-// Scales behind a number: "1.2 million", "500 thousand crore", "23bn".
+// Scales behind a number: "1.2 million", "500 thousand crore", "23bn". At most two, so that no text makes a number
+// beyond every bound.
 double read_scale(const Lexemes& lexemes, std::size_t& at) {
   double scale = 1;
-  for (;;) {
+  for (int words = 0; words < 2; ++words) {
     const std::size_t word = lexemes.is(at, "-") && lexemes[at].is_glued ? at + 1 : at;
     double next = value_in(kScales, lexemes[word].lower);
     if (next == 0 && lexemes[word].is_glued && scale == 1) next = value_in(kShortScales, lexemes[word].lower);
@@ -89,6 +91,7 @@ double read_scale(const Lexemes& lexemes, std::size_t& at) {
     scale *= next;
     at = word + 1;
   }
+  return scale;
 }
 
 std::optional<Amount> read_digits(const Lexemes& lexemes, std::size_t at) {
@@ -239,7 +242,7 @@ void apply(Bound bound, Amount& amount) {
     case Bound::None:
       return;
     case Bound::AtLeast:
-      amount.hi = 0;
+      amount.hi = std::numeric_limits<double>::infinity();
       return;
     case Bound::AtMost:
       amount.lo = 0;

@@ -34,7 +34,7 @@ class Lexemes {
   std::vector<Lexeme> all_;
 };
 
-// A number with its bounds, lexemes [first, end). `hi` 0 means that no upper bound is known.
+// A number with its bounds, lexemes [first, end). `hi` is infinite when no upper bound is told.
 struct Amount {
   std::size_t first = 0, end = 0;
   double value = 0, lo = 0, hi = 0;

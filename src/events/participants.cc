@@ -31,14 +31,6 @@ std::string country_of(const std::string& actor) {
   return head.size() == 3 ? head : std::string();
 }
 
-Participant speaker_as_participant(const statements::Statement& statement, Span words) {
-  Participant participant{.span = words, .mention = statement.speaker_mention};
-  participant.actor = statement.speaker;
-  participant.name = statement.speaker_person.empty() ? statement.speaker_name : statement.speaker_person;
-  participant.country = country_of(statement.speaker);
-  return participant;
-}
-
 Participant by_words(const Document& document, Span words) {
   Participant participant{.span = words};
   participant.name = document.view(words);
@@ -83,7 +75,7 @@ int mention_ending_with(const actors::Mentions& mentions, Span argument) {
 std::vector<Participant> of_argument(const Document& document, const actors::Mentions& mentions,
                                      const std::vector<statements::Statement>& statements, int inside, Span argument) {
   if (inside >= 0 && is_first_person(document.view(argument))) {
-    return {speaker_as_participant(statements[static_cast<std::size_t>(inside)], argument)};
+    return {speaker_as_participant(mentions, statements[static_cast<std::size_t>(inside)], argument)};
   }
   if (const int whole = mention_ending_with(mentions, argument); whole >= 0)
     return {by_mention(document, mentions, whole)};
@@ -97,6 +89,21 @@ std::vector<Participant> of_argument(const Document& document, const actors::Men
 }
 
 }  // namespace
+
+Participant speaker_as_participant(const actors::Mentions& mentions, const statements::Statement& statement,
+                                   Span words) {
+  Participant participant{.span = words, .mention = statement.speaker_mention};
+  participant.actor = statement.speaker;
+  participant.name = statement.speaker_person.empty() ? statement.speaker_name : statement.speaker_person;
+  const auto* resolution = statement.speaker_mention < 0 ? nullptr : resolution_of(mentions, statement.speaker_mention);
+  if (resolution != nullptr && resolution->actor == statement.speaker) {
+    participant.country = resolution->country;
+    participant.sector = resolution->sector;
+  } else {
+    participant.country = country_of(statement.speaker);
+  }
+  return participant;
+}
 
 std::vector<Participant> participants_of(const Document& document, const actors::Mentions& mentions,
                                          const std::vector<statements::Statement>& statements, int inside,

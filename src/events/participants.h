@@ -14,6 +14,10 @@ std::vector<Participant> participants_of(const Document& document, const actors:
                                          const std::vector<statements::Statement>& statements, int inside,
                                          const std::vector<reader::Argument>& arguments);
 
+// Who speaks, as one who takes part by the words `words`.
+Participant speaker_as_participant(const actors::Mentions& mentions, const statements::Statement& statement,
+                                   Span words);
+
 // Whether a state, organ, organisation, group or typed group is among them.
 bool has_political(const std::vector<Participant>& participants);
 

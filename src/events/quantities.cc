@@ -8,7 +8,7 @@
 //
 // Bounds, in lo and hi:
 //   14                     lo = hi = 14
-//   at least 40, over 40   value 40, lo 40, hi 0: hi 0 means that no upper bound is told
+//   at least 40, over 40   value 40, lo 40, hi infinite: no upper bound is told
 //   up to 40, under 40     value 40, lo 0, hi 40
 //   almost 40              value 40, lo 36, hi 40
 //   about 40               value 40, lo 36, hi 44

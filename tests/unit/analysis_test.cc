@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -318,6 +320,20 @@ TEST(Figures, RoundedFiguresAgree) {
              .day = "2021-06-06",
              .quantities = {quantity}});
   EXPECT_EQ(count_of(findings_of({documents[0], about}), "figure"), 0);
+}
+
+TEST(Figures, AnOpenBoundReachesWhateverLiesBeyondIt) {
+  auto documents = one_raid();
+  Given more("Kelmoria said the Front raided Brenn and killed at least 20.", "2021-06-09", "The Gazette");
+  auto quantity = killed(20);
+  quantity.hi = std::numeric_limits<double>::infinity();
+  more.did({.event = "ASSAULT",
+            .by = {"FFE"},
+            .to = {"KMO"},
+            .trigger = "raided",
+            .day = "2021-06-06",
+            .quantities = {quantity}});
+  EXPECT_EQ(count_of(findings_of({documents[0], more}), "figure"), 0);
 }
 
 TEST(Figures, ClaimedAndReceived) {

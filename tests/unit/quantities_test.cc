@@ -34,7 +34,7 @@ TEST_P(FindQuantities, ValueBoundsUnitAndKind) {
 INSTANTIATE_TEST_SUITE_P(Money, FindQuantities,
                          testing::ValuesIn(std::vector<Case>{
                              {"It gave $23bn.", "23000000000 USD money"},
-                             {"They received more than 14 billion dollars.", "14000000000(14000000000..0) USD money"},
+                             {"They received more than 14 billion dollars.", "14000000000(14000000000..inf) USD money"},
                              {"Aid of almost 2 billion dollars", "2000000000(1800000000..2000000000) USD money"},
                              {"a £5m grant", "5000000 GBP money"},
                              {"Rs 500 crore", "5000000000 rupees money"},
@@ -47,6 +47,7 @@ INSTANTIATE_TEST_SUITE_P(Money, FindQuantities,
                              {"a 2-billion-dollar loan", "2000000000 USD money"},
                              {"$2-3 billion", "2500000000(2000000000..3000000000) USD money"},
                              {"half a million euros", "500000 EUR money"},
+                             {"$5 million million million million", "5000000000000 USD money"},
                              {"billions of dollars", "2000000000(2000000000..9999999999) USD money"},
                          }));
 
@@ -61,14 +62,14 @@ INSTANTIATE_TEST_SUITE_P(
         {"The death toll rose to 1,400.", "1400 persons killed"},
         {"It left 14 dead.", "14 persons killed"},
         {"The raid claimed 14 lives.", "14 persons killed"},
-        {"At least 40 villagers were killed.", "40(40..0) persons killed"},
+        {"At least 40 villagers were killed.", "40(40..inf) persons killed"},
         {"Fourteen soldiers died, two civilians were injured.", "14 persons troops; 2 persons injured"},
         {"One soldier was killed.", "1 persons killed"},
         {"14 wounded soldiers came home.", "14 persons injured"},
         {"Police arrested 60 protesters.", "60 persons arrested"},
         {"the arrest of 12 activists", "12 persons arrested"},
         {"Dozens were detained.", "24(24..99) persons arrested"},
-        {"More than 30,000 people were displaced.", "30000(30000..0) persons displaced"},
+        {"More than 30,000 people were displaced.", "30000(30000..inf) persons displaced"},
         {"Two million registered and unregistered refugees live there.", "2000000 persons displaced"},
     }));
 
