@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/fingerprint.h"
 #include "cli/context.h"
 
 namespace demarche::cli {
@@ -57,6 +58,15 @@ fs::path network_below(const fs::path& models) {
   return *std::min_element(found.begin(), found.end());
 }
 
+// XDG Base Directory Specification 0.8; empty where there is no home.
+fs::path cache_folder() {
+  if (const char* given = std::getenv("XDG_CACHE_HOME"); given != nullptr && *given == '/')
+    return fs::path(given) / "demarche";
+  if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
+    return fs::path(home) / ".cache" / "demarche";
+  return {};
+}
+
 }  // namespace
 
 std::filesystem::path data_folder(const Context& context) {
@@ -67,6 +77,7 @@ engine::Options engine_options(const Context& context) {
   engine::Options options;
   options.data = data_folder(context);
   options.model = context.model.empty() ? network_below(home() / "models") : fs::path(context.model);
+  options.cache = cache_folder();
   options.project_tables.assign(context.actors.begin(), context.actors.end());
   return options;
 }
@@ -78,6 +89,11 @@ engine::Engine load_engine(const engine::Options& options) {
     if (error.kind() == ErrorKind::Corrupt) throw Error(ErrorKind::Io, error.what());
     throw;
   }
+}
+
+std::string tables_of(const engine::Engine& engine, const engine::Options& options) {
+  return "actors " + engine.tables().fingerprint().substr(0, 16) + "; lexicon " +
+         fingerprint_of_folder(options.data / "lexicon").substr(0, 16);
 }
 
 void add_record_option(CLI::App& command, Context& context) {

@@ -38,7 +38,7 @@ def part_of(name):
 
 
 def names(part):
-    return sorted(p.stem for p in (GOLD / "text").glob("*.txt") if part_of(p.stem) == part)
+    return sorted(p.stem for p in (GOLD / "a").glob("*.txt") if part_of(p.stem) == part)
 
 
 class Document:

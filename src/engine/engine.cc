@@ -44,21 +44,26 @@ const std::array<std::string, 7>& stage_names() {
 }
 
 Engine::Engine(const Options& options)
+    : Engine(options, std::async(std::launch::async, [&options]() -> NetworkPtr {
+               return std::make_unique<reader::Reader>(options.model, options.cache);
+             })) {}
+
+Engine::Engine(const Options& options, std::future<NetworkPtr> network)
     : language_(options.model / "vocab.txt"),
-      reader_(options.model),
       tables_(options.data, options.project_tables),
       resolver_(tables_),
       gazetteer_(options.data),
       attributor_(options.data),
-      coder_(options.data) {}
+      coder_(options.data),
+      reader_(network.get()) {}
 
-Engine::Scratch Engine::make_scratch() const { return {reader_.make_scratch(), {}}; }
+Engine::Scratch Engine::make_scratch() const { return {reader_->make_scratch(), {}}; }
 
 Reading Engine::read(const Document& document, Scratch& scratch) const {
   if (!document.is_readable()) return unread(document);
   Stopwatch watch(scratch.seconds);
   auto tokens = watch.lap(0, language_.split(document));
-  auto annotations = watch.lap(1, reader_.annotate(document, tokens, *scratch.reader));
+  auto annotations = watch.lap(1, reader_->annotate(document, tokens, *scratch.reader));
   auto mentions = watch.lap(2, resolver_.resolve(document, tokens, annotations));
   auto moments = watch.lap(3, moments::find(document, tokens));
   auto places = watch.lap(4, gazetteer_.find(document, tokens));
@@ -69,11 +74,11 @@ Reading Engine::read(const Document& document, Scratch& scratch) const {
 }
 
 reader::Relation Engine::relate(std::string_view text, Span subject, Span object, Scratch& scratch) const {
-  return reader_.relate(text, language_.split_text(text), subject, object, *scratch.reader);
+  return reader_->relate(text, language_.split_text(text), subject, object, *scratch.reader);
 }
 
 std::string Engine::fingerprint() const {
-  return reader_.fingerprint() + "; actors " + tables_.fingerprint().substr(0, 16) + "; places " +
+  return reader_->fingerprint() + "; actors " + tables_.fingerprint().substr(0, 16) + "; places " +
          gazetteer_.fingerprint().substr(0, 16);
 }
 

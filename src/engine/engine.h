@@ -4,6 +4,7 @@
 
 #include <array>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,6 +36,7 @@ struct Options {
   std::filesystem::path data;                              // folder of the knowledge tables
   std::filesystem::path model;                             // folder of the network
   std::vector<std::filesystem::path> project_tables = {};  // a user's own actor tables
+  std::filesystem::path cache = {};                        // where what is made for this machine is kept; may be empty
 };
 
 // Seconds spent per stage, in the order of stage_names().
@@ -65,13 +67,17 @@ class Engine {
   std::string fingerprint() const;
 
  private:
+  using NetworkPtr = std::unique_ptr<const reader::Reader>;
+  // The network is compiled while the tables are read.
+  Engine(const Options& options, std::future<NetworkPtr> network);
+
   language::Splitter language_;
-  reader::Reader reader_;
   actors::Tables tables_;
   actors::Resolver resolver_;
   places::Gazetteer gazetteer_;
   statements::Attributor attributor_;
   events::Coder coder_;
+  NetworkPtr reader_;
 };
 
 }  // namespace demarche::engine

@@ -41,11 +41,12 @@ void read_pieces(const nlohmann::json& json, Labels& labels) {
 }
 
 void read_decoding(const nlohmann::json& json, Labels& labels) {
-  constexpr std::array<const char*, 4> kLayers = {"name", "source", "cue", "content"};
+  constexpr std::array<const char*, 5> kLayers = {"name", "source", "cue", "content", "party"};
   for (std::size_t i = 0; i < kLayers.size(); ++i) json.at("outside").at(kLayers[i]).get_to(labels.outside[i]);
   json.at("reach").get_to(labels.reach);
   json.at("source_threshold").get_to(labels.source_threshold);
   json.at("argument_threshold").get_to(labels.argument_threshold);
+  json.at("inner_threshold").get_to(labels.inner_threshold);
   labels.trigger_threshold = json.value("trigger_threshold", labels.trigger_threshold);
 }
 

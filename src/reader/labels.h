@@ -31,11 +31,12 @@ struct Labels {
   std::int32_t subject_open = 2, subject_close = 3, object_open = 4, object_close = 5;
 
   // Chosen on development data; train/DECODING.md says what each does.
-  std::array<float, 4> outside{};  // added to the score of O in the layers name, source, cue, content
+  std::array<float, 5> outside{};  // added to the score of O in the layers name, source, cue, content, party
   std::size_t reach = 100;         // pieces between a cue and what hangs on it
   float source_threshold = 0.5F;
   float argument_threshold = 0.5F;
   float trigger_threshold = 0.5F;  // probability of being any trigger
+  float inner_threshold = 0.5F;    // probability of a cue inside a content, from which on the content is read again
 };
 
 // Throws Error{NotFound, Corrupt} naming the file and what is missing in it.

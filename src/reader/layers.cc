@@ -24,6 +24,10 @@ Window window_of(const language::Tokens& tokens, const std::vector<Unit>& units,
 
 Layers::Layers(const language::Tokens& tokens, std::vector<Unit> units, const Labels& labels, Network::Request& request)
     : tokens_(tokens), labels_(labels), units_(std::move(units)) {
+  positions_.resize(tokens.pieces.size());
+  for (std::size_t i = 0; i < units_.size(); ++i) {
+    if (!units_[i].is_mark()) positions_[units_[i].piece] = static_cast<std::uint32_t>(i);
+  }
   for (const Passage& passage : passages(units_, labels)) {
     request.run(window_of(tokens, units_, passage, labels));
     keep(passage, request);
@@ -45,6 +49,8 @@ std::span<const float> Layers::row(Output output, std::size_t position) const {
   const auto index = static_cast<std::size_t>(output);
   return std::span(values_[index]).subspan(position * widths_[index], widths_[index]);
 }
+
+std::size_t Layers::position_of(std::uint32_t piece) const { return positions_[piece]; }
 
 float Layers::link(Link link, std::size_t dependent, std::size_t head) const {
   const auto index = static_cast<std::size_t>(link);

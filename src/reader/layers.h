@@ -23,6 +23,8 @@ class Layers {
 
   std::size_t size() const { return units_.size(); }
   const Unit& unit(std::size_t position) const { return units_[position]; }
+  // Where a piece stands; it must be among the units.
+  std::size_t position_of(std::uint32_t piece) const;
   std::span<const float> row(Output output, std::size_t position) const;
   // Score, a logit, of `dependent` hanging on `head`.
   float link(Link link, std::size_t dependent, std::size_t head) const;
@@ -35,6 +37,7 @@ class Layers {
   const language::Tokens& tokens_;
   const Labels& labels_;
   std::vector<Unit> units_;
+  std::vector<std::uint32_t> positions_;  // of each piece of the text; 0 for those that are no unit
   std::array<std::vector<float>, kOutputs> values_;
   std::array<std::size_t, kOutputs> widths_{};
 };

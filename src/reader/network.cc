@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/network.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <openvino/openvino.hpp>
@@ -12,11 +14,12 @@ namespace demarche::reader {
 
 namespace {
 
-constexpr std::array<const char*, kOutputs> kNames = {"name",     "source",   "cue", "content", "trigger", "mode",
-                                                      "polarity", "modality", "act", "query",   "key",     "relation"};
+constexpr std::array<const char*, kOutputs> kNames = {"name",  "source",   "cue",      "content", "trigger",
+                                                      "mode",  "polarity", "modality", "act",     "party",
+                                                      "inner", "query",    "key",      "relation"};
 
 // Each new length makes the library build new kernels; a few lengths keep them in its cache.
-constexpr std::size_t kStep = 32;
+constexpr std::size_t kStep = 16;
 
 std::size_t padded(std::size_t length) { return (length + kStep - 1) / kStep * kStep; }
 
@@ -30,6 +33,24 @@ ov::AnyMap settings() {
           {ov::hint::inference_precision.name(), ov::element::f32}};
 }
 
+bool can_write(const std::filesystem::path& folder) {
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  return !failed && access(folder.c_str(), W_OK | X_OK) == 0;
+}
+
+ov::CompiledModel compiled(ov::Core& core, const std::filesystem::path& path, const std::filesystem::path& cache) {
+  auto wanted = settings();
+  if (cache.empty() || !can_write(cache)) return core.compile_model(path.string(), "CPU", wanted);
+  try {
+    auto kept = wanted;
+    kept.insert(ov::cache_dir(cache.string()));
+    return core.compile_model(path.string(), "CPU", kept);
+  } catch (const ov::Exception&) {  // a damaged or half-written entry, a full disk
+    return core.compile_model(path.string(), "CPU", wanted);
+  }
+}
+
 }  // namespace
 
 struct Network::Compiled {
@@ -37,14 +58,15 @@ struct Network::Compiled {
   ov::CompiledModel model;
 };
 
-Network::Network(const std::filesystem::path& folder) : compiled_(std::make_unique<Compiled>()) {
+Network::Network(const std::filesystem::path& folder, const std::filesystem::path& cache)
+    : compiled_(std::make_unique<Compiled>()) {
   const auto path = folder / "model.xml";
   if (!std::filesystem::exists(path)) {
     throw Error(ErrorKind::NotFound,
                 path.string() + ": the network is missing; restore models/ from the repository or set --model");
   }
   try {
-    compiled_->model = compiled_->core.compile_model(path.string(), "CPU", settings());
+    compiled_->model = compiled(compiled_->core, path, cache);
     for (const char* name : kNames) compiled_->model.output(name);
   } catch (const ov::Exception& failure) {
     throw Error(ErrorKind::Corrupt, path.string() + ": not a network that this build can run; restore models/ (" +
@@ -53,6 +75,11 @@ Network::Network(const std::filesystem::path& folder) : compiled_(std::make_uniq
 }
 
 Network::~Network() = default;
+
+std::size_t Network::width(Output output) const {
+  const auto shape = compiled_->model.output(kNames[static_cast<std::size_t>(output)]).get_partial_shape();
+  return static_cast<std::size_t>(shape[shape.size() - 1].get_length());
+}
 
 struct Network::Request::State {
   ov::InferRequest request;

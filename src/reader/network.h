@@ -18,8 +18,23 @@ struct Rows {
   std::span<const float> row(std::size_t i) const { return {values + i * width, width}; }
 };
 
-enum class Output { Name, Source, Cue, Content, Trigger, Mode, Polarity, Modality, Act, Query, Key, Relation };
-constexpr std::size_t kOutputs = 12;
+enum class Output {
+  Name,
+  Source,
+  Cue,
+  Content,
+  Trigger,
+  Mode,
+  Polarity,
+  Modality,
+  Act,
+  Party,
+  Inner,
+  Query,
+  Key,
+  Relation
+};
+constexpr std::size_t kOutputs = 14;
 
 // What the network is asked: the pieces of one window and, for a pair, which of them belong to the two phrases.
 struct Window {
@@ -30,9 +45,13 @@ struct Window {
 // The compiled network; immutable, shared by all workers.
 class Network {
  public:
-  // Throws Error{NotFound, Corrupt}.
-  explicit Network(const std::filesystem::path& folder);
+  // Keeps the network as compiled for this machine below `cache`, so that the next start is four times as fast; with an
+  // empty path, or where nothing can be written, it is compiled anew. Throws Error{NotFound, Corrupt}.
+  Network(const std::filesystem::path& folder, const std::filesystem::path& cache);
   ~Network();
+
+  // Numbers in a row of the output.
+  std::size_t width(Output output) const;
 
   // One inference request with its tensors: for one worker.
   class Request {

@@ -5,7 +5,7 @@
 // A trigger is a run of words that the network calls political, of the category that most of its probability goes to:
 // words that touch tell of one deed. Two runs of one category that stand close and do not differ in their arguments are
 // one trigger in two pieces
-// ("let … cross"). Its actors and recipients are the runs of words linked to it.
+// ("let … cross"). Its actors and recipients are the parties linked to it.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -74,22 +74,27 @@ std::string mode_of(const Layers& layers, const Run& run, const std::string& eve
   return best == 0 ? "" : modes[best].substr(event.size() + 1);
 }
 
-std::vector<Argument> arguments(const Layers& layers, Link link, const Run& trigger) {
+// The parties near the trigger that are linked to it.
+std::vector<Argument> arguments(const Layers& layers, Link link, const Run& trigger, const std::vector<Run>& parties) {
   std::vector<Argument> found;
-  for (const Run& run : linked_runs(layers, link, trigger)) {
-    for (const Span span : spans_of(layers, run)) found.push_back({span, run.score});
+  const Run near = neighbourhood(layers, trigger.begin);
+  for (const Run& party : parties) {
+    if (party.end <= near.begin || party.begin >= near.end) continue;
+    const float score = sigmoid(link_of(layers, link, party, trigger.begin));
+    if (score < layers.labels().argument_threshold) continue;
+    for (const Span span : spans_of(layers, party)) found.push_back({span, score});
   }
   return found;
 }
 
-Predicate predicate_of(const Layers& layers, const Run& run) {
+Predicate predicate_of(const Layers& layers, const Run& run, const std::vector<Run>& parties) {
   const Labels& labels = layers.labels();
   Predicate predicate;
   predicate.trigger = spans_of(layers, run);
   predicate.event = labels.triggers[static_cast<std::size_t>(run.label)];
   predicate.mode = mode_of(layers, run, predicate.event);
-  predicate.actors = arguments(layers, Link::Actor, run);
-  predicate.recipients = arguments(layers, Link::Recipient, run);
+  predicate.actors = arguments(layers, Link::Actor, run, parties);
+  predicate.recipients = arguments(layers, Link::Recipient, run, parties);
   predicate.negated = labels.polarities[best_of(mean_over(layers, Output::Polarity, run))] == "negated";
   predicate.modality = labels.modalities[best_of(mean_over(layers, Output::Modality, run))];
   predicate.score = run.score;
@@ -138,8 +143,9 @@ std::vector<Name> decode_names(const Layers& layers) {
 std::vector<Predicate> decode_predicates(const Layers& layers) {
   std::vector<Predicate> predicates;
   const auto runs = triggers(layers);
+  const auto parties = tagged_runs(layers, Output::Party);
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    Predicate next = predicate_of(layers, runs[i]);
+    Predicate next = predicate_of(layers, runs[i], parties);
     if (i > 0 && are_one(layers, runs[i - 1], predicates.back(), runs[i], next)) {
       join(predicates.back(), std::move(next));
     } else {

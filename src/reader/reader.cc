@@ -2,11 +2,14 @@
 #include "reader/reader.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "base/error.h"
 #include "base/files.h"
 #include "reader/decode.h"
 #include "reader/layers.h"
 #include "reader/state.h"
+#include "reader/tags.h"
 #include "reader/windows.h"
 
 namespace demarche::reader {
@@ -16,8 +19,14 @@ namespace {
 constexpr int kDeepest = 3;           // statements inside statements; deeper ones stay words
 constexpr std::size_t kShortest = 5;  // pieces below which a content holds no statement
 
+// All that decides a reading: the thresholds of labels.json and the pieces of vocab.txt as much as the weights.
 std::string fingerprint_of(const std::filesystem::path& folder) {
-  return folder.filename().string() + " sha256:" + sha256_hex(read_file(folder / "model.bin")).substr(0, 16);
+  std::string sums;
+  for (const char* name : {"labels.json", "model.bin", "model.xml", "vocab.txt"})
+    sums += sha256_hex(read_file(folder / name));
+  // “models/x/” and “models/x” are one folder.
+  const std::string name = (folder / "").parent_path().filename().string();
+  return name + " sha256:" + sha256_hex(sums).substr(0, 16);
 }
 
 bool holds(const Spans& outer, Span inner) {
@@ -33,14 +42,32 @@ bool is_inner(const Attribution& inner, const Attribution& outer) {
   return !inner.cue.empty() && !inner.content.empty() && inner.content != outer.content;
 }
 
+// A list of labels that is longer or shorter than what the network gives would be read beyond its end.
+void check_widths(const std::filesystem::path& folder, const reader::Network& network, const Labels& labels) {
+  const std::pair<Output, std::size_t> expected[] = {
+      {Output::Name, labels.name_tags.size()},      {Output::Trigger, labels.triggers.size()},
+      {Output::Mode, labels.modes.size()},          {Output::Polarity, labels.polarities.size()},
+      {Output::Modality, labels.modalities.size()}, {Output::Act, labels.acts.size()},
+      {Output::Query, kLinks * kLinkWidth},         {Output::Key, kLinks * kLinkWidth},
+      {Output::Relation, labels.triggers.size()}};
+  for (const auto& [output, width] : expected) {
+    if (network.width(output) == width) continue;
+    throw Error(ErrorKind::Corrupt,
+                folder.string() + ": labels.json and model.xml are of different networks; restore models/");
+  }
+}
+
 }  // namespace
 
 void Reader::ScratchDeleter::operator()(Scratch* scratch) const { delete scratch; }
 
-Reader::Network::Network(const std::filesystem::path& folder)
-    : labels(load_labels(folder / "labels.json")), network(folder), fingerprint(fingerprint_of(folder)) {}
+Reader::Network::Network(const std::filesystem::path& folder, const std::filesystem::path& cache)
+    : labels(load_labels(folder / "labels.json")), network(folder, cache), fingerprint(fingerprint_of(folder)) {
+  check_widths(folder, network, labels);
+}
 
-Reader::Reader(const std::filesystem::path& folder) : network_(std::make_unique<Network>(folder)) {}
+Reader::Reader(const std::filesystem::path& folder, const std::filesystem::path& cache)
+    : network_(std::make_unique<Network>(folder, cache)) {}
 Reader::~Reader() = default;
 
 Reader::ScratchPtr Reader::make_scratch() const { return ScratchPtr(new Scratch(network_->network)); }
@@ -51,13 +78,21 @@ namespace {
 
 using Attributions = std::vector<Attribution>;
 
-// The contents of [first, end), one behind the other with a mark between them.
-std::vector<Unit> contents_of(const language::Tokens& tokens, const Attributions& attributions, std::size_t first,
+// Whether the first reading saw the cue of an inner statement among these pieces of the document.
+bool may_hold_statement(const Layers& document, const std::vector<Unit>& content) {
+  return content.size() >= kShortest && std::any_of(content.begin(), content.end(), [&](const Unit& unit) {
+           return !unit.is_mark() && softmax(document.row(Output::Inner, document.position_of(unit.piece)))[1] >=
+                                         document.labels().inner_threshold;
+         });
+}
+
+// The contents of [first, end) that may hold a statement, one behind the other with a mark between them.
+std::vector<Unit> contents_of(const Layers& document, const Attributions& attributions, std::size_t first,
                               std::size_t end) {
   std::vector<Unit> all;
   for (std::size_t i = first; i < end; ++i) {
-    const auto units = units_in(tokens, attributions[i].content);
-    if (units.size() < kShortest) continue;
+    const auto units = units_in(document.tokens(), attributions[i].content);
+    if (!may_hold_statement(document, units)) continue;
     if (!all.empty()) all.push_back({Unit::kMark, all.back().sentence});
     all.insert(all.end(), units.begin(), units.end());
   }
@@ -84,14 +119,13 @@ void take_inner(Attributions found, std::size_t first, std::size_t end, Attribut
 // Reads the contents by themselves: the outermost statements of a content are the inner ones of the document. All
 // contents of one depth are read together, as paragraphs of one text: most are a dozen words long, and a window each
 // would cost four times as much.
-void add_inner(const language::Tokens& tokens, const Labels& labels, Network::Request& request,
-               Attributions& attributions) {
+void add_inner(const Layers& document, Network::Request& request, Attributions& attributions) {
   std::size_t first = 0;
   for (int depth = 1; depth < kDeepest; ++depth) {
     const std::size_t end = attributions.size();
-    auto units = contents_of(tokens, attributions, first, end);
+    auto units = contents_of(document, attributions, first, end);
     if (units.empty()) return;
-    const Layers layers(tokens, std::move(units), labels, request);
+    const Layers layers(document.tokens(), std::move(units), document.labels(), request);
     take_inner(decode_attributions(layers), first, end, attributions);
     first = end;
   }
@@ -99,15 +133,41 @@ void add_inner(const language::Tokens& tokens, const Labels& labels, Network::Re
 
 }  // namespace
 
-Annotations Reader::annotate(const Document&, const language::Tokens& tokens, Scratch& scratch) const {
+namespace {
+
+template <typename Item>
+void append(std::vector<Item>&& more, std::vector<Item>& all) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+void append(Annotations&& more, Annotations& all) {
+  const int before = static_cast<int>(all.attributions.size());
+  for (Attribution& each : more.attributions) {
+    if (each.inside >= 0) each.inside += before;
+  }
+  append(std::move(more.names), all.names);
+  append(std::move(more.attributions), all.attributions);
+  append(std::move(more.predicates), all.predicates);
+}
+
+Annotations read_stretch(const language::Tokens& tokens, std::vector<Unit> units, const Labels& labels,
+                         reader::Network::Request& request) {
+  const Layers layers(tokens, std::move(units), labels, request);
   Annotations annotations;
-  if (tokens.pieces.empty()) return annotations;
-  const Labels& labels = network_->labels;
-  const Layers layers(tokens, units_of(tokens), labels, scratch.request);
   annotations.names = decode_names(layers);
   annotations.attributions = decode_attributions(layers);
   annotations.predicates = decode_predicates(layers);
-  add_inner(tokens, labels, scratch.request, annotations.attributions);
+  add_inner(layers, request, annotations.attributions);
+  return annotations;
+}
+
+}  // namespace
+
+Annotations Reader::annotate(const Document&, const language::Tokens& tokens, Scratch& scratch) const {
+  Annotations annotations;
+  for (auto& units : stretches(units_of(tokens))) {
+    append(read_stretch(tokens, std::move(units), network_->labels, scratch.request), annotations);
+  }
   return annotations;
 }
 

@@ -78,14 +78,16 @@ class Reader {
   };
   using ScratchPtr = std::unique_ptr<Scratch, ScratchDeleter>;
 
-  // Loads the network below `folder` (model.xml, model.bin, labels.json, vocab.txt). Throws Error{NotFound, Corrupt}.
-  explicit Reader(const std::filesystem::path& folder);
+  // Loads the network below `folder` (model.xml, model.bin, labels.json, vocab.txt); what was compiled for this machine
+  // is kept below `cache`, unless that is empty. Throws Error{NotFound, Corrupt}.
+  explicit Reader(const std::filesystem::path& folder, const std::filesystem::path& cache = {});
   ~Reader();
 
   ScratchPtr make_scratch() const;
   Annotations annotate(const Document& document, const language::Tokens& tokens, Scratch& scratch) const;
 
-  // The PLOVER relation from the first phrase to the second, both in one sentence (or nearby).
+  // The PLOVER relation from the first phrase to the second, both in one sentence (or nearby); NONE when they stand
+  // further apart than a window.
   Relation relate(std::string_view text, const language::Tokens& tokens, Span subject, Span object,
                   Scratch& scratch) const;
 

@@ -3,6 +3,7 @@
 // The relation of a marked pair: the sentences that hold both phrases, with marks around each phrase, in one window
 // (the entity markers of Baldini Soares et al. 2019).
 #include <algorithm>
+#include <optional>
 
 #include "reader/labels.h"
 #include "reader/network.h"
@@ -25,12 +26,17 @@ Stretch stretch_of(const language::Tokens& tokens, Span first, Span second) {
           tokens.sentences[static_cast<std::size_t>(to)].end_piece};
 }
 
-// Keeps the room around the two phrases when the sentences are longer than a window.
-Stretch cut(const language::Tokens& tokens, Stretch stretch, Span first, Span second, std::uint32_t room) {
-  const std::uint32_t from = std::min(first.begin, second.begin);
-  while (stretch.end - stretch.begin > room && tokens.pieces[stretch.begin].span.end <= from) ++stretch.begin;
-  stretch.end = std::min(stretch.end, stretch.begin + room);
-  return stretch;
+// Keeps the room around the two phrases when the sentences are longer than a window; nothing when the phrases are too
+// far apart to be read together.
+std::optional<Stretch> cut(const language::Tokens& tokens, Stretch stretch, Span first, Span second,
+                           std::uint32_t room) {
+  if (stretch.end - stretch.begin <= room) return stretch;
+  Stretch core = stretch;
+  while (tokens.pieces[core.begin].span.end <= std::min(first.begin, second.begin)) ++core.begin;
+  while (tokens.pieces[core.end - 1].span.begin >= std::max(first.end, second.end)) --core.end;
+  if (core.end - core.begin > room) return {};
+  const std::uint32_t before = std::min((room - (core.end - core.begin)) / 2, core.begin - stretch.begin);
+  return Stretch{core.begin - before, std::min(stretch.end, core.begin - before + room)};
 }
 
 // Opens and closes the marks of one phrase while its pieces go by. All weight of a phrase lies on its opening mark.
@@ -94,11 +100,14 @@ const std::array<std::string, 17>& Reader::relation_labels() {
 Relation Reader::relate(std::string_view, const language::Tokens& tokens, Span subject, Span object,
                         Scratch& scratch) const {
   Relation relation{.event = "NONE"};
+  relation.scores[0] = 1;
   if (tokens.pieces.empty()) return relation;
   const Labels& labels = network_->labels;
-  const auto room = static_cast<std::uint32_t>(labels.longest_pair);
-  const Stretch stretch = cut(tokens, stretch_of(tokens, subject, object), subject, object, room);
-  scratch.request.run(marked_window(tokens, stretch, subject, object, labels));
+  constexpr std::uint32_t kMarks = 6;  // around the text and around each phrase
+  const auto room = static_cast<std::uint32_t>(labels.longest_pair) - kMarks;
+  const auto stretch = cut(tokens, stretch_of(tokens, subject, object), subject, object, room);
+  if (!stretch) return relation;
+  scratch.request.run(marked_window(tokens, *stretch, subject, object, labels));
   const auto scores = softmax(scratch.request.rows(Output::Relation).row(0));
   std::copy_n(scores.begin(), relation.scores.size(), relation.scores.begin());
   relation.event = relation_labels()[best_of(relation.scores)];

@@ -14,7 +14,7 @@ struct Reader::Scratch {
 };
 
 struct Reader::Network {
-  explicit Network(const std::filesystem::path& folder);
+  Network(const std::filesystem::path& folder, const std::filesystem::path& cache);
 
   Labels labels;
   reader::Network network;

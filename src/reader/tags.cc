@@ -18,7 +18,7 @@ bool is_inside(std::size_t tag) { return tag > 0 && tag % 2 == 0; }
 bool may_follow(std::size_t tag, std::size_t next) { return !is_inside(next) || tag == next || tag + 1 == next; }
 
 float outside_bonus(const Labels& labels, Output output) {
-  constexpr std::array<Output, 4> kLayers = {Output::Name, Output::Source, Output::Cue, Output::Content};
+  constexpr std::array<Output, 5> kLayers = {Output::Name, Output::Source, Output::Cue, Output::Content, Output::Party};
   const auto at = std::find(kLayers.begin(), kLayers.end(), output);
   return at == kLayers.end() ? 0.0F : labels.outside[static_cast<std::size_t>(at - kLayers.begin())];
 }
@@ -70,15 +70,6 @@ bool begins_word(const Layers& layers, std::size_t position) {
                                     [](const language::Token& token) { return token.span.begin; });
 }
 
-// The units of the head's sentence and of the ones next to it.
-Run neighbourhood(const Layers& layers, std::size_t head) {
-  const std::uint32_t sentence = layers.unit(head).sentence;
-  Run run{head, head + 1};
-  while (run.begin > 0 && layers.unit(run.begin - 1).sentence + 1 >= sentence) --run.begin;
-  while (run.end < layers.size() && layers.unit(run.end).sentence <= sentence + 1) ++run.end;
-  return run;
-}
-
 }  // namespace
 
 std::vector<float> softmax(std::span<const float> logits) {
@@ -97,6 +88,14 @@ std::size_t best_of(std::span<const float> values) {
 Run whole_words(const Layers& layers, Run run) {
   while (run.begin > 0 && !begins_word(layers, run.begin)) --run.begin;
   while (run.end < layers.size() && !begins_word(layers, run.end)) ++run.end;
+  return run;
+}
+
+Run neighbourhood(const Layers& layers, std::size_t position) {
+  const std::uint32_t sentence = layers.unit(position).sentence;
+  Run run{position, position + 1};
+  while (run.begin > 0 && layers.unit(run.begin - 1).sentence + 1 >= sentence) --run.begin;
+  while (run.end < layers.size() && layers.unit(run.end).sentence <= sentence + 1) ++run.end;
   return run;
 }
 

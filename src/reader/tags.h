@@ -22,6 +22,9 @@ std::vector<Run> tagged_runs(const Layers& layers, Output output);
 // for arguments.
 std::vector<Run> linked_runs(const Layers& layers, Link link, const Run& head);
 
+// The units of the sentence that holds `position` and of the ones next to it.
+Run neighbourhood(const Layers& layers, std::size_t position);
+
 // Widens a run to whole words: a piece that goes on a word belongs to the run of its first piece.
 Run whole_words(const Layers& layers, Run run);
 

@@ -49,6 +49,18 @@ std::vector<Unit> units_in(const language::Tokens& tokens, const Spans& spans) {
   return units;
 }
 
+std::vector<std::vector<Unit>> stretches(std::vector<Unit> units) {
+  constexpr std::size_t kUsual = 20'000, kLongest = 40'000;
+  std::vector<std::vector<Unit>> all;
+  for (const Unit& unit : units) {
+    const std::size_t size = all.empty() ? 0 : all.back().size();
+    const bool is_full = (size >= kUsual && unit.is_mark()) || size >= kLongest;
+    if (all.empty() || is_full) all.emplace_back();
+    if (!(is_full && unit.is_mark())) all.back().push_back(unit);
+  }
+  return all;
+}
+
 std::vector<Passage> passages(const std::vector<Unit>& units, const Labels& labels) {
   std::vector<Passage> out;
   const std::size_t room = labels.longest_window - 2 - 2 * labels.context;

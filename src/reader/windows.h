@@ -25,6 +25,10 @@ std::vector<Unit> units_of(const language::Tokens& tokens);
 // blocks.
 std::vector<Unit> units_in(const language::Tokens& tokens, const Spans& spans);
 
+// The units in stretches of whole paragraphs, some twenty thousand units each: the outputs of a stretch are held in
+// memory at once, those of a book would not fit. A paragraph beyond that is cut.
+std::vector<std::vector<Unit>> stretches(std::vector<Unit> units);
+
 // Units [begin, end) are read together; results are taken for [core_begin, core_end).
 struct Passage {
   std::size_t begin = 0, end = 0;
