@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/tsv.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "base/files.h"
 #include "base/utf8.h"
@@ -44,6 +46,31 @@ std::shared_ptr<const Columns> read_columns(std::string_view line, const std::ve
   return columns;
 }
 
+// Spreadsheets write a byte order mark, which would become part of the first column's name.
+std::string_view without_mark(std::string_view content) {
+  if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
+  return content;
+}
+
+// Takes one line off the front, without its end.
+std::string_view next_line(std::string_view& rest) {
+  const std::size_t end = std::min(rest.find('\n'), rest.size());
+  std::string_view line = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+std::vector<std::string> read_cells(std::string_view line, std::size_t columns, const std::string& where) {
+  auto cells = split_cells(line);
+  if (cells.size() > columns) {
+    throw Error(ErrorKind::BadInput, where + ": " + std::to_string(cells.size()) + " cells where " +
+                                         std::to_string(columns) + " columns are named");
+  }
+  cells.resize(columns);  // editors strip trailing tabs
+  return cells;
+}
+
 }  // namespace
 
 const std::string& TsvRow::operator[](std::string_view column) const {
@@ -61,33 +88,23 @@ std::string_view TsvRow::get(std::string_view column) const {
 
 std::vector<TsvRow> read_tsv(const std::filesystem::path& path, const std::vector<std::string>& required_columns) {
   const std::string content = read_file(path);
-  const std::string name = short_name(path);
   if (!is_valid_utf8(content)) {
     throw Error(ErrorKind::BadInput, path.string() + ": not UTF-8; convert it, for example with iconv");
   }
+  const std::string name = short_name(path);
   std::vector<TsvRow> rows;
   std::shared_ptr<const Columns> columns;
   std::size_t number = 0;
-  for (std::size_t begin = 0; begin < content.size();) {
-    const std::size_t end = std::min(content.find('\n', begin), content.size());
-    std::string_view line = std::string_view(content).substr(begin, end - begin);
-    begin = end + 1;
-    ++number;
-    if (line.ends_with('\r')) line.remove_suffix(1);
+  for (std::string_view rest = without_mark(content); !rest.empty();) {
+    const std::string_view line = next_line(rest);
+    const std::string where = name + ":" + std::to_string(++number);
     if (line.empty() || line.starts_with('#')) continue;
-    const std::string where = name + ":" + std::to_string(number);
-    if (!columns) {
+    if (columns)
+      rows.emplace_back(columns, read_cells(line, columns->size(), where), where);
+    else
       columns = read_columns(line, required_columns, where);
-      continue;
-    }
-    auto cells = split_cells(line);
-    if (cells.size() > columns->size()) {
-      throw Error(ErrorKind::BadInput, where + ": " + std::to_string(cells.size()) + " cells where " +
-                                           std::to_string(columns->size()) + " columns are named");
-    }
-    cells.resize(columns->size());  // editors strip trailing tabs
-    rows.emplace_back(columns, std::move(cells), where);
   }
+  if (!columns) throw Error(ErrorKind::BadInput, name + ": no line in it; the first line must name the columns");
   return rows;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables of knowledge: UTF-8, tab-separated, first line names the columns, `#` opens a comment line, no quoting.
+// A byte order mark at the head, as spreadsheets write it, is passed over.
 #pragma once
 
 #include <filesystem>
@@ -30,8 +31,9 @@ class TsvRow {
   std::string where_;
 };
 
-// Throws Error{NotFound} or Error{BadInput} ("file:line: 4 cells where 6 columns are named"). `where` shows the
-// path relative to its grandparent folder, so that records made on different machines agree.
+// Throws Error{NotFound} or Error{BadInput} ("file:line: 4 cells where 6 columns are named"); a file
+// without a line that names the columns is one too. `where` shows the path relative to its grandparent folder, so that
+// records made on different machines agree.
 std::vector<TsvRow> read_tsv(const std::filesystem::path& path, const std::vector<std::string>& required_columns);
 
 // Splits a cell of several values ("a|b|c"); empty values are dropped.

@@ -6,9 +6,12 @@
 #include <functional>
 #include <iterator>
 #include <ostream>
+#include <sstream>
 
 #include "base/error.h"
 #include "base/files.h"
+#include "base/fingerprint.h"
+#include "base/lines.h"
 #include "base/tsv.h"
 #include "base/utf8.h"
 
@@ -149,6 +152,48 @@ TEST_F(TsvTest, FaultsNameFileAndLine) {
   EXPECT_NE(error_of("name\trank\n").find("data/actors/roles.tsv:1: no column “sector”"), std::string::npos);
   EXPECT_NE(error_of("name\tsector\na\tb\tc\n").find("roles.tsv:2: 3 cells where 2"), std::string::npos);
   EXPECT_NE(error_of("name\tsector\n\xFF\tb\n").find("not UTF-8"), std::string::npos);
+}
+
+// Excel and LibreOffice write the mark at the head of “CSV UTF-8”.
+TEST_F(TsvTest, AByteOrderMarkIsNoPartOfTheFirstColumn) {
+  const auto rows = given("\xEF\xBB\xBFname\tsector\r\nadmiral\tMIL\r\n");
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0]["name"], "admiral");
+}
+
+TEST_F(TsvTest, ATableWithoutColumnsIsRefused) {
+  EXPECT_NE(error_of("").find("must name the columns"), std::string::npos);
+  EXPECT_NE(error_of("# a comment\n\n").find("must name the columns"), std::string::npos);
+  EXPECT_EQ(error_of("name\tsector\n"), "") << "columns without rows are a table";
+}
+
+TEST(Fingerprint, ChangesWithEveryNameAndContentBelowTheFolder) {
+  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "fingerprint";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder / "en");
+  write_file(folder / "en" / "cues.tsv", "word\n");
+  const std::string before = fingerprint_of_folder(folder);
+  EXPECT_EQ(fingerprint_of_folder(folder), before);
+  write_file(folder / "en" / "cues.tsv", "words\n");
+  const std::string edited = fingerprint_of_folder(folder);
+  EXPECT_NE(edited, before);
+  std::filesystem::rename(folder / "en" / "cues.tsv", folder / "en" / "acts.tsv");
+  EXPECT_NE(fingerprint_of_folder(folder), edited);
+  EXPECT_THROW(fingerprint_of_folder(folder / "none"), Error);
+}
+
+TEST(Lines, WhatIsBeyondTheLimitIsSkippedNotStored) {
+  std::istringstream in("one\n" + std::string(100, 'x') + "\n\nlast");
+  std::string line;
+  EXPECT_EQ(read_line(in, line, 10), LineState::Read);
+  EXPECT_EQ(line, "one");
+  EXPECT_EQ(read_line(in, line, 10), LineState::TooLong);
+  EXPECT_LE(line.size(), 10u);
+  EXPECT_EQ(read_line(in, line, 10), LineState::Read);
+  EXPECT_EQ(line, "");
+  EXPECT_EQ(read_line(in, line, 10), LineState::Read);
+  EXPECT_EQ(line, "last");
+  EXPECT_EQ(read_line(in, line, 10), LineState::End);
 }
 
 TEST(Tsv, SplitsValues) {
