@@ -21,6 +21,7 @@ int exit_code(ErrorKind kind) {
     case ErrorKind::Corrupt:
       return kDamaged;
     case ErrorKind::Io:
+    case ErrorKind::Refused:
       return kInternal;
   }
   return kInternal;

@@ -7,7 +7,8 @@
 
 namespace demarche {
 
-enum class ErrorKind { BadInput, NotFound, Corrupt, Io, Busy, Usage };
+// Refused: one document's reading breaks a rule of the record, which takes the next one all the same.
+enum class ErrorKind { BadInput, NotFound, Corrupt, Io, Busy, Usage, Refused };
 
 // Thrown when a call could not be done. Absence is std::optional, oddity is a Note; neither is an Error.
 // The message names the file (and line) and the remedy: "roles.tsv:12: no column “sector”; see data/actors/README.md".

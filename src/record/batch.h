@@ -20,7 +20,7 @@ namespace demarche::record {
 
 struct Progress {
   std::uint64_t read = 0;    // stored by this run
-  std::uint64_t known = 0;   // already in the record
+  std::uint64_t known = 0;   // already in the record, or stored by this run under another path
   std::uint64_t copies = 0;  // of those, newly noted as further copies
   std::uint64_t failed = 0;
   std::uint64_t tokens = 0;
@@ -38,10 +38,14 @@ struct BatchOptions {
   std::vector<std::filesystem::path> tables = {};  // actor tables among the documents: used, so no failures
   std::function<void(const Progress&)> progress = {};
   std::function<void(const ingest::Failure&)> failure = {};
+  // Called, from any thread, when the run fails while more input may be waited for: ends that waiting. Without it a run
+  // that fails ends with the next piece of input.
+  std::function<void()> give_up = {};
 };
 
 // Reads what the paths hold into the record, in order. One bad document is a failure, never the end. A run must have
-// begun. Throws Error{Busy, Corrupt, Io} when the record cannot be written; what was stored until then is kept.
+// begun. Throws Error{Busy, Corrupt, Io} when the record cannot be written; what was stored until then is kept. A
+// document that the record refuses is a failure like any other.
 Progress read_into(Record& record, const engine::Engine& engine, const std::vector<std::string>& paths,
                    const BatchOptions& options);
 

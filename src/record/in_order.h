@@ -7,6 +7,7 @@
 // so memory does not grow with the length of the input, and one slow document holds up no more than that.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -101,35 +102,40 @@ class OrderedQueue {
 
 // `produce(put)` calls put(input) until it returns false or the input ends; `make_worker()` gives each thread its own
 // function In → Out; `consume(result)` runs on the calling thread. The first exception of any of them is thrown, after
-// all threads have ended.
+// all threads have ended; `give_up`, if any, is called at once, from any thread, to wake a `produce` that waits for its
+// input. No jobs at all are one job.
 template <class In, class Out, class Produce, class MakeWorker, class Consume>
-void run_in_order(unsigned jobs, Produce produce, MakeWorker make_worker, Consume consume) {
+void run_in_order(unsigned jobs, Produce produce, MakeWorker make_worker, Consume consume,
+                  const std::function<void()>& give_up = {}) {
+  jobs = std::max(1U, jobs);
   OrderedQueue<In, Out> queue(std::size_t{4} * jobs);
-  const auto guarded = [&queue](auto&& body) {
+  const auto guarded = [&](auto&& body) {
     try {
       body();
     } catch (...) {
       queue.stop(std::current_exception());
+      if (give_up) give_up();
     }
+  };
+  const auto bring = [&] {
+    produce([&](In&& input) { return queue.put(std::move(input)); });
+    queue.close();
+  };
+  const auto work = [&] {
+    auto worker = make_worker();
+    while (auto input = queue.take()) queue.give(input->first, worker(std::move(input->second)));
+  };
+  const auto drain = [&] {
+    while (auto result = queue.next()) consume(std::move(*result));
   };
   {
     std::vector<std::jthread> threads;
-    threads.emplace_back([&] {
-      guarded([&] {
-        produce([&](In&& input) { return queue.put(std::move(input)); });
-        queue.close();
-      });
-    });
-    for (unsigned i = 0; i < jobs; ++i)
-      threads.emplace_back([&] {
-        guarded([&] {
-          auto work = make_worker();
-          while (auto input = queue.take()) queue.give(input->first, work(std::move(input->second)));
-        });
-      });
+    // A thread that cannot be made ends the run like any other failure; those that were made must hear of it.
     guarded([&] {
-      while (auto result = queue.next()) consume(std::move(*result));
+      threads.emplace_back([&] { guarded(bring); });
+      for (unsigned i = 0; i < jobs; ++i) threads.emplace_back([&] { guarded(work); });
     });
+    guarded(drain);
   }
   if (const auto cause = queue.cause()) std::rethrow_exception(cause);
 }

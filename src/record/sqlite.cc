@@ -18,6 +18,11 @@ ErrorKind kind_of(int code) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return ErrorKind::Corrupt;
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+    case SQLITE_RANGE:
+    case SQLITE_TOOBIG:
+      return ErrorKind::Refused;
     default:
       return ErrorKind::Io;
   }
@@ -27,6 +32,7 @@ std::string remedy(ErrorKind kind) {
   if (kind == ErrorKind::Busy) return "another program is writing to it; try again when that has ended";
   if (kind == ErrorKind::Corrupt)
     return "the record is damaged; restore a copy, or save what is left with “sqlite3 FILE .recover”";
+  if (kind == ErrorKind::Refused) return "nothing of this document was stored; report it together with the document";
   return "check that the folder can be written to and that the disk has room";
 }
 
@@ -41,23 +47,28 @@ Use::~Use() {
 Use& Use::operator<<(std::string_view text) {
   // A view of nothing has a null pointer, which SQLite would store as NULL.
   const char* bytes = text.data() == nullptr ? "" : text.data();
-  sqlite3_bind_text64(statement_, next_++, bytes, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  check(sqlite3_bind_text64(statement_, next_++, bytes, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
   return *this;
 }
 
 Use& Use::operator<<(std::int64_t number) {
-  sqlite3_bind_int64(statement_, next_++, number);
+  check(sqlite3_bind_int64(statement_, next_++, number));
   return *this;
 }
 
 Use& Use::operator<<(double number) {
-  sqlite3_bind_double(statement_, next_++, number);
+  check(sqlite3_bind_double(statement_, next_++, number));
   return *this;
 }
 
 Use& Use::operator<<(std::nullptr_t) {
-  sqlite3_bind_null(statement_, next_++);
+  check(sqlite3_bind_null(statement_, next_++));
   return *this;
+}
+
+// A text beyond SQLite's limit is not bound; unchecked, it would be stored as NULL.
+void Use::check(int code) {
+  if (code != SQLITE_OK) database_->fail(code);
 }
 
 bool Use::step() {
@@ -117,6 +128,10 @@ void Database::fail(int code) {
   throw Error(kind, path_.string() + ": " + sqlite3_errmsg(handle_) + "; " + remedy(kind));
 }
 
+void Database::fail_as_damaged(const std::string& what) {
+  throw Error(ErrorKind::Corrupt, path_.string() + ": " + what + "; " + remedy(ErrorKind::Corrupt));
+}
+
 void Database::execute(const std::string& sql) {
   const int code = sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) fail(code);
@@ -136,6 +151,20 @@ Use Database::use(const std::string& sql) {
 std::int64_t Database::number(const std::string& sql) {
   Use query = use(sql);
   return query.step() ? query.number(0) : 0;
+}
+
+// A plain BEGIN fixes the state only at the first read, which another writer could come before.
+ReadTransaction::ReadTransaction(Database& database) : database_(database) {
+  database_.execute("BEGIN");
+  database_.number("PRAGMA user_version");
+}
+
+ReadTransaction::~ReadTransaction() {
+  try {
+    database_.execute("COMMIT");
+  } catch (const Error&) {
+    // Nothing was written: SQLite ends the transaction with the connection.
+  }
 }
 
 Transaction::~Transaction() {

@@ -54,7 +54,8 @@ class Use {
     return value ? *this << *value : *this << nullptr;
   }
 
-  // True while there is a row. Throws Error{Busy, Corrupt, Io}.
+  // True while there is a row. Throws Error{Busy, Corrupt, Io}, and Error{Refused} for a value that breaks a rule of
+  // its table or is too large for SQLite.
   bool step();
   // Runs a statement without rows to its end and makes it ready for the next parameters.
   void run();
@@ -67,6 +68,8 @@ class Use {
   sqlite3_stmt* raw() const { return statement_; }
 
  private:
+  void check(int code);
+
   Database* database_;
   Prepared* prepared_;
   sqlite3_stmt* statement_;
@@ -94,6 +97,8 @@ class Database {
   int changes() const { return sqlite3_changes(handle_); }
   std::int64_t number(const std::string& sql);
   [[noreturn]] void fail(int code);
+  // For content that SQLite takes as sound and that Demarche cannot have written. Throws Error{Corrupt}.
+  [[noreturn]] void fail_as_damaged(const std::string& what);
 
  private:
   void open(const std::string& name, int flags);
@@ -101,6 +106,18 @@ class Database {
   std::filesystem::path path_;
   sqlite3* handle_ = nullptr;
   std::multimap<std::string, std::unique_ptr<Prepared>> prepared_;
+};
+
+// Until it ends, all that is read is of one state of the record, whatever others write meanwhile.
+class ReadTransaction {
+ public:
+  explicit ReadTransaction(Database& database);
+  ~ReadTransaction();
+  ReadTransaction(const ReadTransaction&) = delete;
+  ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+ private:
+  Database& database_;
 };
 
 // Rolls back unless committed. The write lock is taken at once, so that a busy record shows before any work.
