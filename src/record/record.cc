@@ -20,6 +20,7 @@ std::unique_ptr<Database> opened(const std::filesystem::path& path, Record::Acce
     check_schema(*database, path);
     return database;
   }
+  refuse_foreign(*database, path);  // before the first pragma that writes to the file
   database->execute("PRAGMA journal_mode = WAL");
   // With a write-ahead log, NORMAL loses nothing when the program is killed; a power cut may lose the last commits,
   // never the file.

@@ -96,17 +96,6 @@ CREATE VIEW event_words AS SELECT document.id || '.e' || nr AS id, document.id A
 // Step i turns a file of version i into one of version i + 1. Steps are never edited once released, only added.
 constexpr std::array<const char*, 1> kSteps = {kFirst};
 
-void refuse_foreign(Database& database, const std::filesystem::path& path, std::int64_t version) {
-  if (version > schema_version())
-    throw Error(ErrorKind::BadInput, path.string() + ": written by a newer Demarche (schema " +
-                                         std::to_string(version) + ", this program knows " +
-                                         std::to_string(schema_version()) + "); upgrade the program");
-  const std::int64_t application = database.number("PRAGMA application_id");
-  if (application != kApplication && database.number("SELECT count(*) FROM sqlite_schema") > 0)
-    throw Error(ErrorKind::BadInput,
-                path.string() + ": an SQLite file, but no record of Demarche; name another with --record");
-}
-
 void apply(Database& database, int step) {
   Transaction transaction(database);
   // Another process may have done this step while we waited for the lock.
@@ -122,15 +111,29 @@ void apply(Database& database, int step) {
 
 int schema_version() { return static_cast<int>(kSteps.size()); }
 
-void migrate(Database& database, const std::filesystem::path& path) {
+// Whose file it is comes first: the version of a foreign one means nothing.
+void refuse_foreign(Database& database, const std::filesystem::path& path) {
+  const std::int64_t application = database.number("PRAGMA application_id");
+  const bool is_blank = application == 0 && database.number("SELECT count(*) FROM sqlite_schema") == 0;
+  if (application != kApplication && !is_blank)
+    throw Error(ErrorKind::BadInput,
+                path.string() + ": an SQLite file, but no record of Demarche; name another with --record");
   const std::int64_t version = database.number("PRAGMA user_version");
-  refuse_foreign(database, path, version);
+  if (version > schema_version())
+    throw Error(ErrorKind::BadInput, path.string() + ": written by a newer Demarche (schema " +
+                                         std::to_string(version) + ", this program knows " +
+                                         std::to_string(schema_version()) + "); upgrade the program");
+}
+
+void migrate(Database& database, const std::filesystem::path& path) {
+  refuse_foreign(database, path);
+  const std::int64_t version = database.number("PRAGMA user_version");
   for (int step = static_cast<int>(version); step < schema_version(); ++step) apply(database, step);
 }
 
 void check_schema(Database& database, const std::filesystem::path& path) {
+  refuse_foreign(database, path);
   const std::int64_t version = database.number("PRAGMA user_version");
-  refuse_foreign(database, path, version);
   if (version == 0)
     throw Error(ErrorKind::NotFound, path.string() + ": an empty record; fill it with “demarche read PATH”");
   if (version < schema_version())

@@ -9,6 +9,9 @@ namespace demarche::record {
 // The number that this program writes into PRAGMA user_version.
 int schema_version();
 
+// Throws Error{BadInput} for an SQLite file that is no record, or that a newer program wrote; changes nothing.
+void refuse_foreign(Database& database, const std::filesystem::path& path);
+
 // Makes the tables of a new file, brings an older one up to date, each step in a transaction of its own. Throws
 // Error{BadInput} for a file of a newer program or one that is no record, Error{Corrupt} for a damaged one.
 void migrate(Database& database, const std::filesystem::path& path);
