@@ -25,6 +25,9 @@ std::vector<std::string> ids(Database& database, const std::string& condition, c
   return out;
 }
 
+// A pattern for LIKE that matches no name. An empty one would match the empty name of an item that gives none.
+const char* const kNoName = "\x01";
+
 // '/' is the character behind '.': “PAK.” ≤ id < “PAK/” is all that lies below PAK, found by index.
 const char* const kBelow = "id = ?1 OR (id >= ?1 || '.' AND id < ?1 || '/')";
 
@@ -55,7 +58,7 @@ std::string quoted(std::string_view words) {
 
 ActorFilter actor_filter(Database& database, const std::string& given) {
   const auto by_id = ids(database, kBelow, upper(given));
-  if (!by_id.empty()) return {line_of(Json(by_id)), ""};
+  if (!by_id.empty()) return {line_of(Json(by_id)), kNoName};
   const auto by_name = with_all_below(database, ids(database, "name = ? COLLATE NOCASE", given));
   if (!by_name.empty()) return {line_of(Json(by_name)), like_pattern(given)};
   return {line_of(Json(ids(database, "name LIKE ? ESCAPE '\\'", like_pattern(given)))), like_pattern(given)};

@@ -35,26 +35,29 @@ std::int64_t Record::Writer::producer(const std::string& name) {
   return producers_[name] = insert.number(0);
 }
 
-bool Record::Writer::adds(const ActorRef& reference, const Own& kept) {
-  return (kept.name.empty() && !reference.name.empty()) || (kept.country.empty() && !reference.country.empty()) ||
-         (kept.sector.empty() && !reference.sector.empty());
+const Record::Writer::Named& Record::Writer::actor_row(const ActorRef& reference) {
+  const auto known = actors_.find(reference.actor);
+  const auto has = [](const std::string& kept, const std::string& given) { return !kept.empty() || given.empty(); };
+  if (known != actors_.end() && has(known->second.name, reference.name) &&
+      has(known->second.country, reference.country) && has(known->second.sector, reference.sector))
+    return known->second;
+  auto insert = database_.use(
+      "INSERT INTO actor VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET name = iif(name = '', excluded.name, name), "
+      "country = iif(country = '', excluded.country, country), sector = iif(sector = '', excluded.sector, sector) "
+      "RETURNING name, country, sector");
+  insert << reference.actor << reference.name << reference.country << reference.sector;
+  insert.step();
+  return actors_.insert_or_assign(reference.actor, Named{insert.text(0), insert.text(1), insert.text(2)}).first->second;
 }
 
 Record::Writer::Own Record::Writer::own(const ActorRef& reference) {
-  if (reference.actor.empty()) return {reference.name, reference.country, reference.sector};
-  auto known = actors_.find(reference.actor);
-  if (known == actors_.end() || adds(reference, known->second)) {
-    auto insert = database_.use(
-        "INSERT INTO actor VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET name = iif(name = '', excluded.name, name), "
-        "country = iif(country = '', excluded.country, country), sector = iif(sector = '', excluded.sector, sector) "
-        "RETURNING name, country, sector");
-    insert << reference.actor << reference.name << reference.country << reference.sector;
-    insert.step();
-    known = actors_.insert_or_assign(reference.actor, Own{insert.text(0), insert.text(1), insert.text(2)}).first;
-  }
-  const Own& kept = known->second;
-  return {reference.name == kept.name ? "" : reference.name, reference.country == kept.country ? "" : reference.country,
-          reference.sector == kept.sector ? "" : reference.sector};
+  const auto known = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
+  if (reference.actor.empty()) return {known(reference.name), known(reference.country), known(reference.sector)};
+  const Named& row = actor_row(reference);
+  const auto apart = [](const std::string& own, const std::string& of_row) {
+    return !own.empty() && own == of_row ? std::nullopt : std::optional(own);
+  };
+  return {apart(reference.name, row.name), apart(reference.country, row.country), apart(reference.sector, row.sector)};
 }
 
 void Record::Writer::write(const Document& document, const ReadingItems& items, std::size_t tokens, std::int64_t run,
@@ -111,8 +114,8 @@ void Record::Writer::mention(const MentionItem& mention, int index) {
   auto insert = database_.use("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   insert << doc_ << index + 1 << mention.kind << plain_or_null(mention.entity, -1) << mention.span.begin
          << mention.span.end << mention.head.begin << mention.head.end << text_or_null(mention.actor.actor)
-         << text_or_null(differs.name) << text_or_null(differs.country) << text_or_null(differs.sector)
-         << text_or_null(mention.person) << (resolved ? std::optional(mention.score) : std::nullopt)
+         << differs.name << differs.country << differs.sector << text_or_null(mention.person)
+         << (resolved ? std::optional(mention.score) : std::nullopt)
          << (resolved ? std::optional(producer(mention.produced_by)) : std::nullopt);
   insert.run();
 }
@@ -121,7 +124,7 @@ void Record::Writer::statement(const StatementItem& statement, int index, const 
   const std::string item = item_id('s', index);
   const Own differs = own({statement.speaker, statement.speaker_name, {}, {}});
   auto insert = database_.use("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  insert << doc_ << index + 1 << text_or_null(statement.speaker) << text_or_null(differs.name)
+  insert << doc_ << index + 1 << text_or_null(statement.speaker) << differs.name
          << text_or_null(statement.speaker_person) << statement.speaker_kind << statement.act << statement.polarity
          << statement.form << number_or_null(statement.inside) << statement.score << producer(statement.produced_by);
   insert.run();
@@ -182,8 +185,8 @@ void Record::Writer::participants(const std::vector<PartyItem>& parties, std::st
   int ordinal = 0;
   for (const PartyItem& party : parties) {
     const Own differs = own(party.actor);
-    (insert << doc_ << event << role << ordinal++ << text_or_null(party.actor.actor) << text_or_null(differs.name)
-            << text_or_null(differs.country) << text_or_null(differs.sector) << number_or_null(party.mention))
+    (insert << doc_ << event << role << ordinal++ << text_or_null(party.actor.actor) << differs.name << differs.country
+            << differs.sector << number_or_null(party.mention))
         .run();
   }
 }

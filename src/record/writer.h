@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,18 +36,22 @@ class Record::Writer {
   void evidence(const std::string& item, std::string_view field, int ordinal, Range span,
                 const std::string& produced_by);
   void evidence(const std::string& item, std::string_view field, const Ranges& spans, const std::string& produced_by);
-  // The actor's row, made when new; what differs from it is returned and is kept with the item that says so.
-  struct Own {
+  // The actor's row, made when new, filled where it was empty. What an item keeps of its own is what is not equal to
+  // that row: NULL says “as in the row”, '' that the item says nothing, whatever the row may learn later.
+  struct Named {
     std::string name, country, sector;
   };
+  struct Own {
+    std::optional<std::string> name, country, sector;
+  };
   Own own(const ActorRef& reference);
-  static bool adds(const ActorRef& reference, const Own& kept);
+  const Named& actor_row(const ActorRef& reference);
 
   Database& database_;
   std::int64_t doc_ = 0;
   std::string model_;
   std::map<std::string, std::int64_t> producers_;
-  std::map<std::string, Own> actors_;
+  std::map<std::string, Named> actors_;
 };
 
 }  // namespace demarche::record

@@ -46,6 +46,9 @@ class AnyReading {
  private:
   int upto(int most) { return std::uniform_int_distribution<int>(0, most)(random_); }
   bool coin() { return upto(1) == 1; }
+  std::string one_of(const std::vector<std::string>& texts) {
+    return texts[static_cast<std::size_t>(upto(static_cast<int>(texts.size()) - 1))];
+  }
   float score() { return static_cast<float>(upto(10000)) / 10000.0F; }
 
   Span span() {
@@ -63,13 +66,13 @@ class AnyReading {
     return out;
   }
 
-  // The same actor may go by several names; each sighting keeps its own.
+  // The same actor may go by several names, or none; each sighting keeps its own.
   actors::Resolution resolution() {
     const std::string id = std::vector<std::string>{"NOR", "PER.GOV", ".REB"}[static_cast<std::size_t>(upto(2))];
     return {.actor = id,
-            .name = coin() ? "Name of " + id : "Another name",
-            .country = id.substr(0, 3),
-            .sector = "GOV",
+            .name = one_of({"Name of " + id, "Another name", ""}),
+            .country = one_of({id.substr(0, 3), ""}),
+            .sector = one_of({"GOV", "MIL", ""}),
             .sector2 = "",
             .person = coin() ? "A Person" : "",
             .rule = coin() ? "data/actors/roles.tsv:4" : "",
@@ -88,7 +91,7 @@ class AnyReading {
     out.cue = spans();
     out.content = spans();
     if (coin()) out.speaker = "NOR";
-    out.speaker_name = "Norway";
+    out.speaker_name = one_of({"Norway", ""});
     if (coin()) out.speaker_person = "A Person";
     out.speaker_kind = static_cast<statements::SpeakerKind>(upto(5));
     for (int i = upto(2); i > 0; --i) out.addressees.push_back(coin() ? "PER" : "FRA.GOV");
