@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "base/error.h"
+
 namespace demarche::record {
 
 namespace {
@@ -188,6 +190,21 @@ Json json_of(const Json& id, DocumentKind kind, const ReadingItems& items, const
   out["places"] = array_of(items.places);
   out["notes"] = array_of(items.notes);
   return out;
+}
+
+Json object_in(std::string_view line) {
+  constexpr int kDeepest = 64;
+  bool is_deep = false;
+  const auto is_shallow = [&](int depth, Json::parse_event_t, Json&) {
+    is_deep = is_deep || depth > kDeepest;
+    return !is_deep;
+  };
+  Json object = Json::parse(line, is_shallow, false);
+  if (is_deep)
+    throw Error(ErrorKind::BadInput,
+                "nested deeper than " + std::to_string(kDeepest) + " levels; flatten the object on this line");
+  if (!object.is_object()) throw Error(ErrorKind::BadInput, "no JSON object on this line");
+  return object;
 }
 
 std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }

@@ -6,6 +6,7 @@
 // Part of the face of record: include "record/record.h".
 #pragma once
 
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -36,6 +37,11 @@ Json json_of(const Json& id, DocumentKind kind, const ReadingItems& items, const
 
 // One line without line end; bytes that are no UTF-8 become U+FFFD.
 std::string line_of(const Json& json);
+
+// A line that somebody else wrote, at most kMaxLine bytes long. Throws Error{BadInput} when it is no JSON object, or is
+// nested deeper than 64 levels: copying and printing follow the nesting on the stack.
+Json object_in(std::string_view line);
+inline constexpr std::uint64_t kMaxLine = 64u << 20;
 
 // The text, or null when it is empty.
 Json text_or_null_json(std::string_view text);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
 #include <mutex>
+#include <utility>
 
 #include "base/error.h"
+#include "base/lines.h"
 #include "base/utf8.h"
 #include "record/batch.h"
 #include "record/in_order.h"
@@ -28,6 +30,16 @@ std::pair<Span, Span> spans_of(const Json& pair, const CodePoints& points, std::
   return {{at[0], at[1]}, {at[2], at[3]}};
 }
 
+// Ingest takes a byte order mark and null characters out of a text; offsets that count them would point beside the
+// words.
+void check_offsets(const Json& input, const Document& document) {
+  const auto text = input.find("text");
+  if (text != input.end() && text->is_string() && text->get_ref<const std::string&>() != document.text())
+    throw Error(ErrorKind::BadInput,
+                "“pairs” count in a text that is not stored as given; send it without byte order mark and null "
+                "characters");
+}
+
 std::vector<PairRelation> relations_of(const engine::Engine& engine, const Json& input, const Document& document,
                                        engine::Engine::Scratch& scratch) {
   std::vector<PairRelation> relations;
@@ -35,6 +47,7 @@ std::vector<PairRelation> relations_of(const engine::Engine& engine, const Json&
   if (pairs == input.end() || pairs->is_null()) return relations;
   if (!pairs->is_array() || pairs->size() > kMaxPairs)
     throw Error(ErrorKind::BadInput, "“pairs” is no list, or too long a one");
+  check_offsets(input, document);
   const CodePoints points(document.text());
   const std::uint32_t length = points.from_byte(static_cast<std::uint32_t>(document.text().size()));
   for (const Json& pair : *pairs) {
@@ -43,6 +56,13 @@ std::vector<PairRelation> relations_of(const engine::Engine& engine, const Json&
         {{pair[0], pair[1]}, {pair[2], pair[3]}, engine.relate(document.text(), subject, object, scratch)});
   }
   return relations;
+}
+
+// The caller's own name for the document, given back as it came.
+Json id_of(const Json& input) {
+  const auto id = input.find("id");
+  if (id == input.end() || id->is_null() || id->is_string() || id->is_number()) return input.value("id", Json());
+  throw Error(ErrorKind::BadInput, "“id” must be a text or a number");
 }
 
 Labelled failed(const Json& id, const std::string& what) {
@@ -59,13 +79,61 @@ Labelled label(const engine::Engine& engine, const Json& input, const Json& id, 
   return {line_of(json_of(id, document.metadata().kind, items, relations)), {}, reading.tokens.tokens.size()};
 }
 
+// A line of the input, or the news that it is longer than any we take.
+struct Line {
+  std::string text;
+  bool is_too_long = false;
+};
+
+// What one worker works at. Adds its time to the totals when there is nothing more to do.
+struct Desk {
+  const engine::Engine& engine;
+  engine::Engine::Scratch scratch;
+  LabelTotals& totals;
+  std::mutex& mutex;  // guards totals.seconds while workers end
+
+  Labelled label(Line&& line) {
+    if (line.is_too_long)
+      return failed(nullptr, "larger than " + std::to_string(kMaxLine) + " bytes; split the document");
+    return label_line(engine, line.text, scratch);
+  }
+  ~Desk() {
+    const std::lock_guard lock(mutex);
+    for (std::size_t i = 0; i < totals.seconds.size(); ++i) totals.seconds[i] += scratch.seconds[i];
+  }
+};
+
+template <class Put>
+void bring_lines(std::istream& in, const BatchOptions& options, Put&& put) {
+  const auto is_stopped = [&] { return options.stop != nullptr && options.stop->load(); };
+  std::string line;
+  while (!is_stopped()) {
+    const LineState state = read_line(in, line, kMaxLine);
+    if (state == LineState::End) return;
+    const bool is_too_long = state == LineState::TooLong;
+    if (!is_too_long && trim(line).empty()) continue;
+    if (!put(Line{std::exchange(line, {}), is_too_long})) return;
+  }
+}
+
+// Reading on would be wasted once nobody gets the answers.
+void print(Labelled&& labelled, std::ostream& out, const BatchOptions& options, LabelTotals& totals) {
+  ++totals.documents;
+  totals.tokens += labelled.tokens;
+  if (!labelled.error.empty()) ++totals.failed;
+  if (!labelled.error.empty() && options.failure)
+    options.failure({"line " + std::to_string(totals.documents), labelled.error});
+  if (!(out << labelled.line << '\n' << std::flush))
+    throw Error(ErrorKind::Io, "the output cannot be written; check that the disk has room");
+}
+
 }  // namespace
 
 Labelled label_line(const engine::Engine& engine, const std::string& line, engine::Engine::Scratch& scratch) {
-  const Json input = Json::parse(line, nullptr, false);
-  if (!input.is_object()) return failed(nullptr, "no JSON object on this line");
-  const Json id = input.contains("id") ? input["id"] : Json();
+  Json id;
   try {
+    const Json input = object_in(line);
+    id = id_of(input);
     return label(engine, input, id, line, scratch);
   } catch (const std::exception& error) {
     return failed(id, error.what());
@@ -75,36 +143,14 @@ Labelled label_line(const engine::Engine& engine, const std::string& line, engin
 LabelTotals label_lines(const engine::Engine& engine, std::istream& in, std::ostream& out,
                         const BatchOptions& options) {
   LabelTotals totals;
-  std::mutex seconds_mutex;  // guards totals.seconds while workers end
-  // Adds its time to the totals when its worker has nothing more to do.
-  struct Desk {
-    const engine::Engine& engine;
-    engine::Engine::Scratch scratch;
-    LabelTotals& totals;
-    std::mutex& mutex;
-    ~Desk() {
-      const std::lock_guard lock(mutex);
-      for (std::size_t i = 0; i < totals.seconds.size(); ++i) totals.seconds[i] += scratch.seconds[i];
-    }
-  };
-  const auto read_lines = [&](auto&& put) {
-    std::string line;
-    while (!(options.stop != nullptr && options.stop->load()) && std::getline(in, line)) {
-      if (!trim(line).empty() && !put(std::move(line))) return;
-    }
-  };
+  std::mutex seconds_mutex;
   const auto make_worker = [&] {
     const std::shared_ptr<Desk> desk(new Desk{engine, engine.make_scratch(), totals, seconds_mutex});
-    return [desk](std::string&& line) { return label_line(desk->engine, line, desk->scratch); };
+    return [desk](Line&& line) { return desk->label(std::move(line)); };
   };
-  run_in_order<std::string, Labelled>(options.jobs, read_lines, make_worker, [&](Labelled&& labelled) {
-    ++totals.documents;
-    totals.tokens += labelled.tokens;
-    if (!labelled.error.empty()) ++totals.failed;
-    if (!labelled.error.empty() && options.failure)
-      options.failure({"line " + std::to_string(totals.documents), labelled.error});
-    out << labelled.line << '\n' << std::flush;
-  });
+  run_in_order<Line, Labelled>(
+      options.jobs, [&](auto&& put) { bring_lines(in, options, put); }, make_worker,
+      [&](Labelled&& labelled) { print(std::move(labelled), out, options, totals); }, options.give_up);
   return totals;
 }
 

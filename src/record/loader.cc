@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record/loader.h"
 
+#include <limits>
 #include <map>
 
 namespace demarche::record {
@@ -50,7 +51,36 @@ std::vector<std::int64_t> numbers(Database& database, const char* table, std::in
   return out;
 }
 
+// Analysis uses these numbers as indexes and follows them outward: one that leads nowhere, or back, would end it.
+void check_nesting(Database& database, std::int64_t doc, const ReadingItems& items) {
+  const auto& statements = items.statements;
+  const auto refuse = [&](const std::string& item, const char* what) {
+    database.fail_as_damaged(item + " of document " + std::to_string(doc) + what);
+  };
+  const auto is_there = [&](int index) { return index < static_cast<int>(statements.size()); };
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    std::size_t depth = 0;
+    for (int outer = statements[i].inside; outer >= 0; outer = statements[static_cast<std::size_t>(outer)].inside) {
+      if (!is_there(outer)) refuse(item_id('s', static_cast<int>(i)), " stands inside a statement that is not there");
+      if (++depth > statements.size()) refuse(item_id('s', static_cast<int>(i)), " stands inside itself");
+    }
+  }
+  for (std::size_t i = 0; i < items.events.size(); ++i) {
+    if (!is_there(items.events[i].inside) || !is_there(items.events[i].performed_by))
+      refuse(item_id('e', static_cast<int>(i)), " stands inside a statement that is not there");
+  }
+}
+
+// Records of version 0.1.0 wrote 0 for an upper bound that is open (“at least 40”).
+double upper_bound(double value, double hi) { return hi < value ? std::numeric_limits<double>::infinity() : hi; }
+
 }  // namespace
+
+Json stored_json(Database& database, const std::string& text) {
+  Json parsed = Json::parse(text, nullptr, false);
+  if (parsed.is_discarded()) database.fail_as_damaged("a column that should hold JSON holds something else");
+  return parsed;
+}
 
 ReadingItems Loader::reading(std::int64_t doc) {
   ReadingItems items;
@@ -60,6 +90,7 @@ ReadingItems Loader::reading(std::int64_t doc) {
   moments(doc, items);
   places(doc, items);
   notes(doc, items);
+  check_nesting(database_, doc, items);
   return items;
 }
 
@@ -181,7 +212,13 @@ std::vector<QuantityItem> Loader::quantities(std::int64_t doc, std::int64_t numb
       database_.use("SELECT value, lo, hi, unit, kind FROM quantity WHERE doc = ? AND event = ? ORDER BY ordinal");
   rows << doc << number;
   std::vector<QuantityItem> out;
-  while (rows.step()) out.push_back({rows.real(0), rows.real(1), rows.real(2), rows.text(3), rows.text(4), {}});
+  while (rows.step())
+    out.push_back({.value = rows.real(0),
+                   .lo = rows.real(1),
+                   .hi = upper_bound(rows.real(0), rows.real(2)),
+                   .unit = rows.text(3),
+                   .kind = rows.text(4),
+                   .span = {}});
   return out;
 }
 

@@ -5,15 +5,20 @@
 #include <string>
 
 #include "record/items.h"
+#include "record/json.h"
 #include "record/sqlite.h"
 
 namespace demarche::record {
+
+// JSON as a column holds it. Throws Error{Corrupt} when it is none.
+Json stored_json(Database& database, const std::string& text);
 
 // `doc` is the key of a document in the file, `number` that of an item in it (from 1). Items must exist.
 class Loader {
  public:
   explicit Loader(Database& database) : database_(database) {}
 
+  // Throws Error{Corrupt} when a statement or event stands inside one that is not there, or inside itself.
   ReadingItems reading(std::int64_t doc);
   MentionItem mention(std::int64_t doc, std::int64_t number);
   StatementItem statement(std::int64_t doc, std::int64_t number);

@@ -38,13 +38,14 @@ std::int64_t doc_of(Database& database, std::string_view id) {
 
 std::string prefix_end(std::string_view prefix) { return std::string(prefix) + "g"; }  // behind every hexadecimal digit
 
-DocumentItem document_item(const Use& row) {
+DocumentItem document_item(Database& database, const Use& row) {
   DocumentItem item;
   item.id = row.text(0);
   item.path = row.text(1);
   item.given_id = row.text(2);
   item.title = row.text(3);
-  item.authors = Json::parse(row.text(4)).get<std::vector<std::string>>();
+  for (const Json& author : stored_json(database, row.text(4)))
+    if (author.is_string()) item.authors.push_back(author.get<std::string>());
   item.outlet = row.text(5);
   item.published = row.text(6);
   item.stamp = row.text(7);
@@ -139,7 +140,7 @@ std::optional<DocumentItem> Record::document(std::string_view id) const {
       "FROM document WHERE id >= ? AND id < ? LIMIT 2");
   rows << id << prefix_end(id);
   if (!rows.step()) return std::nullopt;
-  DocumentItem item = document_item(rows);
+  DocumentItem item = document_item(*database_, rows);
   if (rows.step())
     throw Error(ErrorKind::Usage, std::string(id) + ": several documents begin so; write more of the id");
   return item;
