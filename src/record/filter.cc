@@ -40,14 +40,6 @@ std::vector<std::string> with_all_below(Database& database, const std::vector<st
   return out;
 }
 
-bool holds_word(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t point = next_code_point(text, at);
-    if (is_letter(point) || is_digit(point)) return true;
-  }
-  return false;
-}
-
 std::string quoted(std::string_view words) {
   std::string out = "\"";
   for (const char byte : words) out += byte == '"' ? ' ' : byte;
@@ -73,18 +65,72 @@ std::string like_pattern(std::string_view words) {
   return out + "%";
 }
 
+// 'g' stands behind every hexadecimal digit: the range holds the ids that begin so, and a sign like '_' is just a sign.
 void add_document_filters(Filter& filter, const Query& query, Dates dates) {
   if (!query.document.empty())
     filter.add(
-        "(length(?) >= 4 AND d.id LIKE ? || '%') OR d.path LIKE ? ESCAPE '\\' OR d.given_id = ? OR d.doc IN "
+        "(length(?) >= 4 AND d.id >= ? AND d.id < ? || 'g') OR d.path LIKE ? ESCAPE '\\' OR d.given_id = ? OR d.doc IN "
         "(SELECT doc FROM copy WHERE copy.path LIKE ? ESCAPE '\\')",
-        query.document, query.document, like_pattern(query.document), query.document, like_pattern(query.document));
+        query.document, query.document, query.document, like_pattern(query.document), query.document,
+        like_pattern(query.document));
   if (!query.outlet.empty())
     filter.add("d.outlet LIKE ? ESCAPE '\\' OR d.doc IN (SELECT doc FROM copy WHERE copy.outlet LIKE ? ESCAPE '\\')",
                like_pattern(query.outlet), like_pattern(query.outlet));
   if (dates == Dates::Elsewhere) return;
   if (!query.since.empty()) filter.add("d.published >= ?", day_at(query.since, Edge::First));
   if (!query.until.empty()) filter.add("d.published <= ?", day_at(query.until, Edge::Last));
+}
+
+void add_speaker(Filter& filter, Database& database, const std::string& given) {
+  if (given.empty()) return;
+  const ActorFilter actor = actor_filter(database, given);
+  filter.add(std::string("s.speaker IN ") + kIds +
+                 " OR s.speaker_name LIKE ? ESCAPE '\\' OR s.speaker_person LIKE ? ESCAPE '\\'",
+             actor.ids, actor.pattern, actor.pattern);
+}
+
+void add_value(Filter& filter, const char* column, const std::string& value) {
+  if (!value.empty()) filter.add(std::string(column) + " = ?", value);
+}
+
+void add_document_conditions(Filter& filter, Database& database, const Query& query) {
+  add_document_filters(filter, query, Dates::Published);
+  add_value(filter, "d.kind", query.type);
+  if (!query.actor.empty())
+    filter.add(std::string("d.doc IN (SELECT doc FROM mention WHERE actor IN ") + kIds + ")",
+               actor_filter(database, query.actor).ids);
+  if (!query.about.empty())
+    filter.add("d.doc IN (SELECT rowid FROM document_text WHERE document_text MATCH ?)",
+               full_text_expression(query.about));
+}
+
+void add_statement_conditions(Filter& filter, Database& database, const Query& query) {
+  add_document_filters(filter, query, Dates::Published);
+  add_speaker(filter, database, query.speaker);
+  add_speaker(filter, database, query.actor);
+  if (!query.recipient.empty())
+    filter.add(std::string("(s.doc, s.nr) IN (SELECT doc, statement FROM addressee WHERE actor IN ") + kIds + ")",
+               actor_filter(database, query.recipient).ids);
+  add_value(filter, "s.act", query.act);
+  add_value(filter, "s.polarity", query.polarity);
+  if (!query.type.empty())
+    filter.add(
+        "EXISTS (SELECT 1 FROM event AS e WHERE e.doc = s.doc AND s.nr IN (e.inside, e.performed_by) AND e.event = ?)",
+        query.type);
+  if (!query.about.empty())
+    filter.add(
+        "s.doc * 1048576 + s.nr IN (SELECT rowid FROM statement_text WHERE statement_text MATCH ?) OR EXISTS (SELECT 1 "
+        "FROM event AS e JOIN event_context AS c ON c.doc = e.doc AND c.event = e.nr WHERE e.doc = s.doc AND e.inside "
+        "= s.nr AND c.context = ?)",
+        full_text_expression(query.about), query.about);
+}
+
+bool holds_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t point = next_code_point(text, at);
+    if (is_letter(point) || is_digit(point)) return true;
+  }
+  return false;
 }
 
 std::string full_text_expression(std::string_view words) {

@@ -53,6 +53,18 @@ std::string like_pattern(std::string_view words);
 enum class Dates { Published, Elsewhere };
 void add_document_filters(Filter& filter, const Query& query, Dates dates);
 
+// Conditions that stand for a name or value a user gave; an empty one adds nothing. add_speaker is on the statement s.
+inline constexpr const char* kIds = "(SELECT value FROM json_each(?))";
+void add_speaker(Filter& filter, Database& database, const std::string& given);
+void add_value(Filter& filter, const char* column, const std::string& value);
+
+// All conditions of a query for documents (on d) or statements (on s of d): what `list` and `search` share.
+void add_document_conditions(Filter& filter, Database& database, const Query& query);
+void add_statement_conditions(Filter& filter, Database& database, const Query& query);
+
+// Whether a text holds a letter or digit: something that full text can find.
+bool holds_word(std::string_view text);
+
 // The user's words as an FTS5 expression; empty when they hold no letter or digit.
 std::string full_text_expression(std::string_view words);
 

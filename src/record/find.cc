@@ -28,17 +28,24 @@ Json finding(Database& database, std::string_view id) {
   for (const char* table : {"happening", "position", "dispute"}) {
     auto row = database.use(std::string("SELECT json FROM ") + table + " WHERE id = ?");
     row << id;
-    if (row.step()) return Json::parse(row.text(0));
+    if (row.step()) return stored_json(database, row.text(0));
   }
   return {};
 }
 
+// The 5 of “e5”; 0 for what is no such id.
+std::int64_t number_in(std::string_view local) {
+  if (local.size() < 2) return 0;
+  std::int64_t number = 0;
+  const char* const end = local.data() + local.size();
+  const auto [read_to, failure] = std::from_chars(local.data() + 1, end, number);
+  return failure == std::errc() && read_to == end ? number : 0;
+}
+
 // “1f0c….e5”
 Json part(Database& database, std::int64_t doc, std::string_view local) {
-  std::int64_t number = 0;
-  if (doc == 0 || local.size() < 2 ||
-      std::from_chars(local.data() + 1, local.data() + local.size(), number).ec != std::errc())
-    return {};
+  const std::int64_t number = number_in(local);
+  if (doc == 0 || number == 0) return {};
   Rows rows(database);
   if (local[0] == 's' && exists(database, "statement", doc, number)) return rows.statement(doc, number);
   if (local[0] == 'e' && exists(database, "event", doc, number)) return rows.event(doc, number);
@@ -112,14 +119,10 @@ std::vector<Hit> Record::search(std::string_view words, const Query& query) cons
   if (expression.empty()) throw Error(ErrorKind::Usage, "search needs a word to look for");
   Filter filter;
   filter.push(expression);
-  add_document_filters(filter, query, Dates::Published);
-  if (in_statements && !query.speaker.empty()) {
-    const ActorFilter actor = actor_filter(*database_, query.speaker);
-    filter.add(
-        "s.speaker IN (SELECT value FROM json_each(?)) OR s.speaker_name LIKE ? ESCAPE '\\' OR s.speaker_person LIKE ? "
-        "ESCAPE '\\'",
-        actor.ids, actor.pattern, actor.pattern);
-  }
+  if (in_statements)
+    add_statement_conditions(filter, *database_, query);
+  else
+    add_document_conditions(filter, *database_, query);
   auto rows =
       database_->use((in_statements ? kStatementHits : kDocumentHits) + filter.sql() + " ORDER BY rank LIMIT ?");
   filter.bind(rows);

@@ -12,7 +12,6 @@ namespace demarche::record {
 namespace {
 
 using Take = std::function<void(Json&&)>;
-constexpr const char* kIds = "(SELECT value FROM json_each(?))";
 
 // Steps through all matches, turning the first `limit` into rows.
 std::uint64_t each_row(Database& database, const std::string& sql, const Filter& filter, std::uint64_t limit,
@@ -36,28 +35,9 @@ void add_party(Filter& filter, Database& database, const char* role, const std::
              actor.ids, actor.pattern);
 }
 
-// On the statement s.
-void add_speaker(Filter& filter, Database& database, const std::string& given) {
-  if (given.empty()) return;
-  const ActorFilter actor = actor_filter(database, given);
-  filter.add(std::string("s.speaker IN ") + kIds +
-                 " OR s.speaker_name LIKE ? ESCAPE '\\' OR s.speaker_person LIKE ? ESCAPE '\\'",
-             actor.ids, actor.pattern, actor.pattern);
-}
-
-void add_value(Filter& filter, const char* column, const std::string& value) {
-  if (!value.empty()) filter.add(std::string(column) + " = ?", value);
-}
-
 std::uint64_t list_documents(Database& database, const Query& query, const Take& take) {
   Filter filter;
-  add_document_filters(filter, query, Dates::Published);
-  add_value(filter, "d.kind", query.type);
-  if (!query.actor.empty())
-    filter.add(std::string("d.doc IN (SELECT doc FROM mention WHERE actor IN ") + kIds + ")",
-               actor_filter(database, query.actor).ids);
-  if (const std::string words = full_text_expression(query.about); !words.empty())
-    filter.add("d.doc IN (SELECT rowid FROM document_text WHERE document_text MATCH ?)", words);
+  add_document_conditions(filter, database, query);
   Rows rows(database);
   return each_row(database, "SELECT doc FROM document AS d WHERE " + filter.sql() + " ORDER BY published, doc", filter,
                   query.limit, [&](const Use& row) { take(rows.document(row.number(0))); });
@@ -103,31 +83,9 @@ std::uint64_t list_mentions(Database& database, const Query& query, const Take& 
                   filter, query.limit, [&](const Use& row) { take(rows.mention(row.number(0), row.number(1))); });
 }
 
-void add_recipient_of_statement(Filter& filter, Database& database, const std::string& given) {
-  if (given.empty()) return;
-  filter.add(std::string("(s.doc, s.nr) IN (SELECT doc, statement FROM addressee WHERE actor IN ") + kIds + ")",
-             actor_filter(database, given).ids);
-}
-
 std::uint64_t list_statements(Database& database, const Query& query, const Take& take) {
   Filter filter;
-  add_document_filters(filter, query, Dates::Published);
-  add_speaker(filter, database, query.speaker);
-  add_speaker(filter, database, query.actor);
-  add_recipient_of_statement(filter, database, query.recipient);
-  add_value(filter, "s.act", query.act);
-  add_value(filter, "s.polarity", query.polarity);
-  if (!query.type.empty())
-    filter.add(
-        "EXISTS (SELECT 1 FROM event AS e WHERE e.doc = s.doc AND s.nr IN (e.inside, e.performed_by) AND e.event = ?)",
-        query.type);
-  if (!query.about.empty())
-    filter.add(
-        "s.doc * 1048576 + s.nr IN (SELECT rowid FROM statement_text WHERE statement_text MATCH ?) OR EXISTS (SELECT 1 "
-        "FROM event AS e "
-        "JOIN event_context AS c ON c.doc = e.doc AND c.event = e.nr WHERE e.doc = s.doc AND e.inside = s.nr AND "
-        "c.context = ?)",
-        full_text_expression(query.about), query.about);
+  add_statement_conditions(filter, database, query);
   Rows rows(database);
   return each_row(database,
                   "SELECT s.doc, s.nr FROM statement AS s JOIN document AS d USING (doc) WHERE " + filter.sql() +
@@ -188,13 +146,14 @@ void add_finding_documents(Filter& filter, const Query& query) {
                 documents);
 }
 
+// `type` is the column that --type compares; positions have none.
 std::uint64_t list_findings(Database& database, const char* table, const char* type, const Query& query,
                             const Take& take) {
   Filter filter;
   add_finding_actor(filter, database, query.kind == Kind::Happenings ? "role = 'actor'" : "1", query.actor);
   add_finding_actor(filter, database, "role = 'recipient'", query.recipient);
   add_finding_actor(filter, database, "1", query.speaker);
-  add_value(filter, type, query.type);
+  if (type != nullptr) add_value(filter, type, query.type);
   if (!query.about.empty()) filter.add("f.words LIKE ? ESCAPE '\\'", like_pattern(query.about));
   if (!query.since.empty()) filter.add("coalesce(f.hi, f.lo) >= ?", day_at(query.since, Edge::First));
   if (!query.until.empty()) filter.add("coalesce(f.lo, f.hi) <= ?", day_at(query.until, Edge::Last));
@@ -202,7 +161,7 @@ std::uint64_t list_findings(Database& database, const char* table, const char* t
   const std::string order = query.kind == Kind::Disputes ? "f.score DESC, f.id" : "coalesce(f.lo, f.hi), f.id";
   return each_row(database,
                   std::string("SELECT json FROM ") + table + " AS f WHERE " + filter.sql() + " ORDER BY " + order,
-                  filter, query.limit, [&](const Use& row) { take(Json::parse(row.text(0))); });
+                  filter, query.limit, [&](const Use& row) { take(stored_json(database, row.text(0))); });
 }
 
 std::uint64_t list_failures(Database& database, const Query& query, const Take& take) {
@@ -235,7 +194,7 @@ std::uint64_t Record::list(const Query& query, const std::function<void(Json&&)>
     case Kind::Happenings:
       return list_findings(*database_, "happening", "f.event", query, take);
     case Kind::Positions:
-      return list_findings(*database_, "position", "f.issue", query, take);
+      return list_findings(*database_, "position", nullptr, query, take);
     case Kind::Disputes:
       return list_findings(*database_, "dispute", "f.kind", query, take);
     case Kind::Failures:

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "reader/reader.h"
+#include "record/filter.h"
 #include "text/text.h"
 
 namespace demarche::record {
@@ -99,6 +100,8 @@ void Query::validate() const {
   check_value("act", act, kActs);
   check_value("polarity", polarity, kPolarities);
   check_value("modality", modality, kModalities);
+  if (!about.empty() && !holds_word(about))
+    throw Error(ErrorKind::Usage, "--about " + about + ": needs a word, with a letter or digit in it");
   if (!since.empty() && !until.empty() && day_at(since, Edge::First) > day_at(until, Edge::Last))
     throw Error(ErrorKind::Usage, "--since " + since + " lies behind --until " + until);
   if (!since.empty()) day_at(since, Edge::First);
