@@ -10,9 +10,10 @@ bool spans_documents(record::Kind kind) {
 }
 
 void refresh_findings(const Context& context) {
-  if (!record::Record(context.record, record::Record::Access::Read).findings_are_stale()) return;
+  const analysis::Maker maker{.program = std::string("demarche ") + kVersion, .data = data_folder(context)};
+  if (!analysis::findings_are_stale(record::Record(context.record, record::Record::Access::Read), maker)) return;
   record::Record record(context.record, record::Record::Access::Write);
-  analysis::refresh(record, data_folder(context));
+  analysis::refresh(record, maker);
 }
 
 }  // namespace demarche::cli

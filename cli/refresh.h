@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Happenings, positions and disputes are computed when they are first asked for after new documents came in.
+// Happenings, positions and disputes are computed when they are first asked for after new documents came in, or after a
+// change of the program or its lexicon.
 #pragma once
 
 #include "cli/context.h"
@@ -7,7 +8,7 @@
 namespace demarche::cli {
 
 bool spans_documents(record::Kind kind);
-// Brings the findings of the record up to date when documents were stored since.
+// Brings the findings of the record up to date when they are stale.
 void refresh_findings(const Context& context);
 
 }  // namespace demarche::cli

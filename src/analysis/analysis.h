@@ -138,9 +138,18 @@ Findings find(const std::vector<Source>& sources, const Lexicon& lexicon, const 
 // All that a record holds.
 std::vector<Source> sources_of(const record::Record& record);
 
-// Computes all findings anew and puts them in place of the old ones, in one transaction. `data` is the folder of the
-// tables.
-Findings refresh(record::Record& record, const std::filesystem::path& data);
+// What findings depend on beside the record: who computes them, and the words and names they are computed with.
+struct Maker {
+  std::string program;         // "demarche 0.1.0"
+  std::filesystem::path data;  // folder of the tables
+};
+
+// Whether documents came in, the program changed or a table was edited since the findings were computed.
+bool findings_are_stale(const record::Record& record, const Maker& maker);
+
+// Computes all findings anew, from one state of the record, and puts them in place of the old ones, in one transaction.
+// What is stored meanwhile is no part of them, and makes them stale.
+Findings refresh(record::Record& record, const Maker& maker);
 
 // The form in which findings are stored and listed.
 record::Finding stored_form(const Happening& happening);

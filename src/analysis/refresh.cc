@@ -3,6 +3,8 @@
 #include <map>
 
 #include "analysis/analysis.h"
+#include "base/files.h"
+#include "base/fingerprint.h"
 #include "base/tsv.h"
 
 namespace demarche::analysis {
@@ -20,6 +22,8 @@ std::vector<Source> sources_of(const record::Record& record) {
 
 namespace {
 
+std::filesystem::path table_of_states(const Maker& maker) { return maker.data / "actors" / "states.tsv"; }
+
 template <class Item>
 std::vector<record::Finding> stored(const std::vector<Item>& items) {
   std::vector<record::Finding> findings;
@@ -31,9 +35,8 @@ std::vector<record::Finding> stored(const std::vector<Item>& items) {
 // A record knows the names of actors it met; a state of which only organs were met has its name from the table.
 class Names {
  public:
-  Names(const record::Record& record, const std::filesystem::path& data) : record_(record) {
-    for (const TsvRow& row : read_tsv(data / "actors" / "states.tsv", {"id", "name"}))
-      states_.emplace(row["id"], row["name"]);
+  Names(const record::Record& record, const std::filesystem::path& states) : record_(record) {
+    for (const TsvRow& row : read_tsv(states, {"id", "name"})) states_.emplace(row["id"], row["name"]);
   }
   std::string operator()(const std::string& id) {
     const auto [name, is_new] = known_.try_emplace(id);
@@ -52,14 +55,35 @@ class Names {
   std::map<std::string, std::string> states_, known_;
 };
 
+std::string fingerprint_of(const Maker& maker) {
+  return maker.program + " lexicon " + fingerprint_of_folder(maker.data / "lexicon").substr(0, 16) + " states " +
+         sha256_hex(read_file(table_of_states(maker))).substr(0, 16);
+}
+
+// All that a refresh reads of the record, and what it was when it was read.
+struct Ground {
+  std::string stamp;
+  std::vector<Source> sources;
+};
+
+Ground ground_of(const record::Record& record, const Maker& maker) {
+  const record::Record::Snapshot snapshot(record);
+  return {record.findings_stamp(fingerprint_of(maker)), sources_of(record)};
+}
+
 }  // namespace
 
-Findings refresh(record::Record& record, const std::filesystem::path& data) {
-  const Lexicon lexicon(data);
-  const auto sources = sources_of(record);
-  Names names(record, data);
-  Findings findings = find(sources, lexicon, std::ref(names));
-  record.replace_findings(stored(findings.happenings), stored(findings.positions), stored(findings.disputes));
+bool findings_are_stale(const record::Record& record, const Maker& maker) {
+  return record.findings_are_stale(fingerprint_of(maker));
+}
+
+Findings refresh(record::Record& record, const Maker& maker) {
+  const Lexicon lexicon(maker.data);
+  const Ground ground = ground_of(record, maker);
+  Names names(record, table_of_states(maker));
+  Findings findings = find(ground.sources, lexicon, std::ref(names));
+  record.replace_findings(stored(findings.happenings), stored(findings.positions), stored(findings.disputes),
+                          ground.stamp);
   return findings;
 }
 

@@ -9,7 +9,7 @@
 // A Record belongs to one thread; several Records may have the same file open, one of them writing. Each store is a
 // transaction of its own: whatever ends the program, all documents stored until then are kept. Every call throws
 // Error{Busy} when another program holds the file for more than three seconds, Error{Corrupt} when it is damaged, and
-// Error{Io}.
+// Error{Io}; a store also Error{Refused}, when the reading breaks a rule of the tables.
 #pragma once
 
 #include <cstdint>
@@ -30,12 +30,13 @@
 namespace demarche::record {
 
 class Database;
+class ReadTransaction;
 
 // What made the readings of a run: noted once, pointed at by each document.
 struct RunInfo {
   std::string program = {};  // "demarche 0.1.0"
   std::string model = {};    // engine fingerprint: producer of all that no table line decided
-  std::string tables = {};   // fingerprint of the knowledge tables
+  std::string tables = {};   // fingerprints of the actor tables and of the lexicon
   std::string command = {};
 };
 
@@ -132,7 +133,7 @@ class Record {
   // One item by its id; null when there is none.
   Json item(std::string_view id) const;
   // Full text. Words must all occur (by their stems), “quoted words” together, word* as a beginning. `query` filters by
-  // kind (documents or statements), since, until, document, outlet and speaker.
+  // its kind, documents or statements, and by all filters that `list` knows for that kind.
   std::vector<Hit> search(std::string_view words, const Query& query) const;
   static constexpr std::string_view kMarkBegin = "\x02", kMarkEnd = "\x03";
 
@@ -141,11 +142,25 @@ class Record {
                      const std::function<void(Json&& row)>& take) const;
   static const std::vector<std::string>& tables();
 
-  // Analysis. True when documents were stored since the findings were last replaced.
-  bool findings_are_stale() const;
-  // Puts all findings in place of the old ones, in one transaction.
+  // Until it ends, all that this Record reads is of one state, whatever another program stores meanwhile. One at a
+  // time, and no writing through this Record while it lives.
+  class Snapshot {
+   public:
+    explicit Snapshot(const Record& record);
+    ~Snapshot();
+
+   private:
+    std::unique_ptr<ReadTransaction> transaction_;
+  };
+
+  // Analysis. What findings made from the record as it now stands rest on: its documents and copies, and their `maker`
+  // (program and tables). Take it within the Snapshot that reads what they are made from: documents stored while they
+  // are computed then make them stale.
+  std::string findings_stamp(std::string_view maker) const;
+  bool findings_are_stale(std::string_view maker) const;
+  // Puts all findings in place of the old ones, with the stamp of what they were made from, in one transaction.
   void replace_findings(const std::vector<Finding>& happenings, const std::vector<Finding>& positions,
-                        const std::vector<Finding>& disputes);
+                        const std::vector<Finding>& disputes, const std::string& stamp);
 
   // Numbers for doctor and bench; `damage` lists what SQLite's integrity check finds, at most ten.
   std::uint64_t document_count() const;

@@ -60,6 +60,61 @@ TEST(RecordFaults, AForeignSqliteFileIsLeftAlone) {
   EXPECT_EQ(kind_of_failure([&] { Record(folder / "other.db", Record::Access::Read); }), ErrorKind::BadInput);
   EXPECT_EQ(read_file(folder / "other.db"), before);
   EXPECT_EQ(kind_of_failure([&] { Record(folder / "other.db", Record::Access::Write); }), ErrorKind::BadInput);
+  EXPECT_EQ(read_file(folder / "other.db"), before) << "not even its journal mode";
+}
+
+TEST(RecordFaults, AForeignFileIsNoRecordOfANewerProgram) {
+  const Folder folder;
+  execute(folder / "other.db", "CREATE TABLE recipe (name TEXT); PRAGMA user_version = 42");
+  for (const auto access : {Record::Access::Read, Record::Access::Write}) {
+    try {
+      Record record(folder / "other.db", access);
+      ADD_FAILURE();
+    } catch (const Error& error) {
+      EXPECT_NE(std::string(error.what()).find("no record of Demarche"), std::string::npos) << error.what();
+    }
+  }
+}
+
+TEST(RecordFaults, JsonThatIsNoneIsDamage) {
+  const Folder folder;
+  { given::record_with_pilots(folder / "r.db"); }
+  execute(
+      folder / "r.db",
+      "UPDATE document SET authors = '[\"'; INSERT INTO dispute VALUES ('d0123456789ab', 'denial', 'open', NULL, NULL, "
+      "1, '', '{')");
+  const Record record(folder / "r.db", Record::Access::Read);
+  EXPECT_EQ(kind_of_failure([&] { record.document(record.documents().front()); }), ErrorKind::Corrupt);
+  EXPECT_EQ(kind_of_failure([&] { record.item("d0123456789ab"); }), ErrorKind::Corrupt);
+  EXPECT_EQ(kind_of_failure([&] { given::rows(record, {.kind = Kind::Disputes}); }), ErrorKind::Corrupt);
+}
+
+TEST(RecordFaults, AStatementInsideItselfOrInsideNoneIsDamage) {
+  for (const char* damage :
+       {"UPDATE statement SET inside = 2 WHERE nr = 1; UPDATE statement SET inside = 1 WHERE nr = 2",
+        "UPDATE statement SET inside = 9 WHERE nr = 1", "UPDATE event SET inside = 9 WHERE nr = 1"}) {
+    const Folder folder;
+    { given::record_with_pilots(folder / "r.db"); }
+    execute(folder / "r.db", damage);
+    const Record record(folder / "r.db", Record::Access::Read);
+    EXPECT_EQ(kind_of_failure([&] { record.reading(record.documents().front()); }), ErrorKind::Corrupt) << damage;
+  }
+}
+
+// The second of two findings of one id is refused, and all that was written with the first is taken back.
+TEST(RecordFaults, FindingsThatAreRefusedLeaveNothingRemembered) {
+  const Folder folder;
+  Record record = given::record_with_pilots(folder / "r.db");
+  Finding finding;
+  finding.id = "h0123456789ab";
+  finding.anchors = {{record.documents().front(), "report", {0, 4}, "data/lexicon/en/new.tsv:1"}};
+  EXPECT_EQ(kind_of_failure([&] { record.replace_findings({finding, finding}, {}, {}, "stamp"); }), ErrorKind::Refused);
+  record.begin_run(given::run());
+  const Document document = given::article("Another text with Norway in it.");
+  engine::Reading reading;
+  reading.statements.resize(1);
+  reading.statements[0].rule = "data/lexicon/en/new.tsv:1";
+  EXPECT_TRUE(record.store(document, reading));
 }
 
 TEST(RecordFaults, ANewerRecordIsNotTouched) {
@@ -98,7 +153,7 @@ TEST(RecordFaults, AReadingGoesInWholeOrNotAtAll) {
   reading.mentions.mentions = {given::mention(given::find(document, "Norway"), "NOR.NEW", "A new actor", "NOR", 0)};
   reading.events.resize(1);
   reading.events[0].inside = 7;
-  EXPECT_THROW(record.store(document, reading), Error);
+  EXPECT_EQ(kind_of_failure([&] { record.store(document, reading); }), ErrorKind::Refused);
   EXPECT_FALSE(record.has(document.id()));
   EXPECT_TRUE(given::rows(record, {.kind = Kind::Actors, .actor = "NOR.NEW"}).empty());
   reading.events.clear();

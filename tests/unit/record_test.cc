@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <cmath>
+
 #include "base/error.h"
 #include "given_reading.h"
 
@@ -117,6 +119,8 @@ TEST(RecordQuery, EachFilterFindsWhatItNames) {
       {"whole month", {.kind = Kind::Events, .since = "2018-01", .until = "2018-01"}, {"e1", "e2", "e3"}},
       {"outlet", {.kind = Kind::Events, .outlet = "example"}, {"e1", "e2", "e3"}},
       {"other outlet", {.kind = Kind::Events, .outlet = "Gazette"}, {}},
+      {"document by a part of its path", {.kind = Kind::Events, .document = "pilots"}, {"e1", "e2", "e3"}},
+      {"signs of a pattern are signs", {.kind = Kind::Events, .document = "____"}, {}},
       {"statement by speaker", {.kind = Kind::Statements, .speaker = "Peru"}, {"s2"}},
       {"statement to", {.kind = Kind::Statements, .recipient = "PER"}, {"s1"}},
       {"statement by words, by their stems", {.kind = Kind::Statements, .about = "releases pilot"}, {"s1"}},
@@ -157,6 +161,9 @@ TEST(RecordQuery, RefusesWhatItDoesNotKnowAndNamesWhatItDoes) {
       {{.kind = Kind::Events, .since = "2018-02-30"}, "2018-03-07"},
       {{.kind = Kind::Events, .since = "2019", .until = "2018"}, "behind"},
       {{.kind = Kind::Documents, .modality = "happened"}, "does not apply"},
+      {{.kind = Kind::Documents, .about = "!!!"}, "letter"},
+      {{.kind = Kind::Statements, .about = " “…” "}, "letter"},
+      {{.kind = Kind::Disputes, .about = "-"}, "letter"},
   };
   for (const BadQuery& each : cases) {
     try {
@@ -191,6 +198,8 @@ TEST(Record, AnItemIsFoundByItsIdAndByTheBeginningOfItsDocument) {
   EXPECT_EQ(record.item("NOR")["name"], "Norway");
   for (const char* id : {"zzzz", "", ".", "s2", "NORX", "0000000000000000.e1"})
     EXPECT_TRUE(record.item(id).is_null()) << id;
+  for (const char* local : {".s2junk", ".s", ".s0", ".s-1", ".2"})
+    EXPECT_TRUE(record.item(document + local).is_null()) << local;
   EXPECT_TRUE(record.item(document + ".e99").is_null());
 }
 
@@ -210,11 +219,95 @@ TEST(Record, SearchFindsDocumentsAndStatementsAndMarksTheWords) {
   EXPECT_THROW(record.search("“ … ”", {.kind = Kind::Documents}), Error);
 }
 
+TEST(Record, SearchIsFilteredLikeAList) {
+  const Folder folder;
+  const Record record = given::record_with_pilots(folder / "r.db");
+  const std::vector<std::pair<Query, std::size_t>> cases = {
+      {{.kind = Kind::Documents, .actor = "NOR"}, 1},      {{.kind = Kind::Documents, .actor = "FRA"}, 0},
+      {{.kind = Kind::Documents, .type = "news"}, 1},      {{.kind = Kind::Documents, .type = "interview"}, 0},
+      {{.kind = Kind::Documents, .about = "Lima"}, 1},     {{.kind = Kind::Documents, .about = "Oslo"}, 0},
+      {{.kind = Kind::Statements, .actor = "NOR"}, 1},     {{.kind = Kind::Statements, .recipient = "PER"}, 1},
+      {{.kind = Kind::Statements, .recipient = "NOR"}, 0}, {{.kind = Kind::Statements, .type = "COERCE"}, 1},
+      {{.kind = Kind::Statements, .act = "deny"}, 1},      {{.kind = Kind::Statements, .polarity = "negated"}, 0},
+      {{.kind = Kind::Statements, .about = "release"}, 1}, {{.kind = Kind::Statements}, 2}};
+  for (std::size_t i = 0; i < cases.size(); ++i)
+    EXPECT_EQ(record.search("pilots", cases[i].first).size(), cases[i].second) << "case " << i;
+  EXPECT_THROW(record.search("pilots", {.kind = Kind::Documents, .modality = "happened"}), Error);
+}
+
+TEST(Record, AnItemThatSaysNothingOfAnActorGoesOnSayingNothing) {
+  const Folder folder;
+  Record record(folder / "r.db", Record::Access::Write);
+  record.begin_run(given::run());
+  const Document first = given::article("alpha beta"), second = given::article("gamma delta");
+  engine::Reading bare, full;
+  bare.mentions.mentions = {given::mention(given::find(first, "beta"), "NOR", "", "", 0)};
+  full.mentions.mentions = {given::mention(given::find(second, "delta"), "NOR", "Norway", "NOR", 0)};
+  record.store(first, bare);
+  record.store(second, full);
+  EXPECT_EQ(record.reading(first.id()).mentions[0].actor, (ActorRef{"NOR", "", "", ""}));
+  EXPECT_EQ(record.reading(second.id()).mentions[0].actor, (ActorRef{"NOR", "Norway", "NOR", ""}));
+}
+
+// Records of version 0.1.0 have 0 where an upper bound is open: “at least 40”.
+TEST(Record, AnOpenBoundOfAnOldRecordIsOpen) {
+  const Folder folder;
+  Record record(folder / "r.db", Record::Access::Write);
+  record.begin_run(given::run());
+  const Document document = given::pilots();
+  engine::Reading reading = given::reading_of(document);
+  reading.events[1].quantities[0] = {40, 40, 0, "persons", "killed", given::find(document, "two pilots")};
+  record.store(document, reading);
+  EXPECT_TRUE(std::isinf(record.reading(document.id()).events[1].quantities[0].hi));
+  EXPECT_EQ(record.item(document.id() + ".e2")["quantities"][0]["hi"], nullptr);
+}
+
+TEST(RecordJson, ALineOfOthersIsAnObjectOfBoundedDepth) {
+  EXPECT_EQ(object_in(R"({"id": [1, {"a": 2}]})")["id"][1]["a"], 2);
+  for (const std::string& line :
+       {std::string("[1]"), std::string("nonsense"), std::string("{\"id\": 1"), std::string()})
+    EXPECT_THROW(object_in(line), Error) << line;
+  const std::string deep = "{\"id\": " + std::string(200000, '[') + std::string(200000, ']') + "}";
+  EXPECT_THROW(object_in(deep), Error);
+}
+
+TEST(Record, ASnapshotSeesOneState) {
+  const Folder folder;
+  Record writer = given::record_with_pilots(folder / "r.db");
+  writer.begin_run(given::run());
+  const Record reader(folder / "r.db", Record::Access::Read);
+  {
+    const Record::Snapshot snapshot(reader);
+    writer.store(given::article("A second text."), {});
+    EXPECT_EQ(reader.document_count(), 1u);
+  }
+  EXPECT_EQ(reader.document_count(), 2u);
+}
+
+TEST(Record, WhatIsStoredWhileFindingsAreMadeMakesThemStale) {
+  const Folder folder;
+  Record record = given::record_with_pilots(folder / "r.db");
+  record.begin_run(given::run());
+  const std::string stamp = record.findings_stamp("demarche 1");
+  record.store(given::article("A text that comes in meanwhile."), {});
+  record.replace_findings({}, {}, {}, stamp);
+  EXPECT_TRUE(record.findings_are_stale("demarche 1"));
+}
+
+TEST(Record, FindingsOfAnotherProgramAreStale) {
+  const Folder folder;
+  Record record = given::record_with_pilots(folder / "r.db");
+  record.replace_findings({}, {}, {}, record.findings_stamp("demarche 1"));
+  EXPECT_FALSE(record.findings_are_stale("demarche 1"));
+  EXPECT_TRUE(record.findings_are_stale("demarche 2"));
+}
+
 TEST(Record, FindingsAreReplacedAsAWholeAndGrowStale) {
   const Folder folder;
   Record record = given::record_with_pilots(folder / "r.db");
   const std::string document = record.documents().front();
-  EXPECT_TRUE(record.findings_are_stale());
+  const auto is_stale = [&] { return record.findings_are_stale("demarche 1"); };
+  EXPECT_TRUE(is_stale());
   const Finding dispute{.id = "d0123456789ab",
                         .type = "denial",
                         .detail = "open",
@@ -225,9 +318,8 @@ TEST(Record, FindingsAreReplacedAsAWholeAndGrowStale) {
                         .actors = {{"side", "PER"}},
                         .anchors = {{document, "side 1", {92, 123}, document + ".s2"}},
                         .json = R"({"id":"d0123456789ab","kind":"denial"})"};
-  record.replace_findings({}, {}, {dispute});
-  record.replace_findings({}, {}, {dispute});
-  EXPECT_FALSE(record.findings_are_stale());
+  for (int i = 0; i < 2; ++i) record.replace_findings({}, {}, {dispute}, record.findings_stamp("demarche 1"));
+  EXPECT_FALSE(is_stale());
   EXPECT_EQ(
       ids(record, {.kind = Kind::Disputes, .actor = "PER", .about = "pilots", .type = "denial", .outlet = "Example"}),
       (std::vector<std::string>{"d0123456789ab"}));
@@ -235,7 +327,7 @@ TEST(Record, FindingsAreReplacedAsAWholeAndGrowStale) {
   EXPECT_EQ(record.item("d0123456789ab")["kind"], "denial");
   EXPECT_EQ(record.evidence("d0123456789ab").size(), 1u);
   record.note_copy(given::pilots(given::published("wire/1.txt", "Wire", "2018-01-13")));
-  EXPECT_TRUE(record.findings_are_stale());
+  EXPECT_TRUE(is_stale());
 }
 
 TEST(Record, AnySqliteClientReadsItsTables) {
