@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "base/lines.h"
 #include "ingest/ingest.h"
 
 namespace demarche::ingest {
@@ -47,23 +48,6 @@ auto guarded(Walk& walk, const std::string& where, Read read) -> std::optional<d
 template <typename Read>
 void take_what(Walk& walk, const std::string& where, Read read) {
   if (auto extract = guarded(walk, where, read)) walk.stopped = !walk.take(std::move(*extract));
-}
-
-enum class LineState { Read, TooLong, End };
-
-// One line without its end. The rest of a line that is longer than `limit` is skipped, not stored.
-LineState read_line(std::istream& in, std::string& line, std::uint64_t limit) {
-  line.clear();
-  std::streambuf* const buffer = in.rdbuf();
-  bool any = false, too_long = false;
-  for (int byte = buffer->sbumpc(); byte != std::char_traits<char>::eof(); byte = buffer->sbumpc()) {
-    any = true;
-    if (byte == '\n') return too_long ? LineState::TooLong : LineState::Read;
-    too_long = too_long || line.size() >= limit;
-    if (!too_long) line += static_cast<char>(byte);
-  }
-  if (!any) return LineState::End;
-  return too_long ? LineState::TooLong : LineState::Read;
 }
 
 // Nothing when the stream breaks, for its buffer throws then: a folder given as standard input, a disk that fails.
