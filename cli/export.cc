@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/core.h>
-
 #include <iostream>
 #include <map>
 
@@ -9,6 +7,7 @@
 #include "cli/context.h"
 #include "cli/flat.h"
 #include "cli/refresh.h"
+#include "cli/tell.h"
 
 namespace demarche::cli {
 
@@ -71,7 +70,7 @@ int export_rows(const ExportOptions& given, const Context& context) {
     refresh_findings(context);
   const Record record(context.record, Record::Access::Read);
   const std::uint64_t count = given.output == "-" ? write_rows(record, given, std::cout) : write_to_file(record, given);
-  fmt::print(stderr, "{} rows of {}\n", count, given.table);
+  tell("{} rows of {}\n", count, given.table);
   return count == 0 ? kNothing : kDone;
 }
 

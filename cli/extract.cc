@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/core.h>
-
 #include <iostream>
 
 #include "cli/context.h"
+#include "cli/tell.h"
 #include "ingest/ingest.h"
 
 namespace demarche::cli {
@@ -46,7 +45,7 @@ int extract(const std::vector<std::string>& paths) {
         return true;
       },
       [&](ingest::Failure&& failure) {
-        fmt::print(stderr, "failed: {}: {}\n", failure.path, failure.message);
+        tell("failed: {}: {}\n", failure.path, failure.message);
         ++failed;
       });
   if (failed > 0) return kSomeFailed;

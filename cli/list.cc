@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/core.h>
-
 #include <iostream>
 
 #include "cli/context.h"
@@ -9,6 +7,7 @@
 #include "cli/refresh.h"
 #include "cli/rows_for_people.h"
 #include "cli/table.h"
+#include "cli/tell.h"
 
 namespace demarche::cli {
 
@@ -36,8 +35,7 @@ std::uint64_t print_table(const record::Record& record, const record::Query& que
   Table table(people_columns(query.kind));
   const std::uint64_t count = record.list(query, [&](record::Json&& row) { table.add(people_cells(query.kind, row)); });
   if (!table.is_empty()) table.print(std::cout, terminal_width());
-  if (query.limit > 0 && count > query.limit)
-    fmt::print(stderr, "{} of {} shown; --all shows all\n", query.limit, count);
+  if (query.limit > 0 && count > query.limit) tell("{} of {} shown; --all shows all\n", query.limit, count);
   return count;
 }
 
@@ -50,7 +48,7 @@ int list(ListOptions& given, const Context& context) {
   const record::Record record(context.record, record::Record::Access::Read);
   const std::uint64_t count =
       given.format == "table" ? print_table(record, query) : print_rows(record, query, given.format);
-  if (count == 0) fmt::print(stderr, "No {} found.\n", given.kind);
+  if (count == 0) tell("No {} found.\n", given.kind);
   return count == 0 ? kNothing : kDone;
 }
 

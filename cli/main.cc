@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/core.h>
-
 #include <cstdio>
+#include <iostream>
 
 #include "base/error.h"
 #include "cli/context.h"
+#include "cli/tell.h"
 
 namespace demarche::cli {
 
@@ -50,6 +50,15 @@ std::string typed(int count, char** words) {
   return command;
 }
 
+// A full disk or a closed pipe may show only now, when the last of the output leaves its buffers. Both are in use: fmt
+// writes to stdout, the JSON to std::cout.
+void finish_output() {
+  std::cout.flush();
+  if (std::cout.good() && std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return;
+  throw Error(ErrorKind::Io,
+              "standard output: cannot be written, and what came out is not whole; check that the disk has room");
+}
+
 int run(int count, char** words) {
   Context context;
   context.command = typed(count, words);
@@ -74,6 +83,7 @@ int run(int count, char** words) {
     std::cerr << app.help();
     return kUsage;
   }
+  finish_output();
   return context.exit;
 }
 
@@ -86,10 +96,10 @@ int main(int count, char** words) {
   try {
     return demarche::cli::run(count, words);
   } catch (const demarche::Error& error) {
-    fmt::print(stderr, "demarche: {}\n", error.what());
+    demarche::cli::tell("demarche: {}\n", error.what());
     return demarche::cli::exit_code(error.kind());
   } catch (const std::exception& error) {
-    fmt::print(stderr, "demarche: internal error: {}\n", error.what());
+    demarche::cli::tell("demarche: internal error: {}\n", error.what());
     return demarche::cli::kInternal;
   }
 }

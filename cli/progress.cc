@@ -7,6 +7,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "cli/tell.h"
+
 namespace demarche::cli {
 
 namespace {
@@ -43,7 +45,7 @@ void ProgressView::show(const record::Progress& progress) {
 
 void ProgressView::say(const std::string& message) {
   clear();
-  fmt::print(stderr, "failed: {}\n", message);
+  tell("failed: {}\n", message);
 }
 
 void ProgressView::finish(const record::Progress& total) {
@@ -63,7 +65,7 @@ void ProgressView::draw(const record::Progress& progress) {
   if (progress.failed > 0) line += fmt::format(", {} failed", progress.failed);
   line += fmt::format("  {:.1f}/s", rate(progress));
   if (progress.remaining_seconds >= 0) line += "  " + clock_time(progress.remaining_seconds) + " left";
-  fmt::print(stderr, "\r\x1b[K{}", line);
+  tell("\r\x1b[K{}", line);
   std::fflush(stderr);
   drawn_ = true;
 }
@@ -84,11 +86,11 @@ void ProgressView::print_json(const record::Progress& progress, bool is_last) {
                              : progress.remaining_seconds < 0
                                  ? record::Json()
                                  : record::Json(record::rounded(progress.remaining_seconds));
-  fmt::print(stderr, "{}\n", record::line_of(out));
+  tell("{}\n", record::line_of(out));
 }
 
 void ProgressView::clear() {
-  if (drawn_) fmt::print(stderr, "\r\x1b[K");
+  if (drawn_) tell("{}", "\r\x1b[K");
   drawn_ = false;
 }
 

@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "cli/context.h"
 #include "cli/refresh.h"
+#include "cli/tell.h"
 
 namespace demarche::cli {
 
@@ -35,7 +36,7 @@ int report(const ReportOptions& options, const Context& context) {
     return kDone;
   }
   write_file(options.output, page);
-  fmt::print(stderr, "{} written; “demarche verify {}” checks its quotations\n", options.output, options.output);
+  tell("{} written; “demarche verify {}” checks its quotations\n", options.output, options.output);
   return kDone;
 }
 
