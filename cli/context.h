@@ -43,6 +43,9 @@ std::filesystem::path data_folder(const Context& context);
 // The engine, loaded. Damage in its files is no damage of the record: it is thrown as Error{Io}.
 engine::Engine load_engine(const engine::Options& options);
 
+// Fingerprints of the tables that decide what the network leaves open: actors, with those of a project, and lexicon.
+std::string tables_of(const engine::Engine& engine, const engine::Options& options);
+
 // Options that many commands have.
 void add_record_option(CLI::App& command, Context& context);
 void add_engine_options(CLI::App& command, Context& context);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/core.h>
-
 #include <iostream>
 
 #include "cli/context.h"
+#include "cli/standard_input.h"
+#include "cli/tell.h"
 #include "record/batch.h"
 
 namespace demarche::cli {
@@ -14,11 +14,13 @@ int label(unsigned jobs, const Context& context) {
   watch_interrupts();
   // A tied cin flushes cout from the thread that reads, while another writes.
   std::cin.tie(nullptr);
+  StandardInput input;
   const engine::Engine engine = load_engine(engine_options(context));
   const record::BatchOptions options{
-      .jobs = jobs, .stop = &interrupted(), .failure = [](const ingest::Failure& failure) {
-        fmt::print(stderr, "demarche: {}: {}\n", failure.path, failure.message);
-      }};
+      .jobs = jobs,
+      .stop = &interrupted(),
+      .failure = [](const ingest::Failure& failure) { tell("demarche: {}: {}\n", failure.path, failure.message); },
+      .give_up = [&] { input.close(); }};
   const record::LabelTotals totals = record::label_lines(engine, std::cin, std::cout, options);
   if (interrupted()) return kInterrupted;
   return totals.failed > 0 ? kSomeFailed : kDone;

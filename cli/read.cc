@@ -4,6 +4,8 @@
 #include "base/error.h"
 #include "cli/context.h"
 #include "cli/progress.h"
+#include "cli/standard_input.h"
+#include "cli/tell.h"
 #include "record/batch.h"
 
 namespace demarche::cli {
@@ -43,27 +45,30 @@ int exit_of(const record::Progress& total) {
 
 int read(const ReadOptions& given, const Context& context) {
   watch_interrupts();
-  record::Record record(context.record, record::Record::Access::Write);
   engine::Options options = engine_options(context);
   add_tables_of_folders(given.paths, options);
+  // A missing network or a wrong table should leave no empty record behind.
   const engine::Engine engine = load_engine(options);
+  record::Record record(context.record, record::Record::Access::Write);
   record.begin_run({.program = std::string("demarche ") + kVersion,
                     .model = engine.fingerprint(),
-                    .tables = engine.tables().fingerprint(),
+                    .tables = tables_of(engine, options),
                     .command = context.command});
+  StandardInput input;
   ProgressView view(progress_style(given.progress));
   const record::BatchOptions batch{
       .jobs = given.jobs,
       .stop = &interrupted(),
       .tables = options.project_tables,
       .progress = [&](const record::Progress& now) { view.show(now); },
-      .failure = [&](const ingest::Failure& failure) { view.say(failure.path + ": " + failure.message); }};
+      .failure = [&](const ingest::Failure& failure) { view.say(failure.path + ": " + failure.message); },
+      .give_up = [&] { input.close(); }};
   const record::Progress total = record::read_into(record, engine, given.paths, batch);
   record.end_run(interrupted() ? "interrupted" : "done");
   view.finish(total);
-  fmt::print(stderr, "{}\n", summary(total, context.record));
-  if (interrupted()) fmt::print(stderr, "Interrupted: all of these are kept; the same command goes on from here.\n");
-  if (!interrupted() && total.read + total.known + total.failed == 0) fmt::print(stderr, "Nothing to read there.\n");
+  tell("{}\n", summary(total, context.record));
+  if (interrupted()) tell("Interrupted: all of these are kept; the same command goes on from here.\n");
+  if (!interrupted() && total.read + total.known + total.failed == 0) tell("Nothing to read there.\n");
   return exit_of(total);
 }
 

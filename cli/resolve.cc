@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/core.h>
+#include <iostream>
 
 #include "actors/actors.h"
+#include "base/error.h"
 #include "cli/context.h"
 #include "cli/lines.h"
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <iostream>
+
+#include "base/error.h"
 #include "cli/context.h"
 #include "cli/lines.h"
 #include "moments/moments.h"
