@@ -3,12 +3,15 @@
 
 #include <iostream>
 #include <map>
+#include <set>
 
+#include "base/error.h"
 #include "base/utf8.h"
 #include "cli/context.h"
 #include "cli/flat.h"
 #include "cli/rows_for_people.h"
 #include "cli/table.h"
+#include "cli/tell.h"
 
 namespace demarche::cli {
 
@@ -66,6 +69,23 @@ Json document_json(const Record& record, Words& words, const std::string& id) {
   return out;
 }
 
+// The statements that an item stands inside, from the inner to the outer.
+Json tellers_of(const Record& record, Words& words, const Json& item) {
+  Json out = Json::array();
+  std::set<std::string> seen;
+  for (Json inside = item.value("inside", Json()); inside.is_string();) {
+    const std::string id = inside;
+    const Json statement = record.item(id);
+    if (!statement.is_object() || !seen.insert(id).second)
+      throw Error(ErrorKind::Corrupt, record.path().string() + ": " + item["id"].get<std::string>() +
+                                          " stands inside " + id +
+                                          ", which is not there or stands inside itself; restore a copy");
+    out.push_back({{"statement", statement}, {"evidence", evidence_json(record, words, id)}});
+    inside = statement.value("inside", Json());
+  }
+  return out;
+}
+
 // From the item outward: what it rests on, the statements it stands inside, the documents, the run that read them.
 Json chain_of(const Record& record, const Json& item) {
   Words words(record);
@@ -73,13 +93,7 @@ Json chain_of(const Record& record, const Json& item) {
   Json out;
   out["item"] = item;
   out["evidence"] = evidence_json(record, words, id);
-  out["inside"] = Json::array();
-  for (Json outer = item.value("inside", Json()); outer.is_string();) {
-    const Json statement = record.item(outer.get<std::string>());
-    out["inside"].push_back(
-        {{"statement", statement}, {"evidence", evidence_json(record, words, outer.get<std::string>())}});
-    outer = statement.value("inside", Json());
-  }
+  out["inside"] = tellers_of(record, words, item);
   std::map<std::string, bool> seen;
   out["documents"] = Json::array();
   if (item.contains("document")) seen[item["document"].get<std::string>()] = true;
@@ -92,8 +106,9 @@ std::string heading(const Json& item) {
   if (item.contains("trigger"))
     return one_line(fmt::format("{} {} {} {}", parties_text(item["actors"]), cell_text(item["event"]),
                                 cell_text(item["mode"]), parties_text(item["recipients"])));
-  if (item.contains("cue")) return fmt::format("{} {}", speaker_text(item), cell_text(item["act"]));
-  return cell_text(item.value("question", item.value("issue", item.value("title", item.value("name", Json())))));
+  if (item.contains("cue")) return one_line(fmt::format("{} {}", speaker_text(item), cell_text(item["act"])));
+  return one_line(
+      cell_text(item.value("question", item.value("issue", item.value("title", item.value("name", Json()))))));
 }
 
 void print_evidence(const Json& evidence, const std::string& margin) {
@@ -107,7 +122,7 @@ void print_evidence(const Json& evidence, const std::string& margin) {
 void print_document(const Json& document) {
   std::cout << "\nin document " << cell_text(document["id"]) << "  " << one_line(cell_text(document["title"])) << '\n';
   for (const char* field : {"outlet", "published", "path"}) {
-    if (!document[field].is_null()) std::cout << "  " << cell_text(document[field]) << '\n';
+    if (!document[field].is_null()) std::cout << "  " << one_line(cell_text(document[field])) << '\n';
   }
   if (document["copies"] != 0) std::cout << "  and " << document["copies"] << " further copies\n";
   const Json& run = document["run"];
@@ -129,7 +144,7 @@ int explain(const std::string& id, const std::string& format, const Context& con
   const Record record(context.record, Record::Access::Read);
   const Json item = record.item(id);
   if (item.is_null() || !item.contains("id")) {
-    fmt::print(stderr, "{}: nothing of this id in {}\n", id, context.record);
+    tell("{}: nothing of this id in {}\n", id, context.record);
     return kNothing;
   }
   const Json chain = chain_of(record, item);

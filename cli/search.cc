@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/core.h>
 #include <unistd.h>
 
 #include <iostream>
@@ -7,6 +6,7 @@
 #include "cli/context.h"
 #include "cli/filters.h"
 #include "cli/table.h"
+#include "cli/tell.h"
 
 namespace demarche::cli {
 
@@ -52,8 +52,8 @@ Json json_of(const record::Hit& hit) {
 void print_for_people(const std::vector<record::Hit>& hits) {
   for (const record::Hit& hit : hits) {
     const std::string day = hit.published.empty() ? "" : hit.published + "  ";
-    std::cout << day << (hit.outlet.empty() ? hit.path : hit.outlet) << "  " << one_line(hit.title) << "  " << hit.id
-              << '\n';
+    std::cout << day << one_line(hit.outlet.empty() ? hit.path : hit.outlet) << "  " << one_line(hit.title) << "  "
+              << hit.id << '\n';
     for (const std::string& line : wrapped(one_line(with_marks(hit.words, "[", "]")), terminal_width() - 4))
       std::cout << "    " << line << '\n';
   }
@@ -79,7 +79,7 @@ int search(SearchOptions& given, const Context& context) {
   if (given.format == "table") print_for_people(hits);
   if (given.format == "jsonl")
     for (const record::Hit& hit : hits) std::cout << record::line_of(json_of(hit)) << '\n';
-  if (hits.empty()) fmt::print(stderr, "Nothing found.\n");
+  if (hits.empty()) tell("Nothing found.\n");
   return hits.empty() ? kNothing : kDone;
 }
 

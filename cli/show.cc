@@ -8,6 +8,7 @@
 #include "cli/refresh.h"
 #include "cli/rows_for_people.h"
 #include "cli/table.h"
+#include "cli/tell.h"
 
 namespace demarche::cli {
 
@@ -33,7 +34,7 @@ int show(const std::string& id, const std::string& format, const Context& contex
   const record::Record record(context.record, record::Record::Access::Read);
   const record::Json item = record.item(id);
   if (item.is_null()) {
-    fmt::print(stderr, "{}: nothing of this id in {}\n", id, context.record);
+    tell("{}: nothing of this id in {}\n", id, context.record);
     return kNothing;
   }
   if (format == "jsonl") {
@@ -43,7 +44,7 @@ int show(const std::string& id, const std::string& format, const Context& contex
   print_fields(item);
   if (format == "text") {
     if (const auto document = id.find('.') == std::string::npos ? record.document(id) : std::nullopt)
-      fmt::print("\n{}\n", document->text);
+      fmt::print("\n{}\n", harmless(document->text));
   }
   return kDone;
 }

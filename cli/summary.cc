@@ -4,6 +4,8 @@
 #include "analysis/analysis.h"
 #include "cli/context.h"
 #include "cli/refresh.h"
+#include "cli/table.h"
+#include "cli/tell.h"
 
 namespace demarche::cli {
 
@@ -16,7 +18,7 @@ void print_counts(const char* title, const std::vector<Count>& counts, std::size
   if (counts.empty()) return;
   fmt::print("\n{}\n", title);
   for (std::size_t i = 0; i < counts.size() && i < most; ++i)
-    fmt::print("  {:>6}  {}\n", counts[i].number, counts[i].name);
+    fmt::print("  {:>6}  {}\n", counts[i].number, one_line(counts[i].name));
 }
 
 // "Norway and 2 more (denies)"
@@ -28,10 +30,10 @@ std::string side_in_brief(const Json& side) {
 }
 
 void print_dispute(const Json& dispute) {
-  fmt::print("  {:.2f}  {}\n", dispute.at("score").get<double>(), dispute.at("question").get<std::string>());
+  fmt::print("  {:.2f}  {}\n", dispute.at("score").get<double>(), one_line(dispute.at("question").get<std::string>()));
   std::string sides;
   for (const auto& side : dispute.at("sides")) sides += (sides.empty() ? "" : "  |  ") + side_in_brief(side);
-  fmt::print("        {}: {}\n", dispute.at("kind").get<std::string>(), sides);
+  fmt::print("        {}: {}\n", dispute.at("kind").get<std::string>(), one_line(sides));
 }
 
 int summary(const Context& context) {
@@ -39,7 +41,7 @@ int summary(const Context& context) {
   const record::Record record(context.record, record::Record::Access::Read);
   const analysis::Summary all = analysis::summary(record);
   if (all.documents == 0) {
-    fmt::print(stderr, "{}: no documents; “demarche read PATH” brings them in\n", context.record);
+    tell("{}: no documents; “demarche read PATH” brings them in\n", context.record);
     return kNothing;
   }
   fmt::print("{} documents of {} outlets; {} not read, {} failed\n", all.documents, all.outlets, all.unread,

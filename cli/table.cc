@@ -25,6 +25,9 @@ bool is_wide(char32_t point) {
          point >= 0x1F300;
 }
 
+// C0, DEL and C1: terminals take some of either as commands.
+bool is_control(char32_t point) { return point < 0x20 || (point >= 0x7F && point <= 0x9F); }
+
 // Bytes of the longest beginning that fits into `width`; at least one character.
 std::size_t fitting(std::string_view text, int width) {
   std::size_t at = 0;
@@ -72,13 +75,26 @@ std::string one_line(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t before = at;
     const char32_t point = next_code_point(text, at);
-    if (is_space(point) || point < 0x20 || point == 0x7F) {  // no control character reaches a terminal
+    if (is_space(point) || is_control(point)) {
       gap = !out.empty();
       continue;
     }
     if (gap) out += ' ';
     gap = false;
     out += text.substr(before, at - before);
+  }
+  return out;
+}
+
+std::string harmless(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t before = at;
+    const char32_t point = next_code_point(text, at);
+    if (is_control(point) && point != '\n' && point != '\t')
+      append_utf8(out, 0xFFFD);
+    else
+      out += text.substr(before, at - before);
   }
   return out;
 }
@@ -90,9 +106,8 @@ std::string shortened(std::string_view text, int width) {
 
 std::vector<std::string> wrapped(std::string_view text, int width) {
   std::vector<std::string> lines;
-  while (width_of(text) > width) {
-    const std::size_t fits = fitting(text, width);
-    const std::size_t space = fits < text.size() && text[fits] == ' ' ? fits : text.substr(0, fits).rfind(' ');
+  for (std::size_t fits = fitting(text, width); fits < text.size(); fits = fitting(text, width)) {
+    const std::size_t space = text[fits] == ' ' ? fits : text.substr(0, fits).rfind(' ');
     const std::size_t end = space == std::string_view::npos || space == 0 ? fits : space;
     lines.emplace_back(text.substr(0, end));
     text.remove_prefix(end);

@@ -30,8 +30,11 @@ class Table {
 // Columns of the terminal that standard output goes to; of COLUMNS when it is set; else 120.
 int terminal_width();
 
-// Text on one line: runs of white space become one space.
+// Text on one line: runs of white space and control characters become one space.
 std::string one_line(std::string_view text);
+// Text on its own lines. A control character other than tab and line end becomes U+FFFD: a document must not move the
+// cursor, set a title or answer for the user.
+std::string harmless(std::string_view text);
 // At most `width` characters, the last one an ellipsis when something is left out. Only for heads and names, never for
 // quotations.
 std::string shortened(std::string_view text, int width);

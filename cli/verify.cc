@@ -7,6 +7,8 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "cli/context.h"
+#include "cli/table.h"
+#include "cli/tell.h"
 
 namespace demarche::cli {
 
@@ -17,8 +19,8 @@ using analysis::Check;
 int verify_record(const Context& context) {
   const record::Record record(context.record, record::Record::Access::Read);
   const analysis::Audit audit = analysis::verify_record(record);
-  for (const std::string& each : audit.damage) fmt::print(stderr, "{}: {}\n", context.record, each);
-  for (const std::string& each : audit.wrong) fmt::print(stderr, "{}\n", each);
+  for (const std::string& each : audit.damage) tell("{}: {}\n", context.record, each);
+  for (const std::string& each : audit.wrong) tell("{}\n", each);
   if (!audit.is_sound()) return kDamaged;
   fmt::print("{}: intact; {} documents, {} items, {} spans and {} quotations agree with the texts\n", context.record,
              audit.documents, audit.items, audit.spans, audit.quotes);
@@ -27,8 +29,7 @@ int verify_record(const Context& context) {
 
 void show(const Check& check) {
   const std::string place = fmt::format("{} {}-{}", check.document, check.span.begin, check.span.end);
-  const std::string words =
-      check.words.size() > 100 ? check.words.substr(0, check.words.find(' ', 90)) + "…" : check.words;
+  const std::string words = shortened(one_line(check.words), 100);
   if (check.outcome == Check::Outcome::Moved)
     fmt::print("moved  {} → {}-{}  “{}”\n", place, check.found.begin, check.found.end, words);
   else
