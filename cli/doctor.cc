@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "base/error.h"
+#include "base/files.h"
 #include "cli/context.h"
 
 namespace demarche::cli {
@@ -23,7 +24,7 @@ Json engine_json(const Context& context) {
     out["network"] = options.model.string();
     const engine::Engine engine = load_engine(options);
     out["model"] = engine.fingerprint();
-    out["tables"] = engine.tables().fingerprint();
+    out["tables"] = tables_of(engine, options);
     out["state"] = "ok";
   } catch (const std::exception& error) {
     out["state"] = error.what();
@@ -44,23 +45,44 @@ Json version_json(const Context& context) {
   return out;
 }
 
-Json record_json(const std::string& path) {
-  Json out;
-  out["path"] = path;
-  if (!std::filesystem::exists(path)) {
-    out["state"] = "not there yet";
-    return out;
-  }
+// What can be said about the record, and the exit code that says the same.
+struct RecordState {
+  Json json;
+  int exit = kDone;
+};
+
+// An older, foreign, empty or held record is as it should be: only the answer is no.
+int exit_of(ErrorKind kind) {
+  if (kind == ErrorKind::Corrupt) return kDamaged;
+  return kind == ErrorKind::Busy ? kBusy : kNothing;
+}
+
+RecordState record_state(const std::string& path) {
+  RecordState out;
+  out.json["path"] = path;
   try {
+    if (!is_there(path)) {
+      out.json["state"] = "not there yet";
+      return out;
+    }
     const record::Record record(path, record::Record::Access::Read);
     const auto damage = record.damage();
-    out["documents"] = record.document_count();
-    out["bytes"] = record.bytes();
-    out["state"] = damage.empty() ? "ok" : damage.front();
-  } catch (const std::exception& error) {
-    out["state"] = error.what();
+    out.json["documents"] = record.document_count();
+    out.json["bytes"] = record.bytes();
+    out.json["state"] = damage.empty() ? "ok" : damage.front();
+    out.exit = damage.empty() ? kDone : kDamaged;
+  } catch (const Error& error) {
+    // Doctor names what is wrong in its place and goes on with the rest.
+    out.json["state"] = error.what();
+    out.exit = exit_of(error.kind());
   }
   return out;
+}
+
+void upgrade(const std::string& path) {
+  if (!is_there(path))
+    throw Error(ErrorKind::NotFound, path + ": no such record to bring up to date; name it with --record");
+  record::Record(path, record::Record::Access::Write);
 }
 
 void print_section(const char* title, const Json& section) {
@@ -76,20 +98,20 @@ struct DoctorOptions {
 };
 
 int doctor(const DoctorOptions& given, const Context& context) {
-  if (given.upgrade) record::Record(context.record, record::Record::Access::Write);
+  if (given.upgrade) upgrade(context.record);
+  const RecordState record = record_state(context.record);
   Json out;
   out["program"] = {{"version", kVersion}, {"schema", record::schema_version()}};
   out["machine"] = {{"cores", default_jobs()},
                     {"sqlite", sqlite3_libversion()},
                     {"fts5", sqlite3_compileoption_used("ENABLE_FTS5") != 0}};
   out["engine"] = engine_json(context);
-  out["record"] = record_json(context.record);
+  out["record"] = record.json;
   if (given.format == "json")
     std::cout << record::line_of(out) << '\n';
   else
     for (const auto& [title, section] : out.items()) print_section(title.c_str(), section);
-  if (out["engine"]["state"] != "ok") return kNothing;
-  return out["record"]["state"] == "ok" || out["record"]["state"] == "not there yet" ? kDone : kDamaged;
+  return record.exit != kDone || out["engine"]["state"] == "ok" ? record.exit : kNothing;
 }
 
 }  // namespace
