@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The filters of list, search and export, read into a Query.
+// The filters of list and search, read into a Query.
 #pragma once
 
 #include <CLI/CLI.hpp>

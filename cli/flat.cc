@@ -129,7 +129,7 @@ std::vector<Flat> columns_of(Kind kind) {
   return {};
 }
 
-// The columns of the kind last asked for: a listing asks once per row.
+// The columns of every kind, made once: a listing asks once per row.
 const std::vector<Flat>& known_columns(Kind kind) {
   static const std::vector<std::vector<Flat>> all = [] {
     std::vector<std::vector<Flat>> out;
