@@ -9,6 +9,8 @@ import io
 import json
 import os
 import pathlib
+import re
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -38,7 +40,7 @@ def lines(done):
 
 class Usage(unittest.TestCase):
     def test_help_of_every_command_has_an_example(self):
-        commands = "read list show explain search report verify export label resolve extract when doctor".split()
+        commands = "read list show explain search summary report verify export label resolve extract when doctor".split()
         overview = run("--help").stdout
         for command in commands:
             done = run(command, "--help")
@@ -60,6 +62,7 @@ class Usage(unittest.TestCase):
                 self.assertIn(says, done.stderr, words)
                 self.assertEqual(done.stdout, "", words)
 
+
     def test_a_path_that_cannot_be_looked_up_is_told_and_no_internal_error(self):
         long = "a" * 300
         with tempfile.TemporaryDirectory() as folder:
@@ -77,8 +80,55 @@ class Usage(unittest.TestCase):
             self.assertEqual(done.returncode, 3, done.stderr)
             self.assertIn("-:1", done.stderr)
 
+    def test_the_manual_has_every_option_and_no_other(self):
+        manual = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+        sections = {part.split("\n", 1)[0]: part for part in manual.split("\n## ")[1:]}
+        commands = re.findall(r"^  (\w+)  +\S", run("--help").stdout.split("Subcommands:")[1], re.M)
+        self.assertGreaterEqual(len(commands), 14)
+        for command in commands:
+            self.assertIn(command, sections)
+            promised = set(re.findall(r"--[a-z]+", re.split(r"\nExamples?:", run(command, "--help").stdout)[0])) - {"--help"}
+            table = "".join(line for line in sections[command].splitlines() if line.startswith("|"))
+            self.assertEqual(set(re.findall(r"--[a-z]+", re.sub(r"\| [^|`]*$", "", table))), promised, command)
+            self.assertIn("\n    ", sections[command], f"{command} has no example")
+
+    def test_words_that_hold_no_word_are_2(self):
+        for kind in ("documents", "statements", "events", "disputes"):
+            done = run("list", kind, "--about", "!!!")
+            self.assertEqual(done.returncode, 2, kind)
+            self.assertIn("--about", done.stderr)
+
+
+class LostOutput(unittest.TestCase):
+    """A full disk must not look like success."""
+
+    def lost(self, *words, **more):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            return subprocess.run([PROGRAM, *words], stdout=full, stderr=subprocess.PIPE, text=True, timeout=120, **more)
+
+    def test_output_that_cannot_be_written_is_70(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "aid.txt")
+            path.write_text(TEXTS["aid.txt"], encoding="utf-8")
+            for words in (["when", "2018"], ["resolve", "Norway"], ["extract", str(path)], ["--version"]):
+                done = self.lost(*words)
+                self.assertEqual(done.returncode, 70, words)
+                self.assertIn("standard output", done.stderr)
+
+    def test_words_for_people_may_get_lost(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run([PROGRAM, "list", "wars"], stdout=subprocess.DEVNULL, stderr=full, timeout=120, check=False)
+        self.assertEqual(done.returncode, 2)
+
 
 class Phrases(unittest.TestCase):
+    def test_a_line_of_nested_brackets_is_a_bad_line(self):
+        deep = "[" * 200000 + "]" * 200000
+        for command in ("when", "resolve"):
+            done = run(command, "--jsonl", stdin=f'{{"phrase": {deep}}}\n{{"phrase": "Norway in 2018"}}\n')
+            self.assertEqual(done.returncode, 3, command)
+            self.assertEqual(["error" in row for row in lines(done)], [True, False])
+
     def test_when(self):
         done = run("when", "2018")
         self.assertEqual(done.returncode, 0)
@@ -149,6 +199,41 @@ class Label(unittest.TestCase):
         rows = lines(done)
         self.assertEqual([row["id"] for row in rows], ["a", "b", None, "c"])
         self.assertEqual(["error" in row for row in rows], [True, False, True, True])
+
+
+    def test_ids_are_texts_or_numbers(self):
+        deep = "[" * 200000 + "]" * 200000
+        text = json.dumps(TEXTS["aid.txt"])
+        given = "".join(f'{{"id": {name}, "text": {text}}}\n' for name in (deep, '["a"]', "7", "null"))
+        done = run("label", stdin=given)
+        self.assertEqual(done.returncode, 3)
+        self.assertEqual([("error" in row, row["id"]) for row in lines(done)], [(True, None), (True, None), (False, 7), (False, None)])
+
+    def test_pairs_in_a_text_that_is_not_stored_as_given_are_refused(self):
+        row = lines(self.ask({"id": 1, "text": "\ufeffNorway urged Peru to talk.", "pairs": [[1, 7, 14, 18]]}))[0]
+        self.assertIn("byte order mark", row["error"])
+
+    def begin(self, **more):
+        return subprocess.Popen([PROGRAM, "label"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more)
+
+    def test_an_interrupt_ends_it_while_it_waits_for_a_line(self):
+        waiting = self.begin(stdout=subprocess.PIPE)
+        waiting.stdin.write(json.dumps({"id": 1, "text": TEXTS["aid.txt"]}) + "\n")
+        waiting.stdin.flush()
+        self.assertIn('"id":1', waiting.stdout.readline())
+        waiting.send_signal(signal.SIGINT)
+        self.assertEqual(waiting.wait(timeout=20), 130)
+        for pipe in (waiting.stdin, waiting.stdout, waiting.stderr):
+            pipe.close()
+
+    def test_lost_output_ends_it_while_it_waits_for_a_line(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            waiting = self.begin(stdout=full)
+            waiting.stdin.write(json.dumps({"id": 1, "text": TEXTS["aid.txt"]}) + "\n")
+            waiting.stdin.flush()
+            self.assertEqual(waiting.wait(timeout=60), 70)
+        for pipe in (waiting.stdin, waiting.stderr):
+            pipe.close()
 
 
 @unittest.skipUnless(HAS_NETWORK, "no network in models/")
@@ -266,6 +351,52 @@ class Records(unittest.TestCase):
         row = self.rows("documents")[0]
         self.assertEqual((row["given_id"], row["published"], row["outlet"]), ("x1", "2018-10-03", "Example Times"))
 
+    def test_search_has_the_filters_of_list(self):
+        self.call("read", "news")
+        for kind, words, found in (("statements", ["--act", "deny"], 0), ("statements", ["--act", "promise"], 1),
+                                   ("documents", ["--actor", "NOR"], 0), ("documents", ["--actor", "FRA"], 1),
+                                   ("documents", ["--modality", "happened"], 2)):
+            self.assertEqual(self.call("search", "peru", "--in", kind, *words).returncode, found, words)
+
+    def test_a_document_cannot_command_the_terminal(self):
+        text = TEXTS["talks.txt"] * 3 + "Norway \x1b]0;owned\x07 urged Peru\x9b31m to talk.\n"
+        done = self.call("read", "-", stdin=json.dumps({"id": "x1", "text": text, "title": "A \x1b[31m title"}) + "\n")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        document = self.rows("documents")[0]["id"]
+        for words in (["show", document], ["list", "documents"], ["list", "events"], ["list", "statements"], ["search", "peru"],
+                      ["explain", document + ".m1"], ["summary"]):
+            out = self.call(*words).stdout
+            self.assertFalse([c for c in out if (ord(c) < 32 and c not in "\n\t") or 127 <= ord(c) <= 159], words)
+
+    def test_a_missing_network_leaves_no_record(self):
+        self.assertEqual(self.call("read", "news", "--model", "nowhere").returncode, 2)
+        self.assertFalse((self.home / "demarche.db").exists())
+
+    def test_a_statement_inside_itself_is_damage(self):
+        self.call("read", "news/talks.txt")
+        with sqlite3.connect(self.home / "demarche.db") as record:
+            record.execute("UPDATE statement SET inside = nr")
+        record.close()
+        self.assertEqual(self.call("explain", self.rows("statements")[0]["id"]).returncode, 5)
+
+    def test_findings_follow_the_lexicon(self):
+        self.call("read", "news")
+        data = self.home / "data"
+        shutil.copytree(ROOT / "data", data)
+        (self.home / "models").mkdir()
+        home = {**os.environ, "DEMARCHE_HOME": str(self.home)}
+
+        def stamp():
+            self.call("list", "disputes", env=home)
+            with sqlite3.connect(self.home / "demarche.db") as record:
+                return record.execute("SELECT value FROM setting WHERE name = 'findings'").fetchone()[0]
+
+        before = stamp()
+        self.assertEqual(stamp(), before)
+        with open(data / "lexicon" / "en" / "themes.tsv", "a", encoding="utf-8") as themes:
+            themes.write("# a remark\n")
+        self.assertNotEqual(stamp(), before)
+
     def test_a_held_record_is_4(self):
         self.call("read", "news/aid.txt")
         holder = sqlite3.connect(self.home / "demarche.db", isolation_level=None)
@@ -307,6 +438,46 @@ class Records(unittest.TestCase):
         told = json.loads(self.call("doctor", "--format", "json").stdout)
         self.assertEqual(told["record"]["state"], "ok")
         self.assertEqual(told["record"]["documents"], 2)
+
+    def test_doctor_calls_damaged_only_what_is(self):
+        def state(name, sql=None, content=None):
+            path = self.home / name
+            if content is not None:
+                path.write_bytes(content)
+            if sql is not None:
+                with sqlite3.connect(path) as other:
+                    other.executescript(sql)
+                other.close()
+            return self.call("doctor", "--record", name).returncode
+
+        self.assertEqual(state("empty.db", content=b""), 1)
+        self.assertEqual(state("other.db", sql="CREATE TABLE recipe (name TEXT)"), 1)
+        self.assertEqual(state("torn.db", content=b"x" * 9000), 5)
+        self.assertEqual(state("none.db"), 0)
+        self.assertEqual(self.call("doctor", "--upgrade", "--record", "none.db").returncode, 2)
+        self.assertFalse((self.home / "none.db").exists())
+
+    def test_the_fingerprint_covers_labels_and_vocabulary(self):
+        network = next((pathlib.Path(os.environ["DEMARCHE_HOME"]) / "models").glob("*/model.xml")).parent
+
+        def fingerprint(folder):
+            return json.loads(self.call("doctor", "--format", "json", "--model", folder).stdout)["engine"].get("model")
+
+        copy = self.home / network.name
+        shutil.copytree(network, copy)
+        self.assertEqual({fingerprint(network), fingerprint(copy), fingerprint(f"{copy}/")}, {fingerprint(network)})
+        for name in ("labels.json", "vocab.txt"):
+            before = fingerprint(copy)
+            self.assertIsNotNone(before)
+            with open(copy / name, "a", encoding="utf-8") as file:
+                file.write("\n" if name == "labels.json" else "[one-more]\n")
+            self.assertNotEqual(fingerprint(copy), before, name)
+
+    def test_the_run_names_the_lexicon(self):
+        self.call("read", "news/aid.txt")
+        with sqlite3.connect(self.home / "demarche.db") as record:
+            tables = record.execute("SELECT tables FROM run").fetchone()[0]
+        self.assertRegex(tables, r"^actors [0-9a-f]{16}; lexicon [0-9a-f]{16}$")
 
 
 if __name__ == "__main__":
