@@ -94,7 +94,17 @@ class DocumentScan {
     return found == drafts_.end() ? nullptr : &*found;
   }
 
+  // The network may stop behind "of" or "and".
+  Span without_loose_end(Span span) const {
+    const std::vector<Word> words = split_words(document_.text(), span);
+    std::size_t count = words.size();
+    while (count > 1 && (content_.classes_of(words[count - 1].fold) & (kConjunction | kPreposition | kDeterminer)))
+      --count;
+    return count == words.size() ? span : Span{span.begin, words[count - 1].span.end};
+  }
+
   Draft* add_phrase(Span span, bool is_source) {
+    span = without_loose_end(span);
     const auto sentence = sentence_of(span);
     if (!sentence) return nullptr;
     std::optional<Draft> draft = scanner_.draft_of(sentences_[*sentence], *sentence, span);

@@ -104,11 +104,13 @@ void drop_self(Event& event) {
 }
 
 // A deed done by a statement has its speaker as actor.
-void add_performer(const Statements& all, const actors::Mentions& mentions, Event& event) {
+void add_performer(const Document& document, const Statements& all, const actors::Mentions& mentions, Event& event) {
   if (event.performed_by < 0 || !event.actors.empty()) return;
   const auto& statement = all[static_cast<std::size_t>(event.performed_by)];
-  if (statement.speaker.empty() || statement.source.empty()) return;
-  event.actors.push_back(speaker_as_participant(mentions, statement, statement.source.front()));
+  if (statement.source.empty()) return;
+  Participant speaker = speaker_as_participant(mentions, statement, statement.source.front());
+  if (speaker.actor.empty()) speaker.name = document.view(statement.source.front());  // "Many", "a diplomat"
+  event.actors.push_back(std::move(speaker));
 }
 
 Event begun(const Document& document, const language::Tokens& tokens, const actors::Mentions& mentions,
@@ -127,7 +129,7 @@ Event begun(const Document& document, const language::Tokens& tokens, const acto
   event.recipients = participants_of(document, mentions, statements, event.inside, predicate.recipients);
   event.rule = "reader";
   event.score = predicate.score;
-  add_performer(statements, mentions, event);
+  add_performer(document, statements, mentions, event);
   drop_self(event);
   return event;
 }

@@ -62,14 +62,22 @@ bool is_someone(const actors::Mention& mention) {
   return mention.kind != actors::MentionKind::Other && mention.kind != actors::MentionKind::Place;
 }
 
-// The network may leave out the first words of a phrase, but rarely its head: "two pilots" of "the two pilots".
-int mention_ending_with(const actors::Mentions& mentions, Span argument) {
+template <typename Wanted>
+int mention_around(const actors::Mentions& mentions, Span argument, Wanted is_wanted) {
   for (std::size_t i = 0; i < mentions.mentions.size(); ++i) {
     const auto& mention = mentions.mentions[i];
-    if (mention.span.contains(argument) && mention.span.end == argument.end && is_someone(mention))
-      return static_cast<int>(i);
+    if (mention.span.contains(argument) && is_someone(mention) && is_wanted(mention)) return static_cast<int>(i);
   }
   return -1;
+}
+
+// The network may leave out the first words of a phrase, more rarely the last: "two pilots" of "the two pilots", "the
+// government of" of "the government of Peru".
+int whole_mention(const actors::Mentions& mentions, Span argument) {
+  const int ending = mention_around(mentions, argument, [&](const auto& m) { return m.span.end == argument.end; });
+  if (ending >= 0) return ending;
+  return mention_around(mentions, argument,
+                        [&](const auto& m) { return m.span.begin == argument.begin && m.resolution.has_value(); });
 }
 
 std::vector<Participant> of_argument(const Document& document, const actors::Mentions& mentions,
@@ -77,8 +85,7 @@ std::vector<Participant> of_argument(const Document& document, const actors::Men
   if (inside >= 0 && is_first_person(document.view(argument))) {
     return {speaker_as_participant(mentions, statements[static_cast<std::size_t>(inside)], argument)};
   }
-  if (const int whole = mention_ending_with(mentions, argument); whole >= 0)
-    return {by_mention(document, mentions, whole)};
+  if (const int whole = whole_mention(mentions, argument); whole >= 0) return {by_mention(document, mentions, whole)};
   std::vector<Participant> found;
   for (const int part : mentions.parts(argument)) {
     if (is_someone(mentions.mentions[static_cast<std::size_t>(part)]))

@@ -110,14 +110,6 @@ Statement statement_of(const Document& document, const actors::Mentions& mention
   return statement;
 }
 
-// The network reads a speaker label as source and cue; the turn knows better where its words end.
-bool is_label(const std::vector<Turn>& turns, const reader::Attribution& attribution) {
-  return std::any_of(turns.begin(), turns.end(), [&](const Turn& turn) {
-    return std::any_of(attribution.cue.begin(), attribution.cue.end(),
-                       [&](Span cue) { return cue.overlaps(turn.colon); });
-  });
-}
-
 void add_turn(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon, const Turn& turn,
               Draft& out) {
   Statement statement;
@@ -326,9 +318,11 @@ std::vector<Statement> Attributor::attribute(const Document& document, const lan
                                              const reader::Annotations& annotations,
                                              const actors::Mentions& mentions) const {
   const auto turns = find_turns(document, *lexicon_);
+  reader::Annotations own_words = annotations;
+  give_back(tokens, turns, own_words);
   Draft statements;
   add_turns(document, tokens, mentions, *lexicon_, turns, statements);
-  add_attributions(document, annotations, mentions, *lexicon_, turns, statements);
+  add_attributions(document, own_words, mentions, *lexicon_, turns, statements);
   add_recommendations(document, tokens, mentions, statements);
   return in_text_order(std::move(statements));
 }

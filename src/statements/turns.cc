@@ -83,7 +83,61 @@ bool asks(const Document& document, const Turn& turn) {
   return document.view(turn.words.back()).find('?') != std::string_view::npos;
 }
 
+bool overlap(const Spans& a, const Spans& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](Span x) { return std::any_of(b.begin(), b.end(), [&](Span y) { return x.overlaps(y); }); });
+}
+
+// The piece that begins where the cue ends, but for a word like "that".
+std::optional<Span> reported_by(const language::Tokens& tokens, Span cue, const Spans& content) {
+  constexpr std::uint32_t kThat = 8;
+  for (const Span piece : content) {
+    if (piece.begin < cue.end || piece.begin - cue.end > kThat) continue;
+    const int sentence = tokens.sentence_at(piece.begin);
+    if (sentence < 0) continue;
+    const std::uint32_t end = tokens.sentences[static_cast<std::size_t>(sentence)].span.end;
+    return Span{piece.begin, std::min(piece.end, end - 1)};  // without the full stop
+  }
+  return std::nullopt;
+}
+
+// Words of its own source or cue are left over from the label's content.
+bool has_own_content(const reader::Attribution& attribution) {
+  return std::any_of(attribution.content.begin(), attribution.content.end(), [&](Span piece) {
+    return !overlap({piece}, attribution.source) && !overlap({piece}, attribution.cue);
+  });
+}
+
+void clear_words(reader::Attribution& attribution) {
+  attribution.source.clear();
+  attribution.cue.clear();
+  attribution.content.clear();
+}
+
 }  // namespace
+
+bool is_label(const std::vector<Turn>& turns, const reader::Attribution& attribution) {
+  return std::any_of(turns.begin(), turns.end(), [&](const Turn& turn) {
+    return std::any_of(attribution.cue.begin(), attribution.cue.end(),
+                       [&](Span cue) { return cue.overlaps(turn.colon); });
+  });
+}
+
+void give_back(const language::Tokens& tokens, const std::vector<Turn>& turns, reader::Annotations& annotations) {
+  auto& all = annotations.attributions;
+  for (std::size_t label = 0; label < all.size(); ++label) {
+    if (!is_label(turns, all[label])) continue;
+    for (reader::Attribution& robbed : all) {
+      if (robbed.inside >= 0 || robbed.cue.empty() || has_own_content(robbed)) continue;
+      const auto words = reported_by(tokens, robbed.cue.back(), all[label].content);
+      if (!words) continue;
+      robbed.content = {*words};
+      for (reader::Attribution& inner : all) {
+        if (inner.inside == static_cast<int>(label) && overlap(inner.cue, robbed.cue)) clear_words(inner);
+      }
+    }
+  }
+}
 
 std::vector<Turn> find_turns(const Document& document, const Lexicon& lexicon) {
   auto turns = collect(document, lexicon);

@@ -20,6 +20,13 @@ struct Turn {
 };
 
 // The turns of a document whose paragraphs begin with speaker labels; empty for every other.
+// Whether the network took a speaker label for a cue.
+bool is_label(const std::vector<Turn>& turns, const reader::Attribution& attribution);
+
+// The network hangs a whole turn on its label, also what a cue inside the turn reports ("Many have claimed that …").
+// Such a cue gets its words back, to the end of their sentence; what was read of it in the label's content is emptied.
+void give_back(const language::Tokens& tokens, const std::vector<Turn>& turns, reader::Annotations& annotations);
+
 std::vector<Turn> find_turns(const Document& document, const Lexicon& lexicon);
 
 }  // namespace demarche::statements

@@ -11,9 +11,3 @@ statement  BOL.GOV  refuse  ""
 event  CHL  REQUEST  BOL  happened
 event  BOL  RETREAT  -  demanded  demands
 event  BOL.GOV  REJECT  -  happened
-
-# A promise.
-> The Ethiopian prime minister promised to withdraw troops from the disputed town.
-statement  ETH.GOV.HOG  promise  "to withdraw troops from the disputed town"
-event  ETH.GOV.HOG  AGREE  -  happened
-event  ETH.GOV.HOG  RETREAT  -  promised  promises
