@@ -7,13 +7,13 @@
 > 
 > Otieno: We are prepared to talk to the government of Somalia.
 statement  outlet  ask  "Many have claimed that Kenya arms the rebels in Somalia. Does Kenya arm the rebels?"
-statement  collective  accuse  "Many … Kenya arms the rebels in Somalia"  in outlet
+statement  collective  accuse  "Kenya arms the rebels in Somalia"  in outlet
 statement  named  assert  "That is absurd. Kenya has never armed anyone in Somalia."
 statement  named  deny  "That is absurd."  in named
 statement  outlet  ask  "What will your government do now?"
 statement  named  assert  "We are prepared to talk to the government of Somalia."
 event  “Many”  ACCUSE  KEN  happened  asks
 event  KEN  AID  SOM.REB  ongoing  affirms
-event  KEN  AID  “rebels”,SOM.REB  asked  asks
-event  KEN  not AID  -  ongoing  denies
+event  KEN  AID  SOM.REB  asked  asks
+event  KEN  not AID  “anyone”  ongoing  denies
 event  “Otieno”,SOM.GOV  CONSULT  -  promised  affirms
