@@ -109,7 +109,7 @@ void bring_lines(std::istream& in, const BatchOptions& options, Put&& put) {
   std::string line;
   while (!is_stopped()) {
     const LineState state = read_line(in, line, kMaxLine);
-    if (state == LineState::End) return;
+    if (state == LineState::End || is_stopped()) return;  // an interrupt may have cut the line
     const bool is_too_long = state == LineState::TooLong;
     if (!is_too_long && trim(line).empty()) continue;
     if (!put(Line{std::exchange(line, {}), is_too_long})) return;

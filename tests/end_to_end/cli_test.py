@@ -221,8 +221,12 @@ class Label(unittest.TestCase):
         waiting.stdin.write(json.dumps({"id": 1, "text": TEXTS["aid.txt"]}) + "\n")
         waiting.stdin.flush()
         self.assertIn('"id":1', waiting.stdout.readline())
+        waiting.stdin.write('{"id": 2, "te')
+        waiting.stdin.flush()
+        time.sleep(0.3)
         waiting.send_signal(signal.SIGINT)
         self.assertEqual(waiting.wait(timeout=20), 130)
+        self.assertEqual(waiting.stdout.read(), "", "half a line is no bad line")
         for pipe in (waiting.stdin, waiting.stdout, waiting.stderr):
             pipe.close()
 
