@@ -21,9 +21,10 @@ struct SentenceWords {
 struct Draft {
   Mention mention;
   std::uint32_t sentence = 0;
-  std::string name;           // personal name in the phrase, as it stands; empty for none
-  bool is_source = false;     // the reader says that it speaks or acts
-  bool is_adjective = false;  // only the adjective or possessive of a phrase whose head is no actor
+  const Role* role = nullptr;  // what the phrase calls somebody; none for a bare name
+  std::string name;            // personal name in the phrase, as it stands; empty for none
+  bool is_source = false;      // the reader says that it speaks or acts
+  bool is_adjective = false;   // only the adjective or possessive of a phrase whose head is no actor
   bool is_plural = false;
   bool is_office = false;  // a single person by office
 };

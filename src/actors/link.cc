@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "actors/compose.h"
+#include "actors/main_state.h"
+
 namespace demarche::actors {
 
 namespace {
@@ -48,6 +51,7 @@ void Linker::link() {
   sort_drafts(drafts_);
   name_officials();
   adopt_owners();
+  adopt_main_state();
   number_entities();
   add_pronouns(content_, sentences_, drafts_);
   sort_drafts(drafts_);
@@ -242,6 +246,22 @@ void Linker::adopt_owners() {
       draft.mention.resolution->rule += " (the last " + words[1].fold + ")";
       draft.name = owner->name;
     }
+  }
+}
+
+// "The government" of a text on Burundi is Burundi's.
+void Linker::adopt_main_state() {
+  const MainState states(content_, sentences_, drafts_);
+  std::vector<std::string> owners;
+  for (std::size_t i = 0; i < drafts_.size(); ++i) owners.push_back(states.owner_of(i));
+  for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    if (owners[i].empty()) continue;
+    Draft& draft = drafts_[i];
+    const Composer composer(content_, text_, sentences_[draft.sentence].words, sentences_[draft.sentence].day);
+    const std::string person = draft.mention.resolution->person;
+    draft.mention.resolution = composer.office_of(owners[i], *draft.role, person);
+    draft.mention.resolution->rule = "state of the text: " + owners[i] + " + " + draft.role->where;
+    draft.mention.resolution->score = 0.5f;
   }
 }
 

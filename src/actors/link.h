@@ -30,6 +30,7 @@ class Linker {
   void add_pairs();
   void name_officials();
   void adopt_owners();
+  void adopt_main_state();
   const Draft* last_of_noun(std::size_t before, const std::string& noun) const;
   void number_entities();
   std::string key_of(const Draft& draft);

@@ -151,6 +151,7 @@ void Scanner::describe(const SentenceWords& sentence, const Frame& frame, std::u
   draft.mention.span = words_span(words, begin, frame.end);
   draft.mention.head = words_span(words, frame.end - 1, frame.end);
   draft.mention.kind = MentionKind::Actor;
+  draft.role = frame.role == nullptr ? nullptr : &content_.roles[frame.role->index];
   if (!frame.persons.empty() || (!frame.names.empty() && frame.role != nullptr)) {
     draft.mention.kind = MentionKind::Person;
     if (!frame.names.empty()) draft.mention.head = words_span(words, frame.names.front(), frame.names.back() + 1);

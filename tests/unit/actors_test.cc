@@ -211,6 +211,21 @@ TEST(Mentions, PhrasesWithTheirActors) {
   EXPECT_EQ(reading.actor("Oslo"), "NOR");
 }
 
+TEST(Mentions, OrgansBelongToTheStateOfTheText) {
+  const Reading reading(
+      "Peru Marks a Year of Unrest\nThe government closed two papers in March. The four governments of the region "
+      "protested. Militants burned a post, the army said, and Chile closed its border.",
+      "2005-03-01");
+  EXPECT_EQ(reading.actor("The government"), "PER.GOV");
+  EXPECT_EQ(reading.actor("the army"), "PER.MIL");
+  EXPECT_EQ(reading.actor("Militants"), ".UAF");
+}
+
+TEST(Mentions, OfTwoStatesAlikeNeitherOwnsTheArmy) {
+  const Reading reading("Peru and Chile met Norway in Lima.\nThe army stayed away.", "2005-03-01");
+  EXPECT_EQ(reading.actor("The army"), ".MIL");
+}
+
 TEST(Mentions, TownIsPlaceOrGovernment) {
   const Reading reading("Lima rejected the offer. The envoys met in Lima.\nLIMA, March 3 - Talks went on.",
                         "2005-03-01");
