@@ -92,9 +92,19 @@ bool may_affirm(const Claim& claim) {
   return claim.ground != Ground::Supposed || claim.event->modality == "possible";
 }
 
+bool stand_in_one_sentence(const Claim& one, const Claim& other) {
+  return one.document == other.document && one.event->sentence == other.event->sentence;
+}
+
+// "X attacked" and "X did not attack" may be of two things; whom, or the words for what, must tie them.
+bool are_tied(const Claim& one, const Claim& other) {
+  return (!one.recipients.empty() && !other.recipients.empty()) || share(one.stems, other.stems);
+}
+
 // One document cannot quarrel with itself in its own voice: it tells how things changed.
 bool may_quarrel(const Claim& affirmed, const Claim& denied) {
-  if (affirmed.voice.key == denied.voice.key) return false;
+  if (affirmed.voice.key == denied.voice.key || stand_in_one_sentence(affirmed, denied)) return false;
+  if (!are_tied(affirmed, denied)) return false;
   return affirmed.utterance >= 0 || denied.utterance >= 0;
 }
 
