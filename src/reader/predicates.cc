@@ -46,12 +46,19 @@ Run named(const Layers& layers, Run run) {
   return run;
 }
 
+// A state or town does nothing by being named; what is done to it stands beside.
+bool is_named(const std::vector<Run>& names, const Run& word) {
+  return std::any_of(names.begin(), names.end(),
+                     [&](const Run& name) { return name.begin < word.end && word.begin < name.end; });
+}
+
 std::vector<Run> triggers(const Layers& layers) {
   std::vector<Run> runs;
+  const auto names = tagged_runs(layers, Output::Name);
   for (std::size_t i = 0; i < layers.size();) {
     const Run word = whole_words(layers, {i, i + 1});
     i = word.end;
-    if (!is_political(layers, word)) continue;
+    if (!is_political(layers, word) || is_named(names, word)) continue;
     const bool touches = !runs.empty() && runs.back().end == word.begin &&
                          layers.unit(runs.back().begin).sentence == layers.unit(word.begin).sentence;
     if (touches) {
