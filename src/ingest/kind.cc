@@ -26,6 +26,8 @@ struct Wording {
   std::size_t questions = 0;       // turns that ask
   std::size_t dates = 0;           // full dates, months and years written out
   std::size_t dated_openings = 0;  // paragraphs whose first words hold a date
+  std::size_t entries = 0;         // paragraphs that open with a date set apart: "3 May 1988 –", "Early June:"
+  std::size_t bare_questions = 0;  // short paragraphs that ask, each followed by one that does not
   std::size_t years = 0;           // different ones
   std::size_t reports = 0;         // "said", "told", "announced"
   std::size_t first_person = 0;    // "I", "my"
@@ -58,6 +60,23 @@ void count_dates(const Part& part, std::set<std::string>& years, Wording& wordin
   wording.dated_openings += RE2::PartialMatch(part.plain.substr(0, 80), kOpening);
 }
 
+bool is_entry(const Part& part) {
+  static const RE2 kEntry(
+      R"((?i)^\W*(?:(?:early|mid|late|end of)[ -])?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:[–-]\d{1,2})?)?|\d{1,2}(?:[–-]\d{1,2})? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:1[6-9]|20)\d{2})(?:,? (?:(?:1[6-9]|20)\d{2}|[a-z]+(?: \d{1,2})?))?\s*(?:[:–—.,]|- |-$))");
+  return RE2::PartialMatch(part.plain.substr(0, 60), kEntry);
+}
+
+bool asks_alone(const Part& part) { return part.plain.ends_with('?') && part.words <= 60; }
+
+void count_questions(const Parts& parts, Wording& wording) {
+  const Part* before = nullptr;
+  for (const Part& part : parts) {
+    if (part.zone != Zone::Body) continue;
+    wording.bare_questions += before != nullptr && asks_alone(*before) && !asks_alone(part);
+    before = &part;
+  }
+}
+
 // The words of others are no sign of the author's own voice.
 std::string without_quotations(std::string text) {
   static const RE2 kQuotation(R"(“[^”]*”|"[^"]*"|«[^»]*»)");
@@ -84,13 +103,16 @@ Wording wording_of(const Parts& parts) {
     wording.oughts += count_matches(own, kOught);
     wording.official += count_matches(part.plain, kOfficial);
     count_dates(part, years, wording);
+    wording.entries += is_entry(part);
   }
   wording.years = years.size();
   count_turns(parts, wording);
+  count_questions(parts, wording);
   return wording;
 }
 
 bool is_interview(const Wording& wording, const SelfDescription& self) {
+  if (wording.bare_questions >= 4 && wording.bare_questions * 4 >= wording.paragraphs) return true;
   if (wording.turns < 4) return false;
   const bool asked = wording.questions >= 2 || self.labelled_interview;
   return asked && wording.turns * 4 >= wording.paragraphs;
@@ -105,6 +127,7 @@ bool is_release(const Wording& wording, const SelfDescription& self) {
 
 // Reference pages date their sentences over years and quote nobody.
 bool is_chronology(const Wording& wording) {
+  if (wording.entries >= 5 && wording.entries * 2 >= wording.paragraphs) return true;
   if (wording.words < 80 || wording.years < 4 || wording.dates < 6) return false;
   const std::size_t per_thousand = wording.dates * 1000 / wording.words;
   if (wording.dated_openings * 2 >= wording.paragraphs) return true;
@@ -118,6 +141,8 @@ bool is_opinion(const Wording& wording, const SelfDescription& self) {
   const std::size_t arguing = (wording.oughts + wording.first_person) * 1000 / wording.words;
   const std::size_t reporting = wording.reports * 1000 / wording.words;
   if (self.has_author_biography) return reporting <= 12;
+  // A voice of its own that argues more than it reports; reports keep "we" and "must" for those they quote.
+  if (wording.oughts >= 1 && wording.first_person >= 1 && arguing >= 8 && arguing >= reporting) return true;
   return !self.authors.empty() && wording.oughts >= 3 && arguing >= 10 && reporting <= 3;
 }
 

@@ -473,6 +473,36 @@ TEST(Kinds, Chronology) {
   ASSERT_EQ(extract.document.notes().size(), 1u);
 }
 
+TEST(Kinds, ChronologyOfOneYear) {
+  const Extract extract = read(
+      "The fish war: what happened when\n\n3 March – Peru closes its ports to Norwegian trawlers.\n\n"
+      "5 March – Oslo recalls its ambassador; Lima calls the step absurd.\n\nMid-April: Two trawlers are seized.\n\n"
+      "2 May – The crews are let go.\n\nLate May – Talks begin in Quito.\n\n11 June – Both sign a protocol.\n");
+  EXPECT_EQ(extract.document.metadata().kind, DocumentKind::Chronology);
+}
+
+TEST(Kinds, InterviewWithoutLabels) {
+  const Extract extract = read(
+      "“Nobody arms the trawlers”\n\nThe ambassador received us on a Tuesday in her garden.\n\n"
+      "How are the relations of the two countries?\n\nThey are good where sailors meet, and worse in the "
+      "ministries.\n\n"
+      "Does your navy arm the trawlers?\n\nWe arm nobody. That is for Lima to prove, and it has proved nothing.\n\n"
+      "What did the crews tell you?\n\nThat they were fed, that they were tired, and that they wished to go home.\n\n"
+      "Will the ports be opened?\n\nAsk those who closed them. We have told them more than once what we think.\n");
+  EXPECT_EQ(extract.document.metadata().kind, DocumentKind::Interview);
+}
+
+TEST(Kinds, OpinionWithoutAnAuthor) {
+  const Extract extract = read(
+      "Open the ports\n\nI have watched the trawlers lie idle for three years, and I do not believe that anybody in "
+      "Lima "
+      "still knows why. The ministers must say what they want of us. Our crews are not pirates, and the courts "
+      "that hold them should let them go.\n\nA treaty that nobody reads protects no fish. We owe the sailors an "
+      "answer, "
+      "and the two governments have to give it before the winter, or explain to my children why there is no cod.\n");
+  EXPECT_EQ(extract.document.metadata().kind, DocumentKind::Opinion);
+}
+
 TEST(Kinds, Opinion) {
   const Extract extract = read(
       "Oslo owes Lima an answer\n\nJane Roe\n3 October 2018\n\n"
