@@ -85,6 +85,20 @@ std::optional<moments::Moment> date_of(const Event& event, const std::vector<mom
   return best ? std::optional(*best) : std::nullopt;
 }
 
+std::optional<moments::Moment> date_of_entry(const Document& document, const Event& event,
+                                             const std::vector<moments::Moment>& moments) {
+  if (document.metadata().kind != DocumentKind::Chronology || event.modality != "happened") return std::nullopt;
+  const auto block = std::find_if(document.blocks().begin(), document.blocks().end(),
+                                  [&](const Block& each) { return each.span.contains(event.sentence); });
+  if (block == document.blocks().end()) return std::nullopt;
+  const moments::Moment* last = nullptr;
+  for (const auto& moment : moments) {
+    const bool is_before = block->span.contains(moment.span) && moment.span.end <= event.sentence.begin;
+    if (is_before && moment.kind == moments::MomentKind::Date && moment.lo) last = &moment;
+  }
+  return last ? std::optional(*last) : std::nullopt;
+}
+
 std::optional<places::Place> place_of(const Document& document, const Event& event,
                                       const std::vector<places::Place>& places) {
   const places::Place* best = nullptr;

@@ -12,6 +12,11 @@
 
 namespace demarche::events {
 
+// In a chronology a date at the head of an entry holds for its later sentences: the last one before the event's
+// sentence in its paragraph, for deeds that happened.
+std::optional<moments::Moment> date_of_entry(const Document& document, const Event& event,
+                                             const std::vector<moments::Moment>& moments);
+
 // The moment of the sentence that stands closest to the trigger. A moment beside the cue of the statement around the
 // event tells when it was said and is passed over; durations, sets and times of day are no dates.
 std::optional<moments::Moment> date_of(const Event& event, const std::vector<moments::Moment>& moments,

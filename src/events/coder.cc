@@ -156,6 +156,7 @@ std::vector<Event> Coder::code(const Document& document, const language::Tokens&
       event.stance = stance_of(statements[static_cast<std::size_t>(event.inside)].act, event.negated);
     event.contexts = tables_->contexts.of(document.view(event.sentence));
     event.date = date_of(event, moments, statements);
+    if (!event.date) event.date = date_of_entry(document, event, moments);
     event.place = place_of(document, event, places);
     event.quantities = quantities_of(document, event, triggers_but(annotations.predicates, predicate));
     events.push_back(std::move(event));

@@ -85,6 +85,24 @@ TEST(Events, AQuestionAsks) {
   EXPECT_EQ(show(code(document, annotations, mentions)), "PER AID the rebels asked\n");
 }
 
+TEST(Events, TheDateOfAnEntryHoldsForItsLaterSentences) {
+  const std::string text = "In June 1998 Peru closed its ports. The navy seized two trawlers.";
+  Metadata metadata;
+  metadata.language = "en";
+  metadata.kind = DocumentKind::Chronology;
+  const Document document(text, metadata, {{{0, static_cast<std::uint32_t>(text.size())}, Zone::Body, ""}});
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "seized", "COERCE", {"The navy"}, {"two trawlers"})};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "The navy", "PER.MIL")};
+  const auto tokens = given::tokens(document);
+  static const Coder coder(given::kSource / "data");
+  const auto events = coder.code(document, tokens, annotations, mentions, moments::find(document, tokens), {}, {});
+  ASSERT_EQ(events.size(), 1u);
+  ASSERT_TRUE(events[0].date);
+  EXPECT_EQ(events[0].date->lo, parse_day("1998-06-01"));
+}
+
 TEST(Events, WeMeansTheSpeaker) {
   const Document document = given::document("“We have expelled the envoy,” Peru said.");
   reader::Annotations annotations;
