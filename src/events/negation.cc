@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/negation.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/utf8.h"
+#include "language/language.h"
+
+namespace demarche::events {
+
+namespace {
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 22> kAuxiliaries = {
+    "has", "have", "had",  "is",    "are",   "was",    "were", "be",   "been", "being", "do",
+    "did", "does", "will", "would", "could", "should", "can",  "ever", "also", "yet",   "to"};
+constexpr std::array<std::string_view, 4> kNegations = {"not", "n't", "n’t", "never"};
+constexpr std::array<std::string_view, 3> kNobodies = {"nobody", "none", "neither"};
+
+std::vector<std::string> words_before(std::string_view text, Span sentence, Span verb) {
+  std::vector<std::string> words;
+  for (const auto& token : language::split_tokens(text, {sentence.begin, std::max(sentence.begin, verb.begin)})) {
+    words.push_back(fold_case(text.substr(token.span.begin, token.span.size())));
+  }
+  return words;
+}
+
+// "Neither … nor … has": the two stand in one clause when no comma or "that" parts them from the verb.
+bool is_neither_nor(const std::vector<std::string>& words) {
+  const auto neither = std::find(words.rbegin(), words.rend(), "neither");
+  if (neither == words.rend()) return false;
+  const auto clause = [](const std::string& word) {
+    return word == "," || word == ";" || word == "that" || word == "but";
+  };
+  const bool has_nor = std::find(words.rbegin(), neither, "nor") != neither;
+  return has_nor && std::none_of(words.rbegin(), neither, clause);
+}
+
+}  // namespace
+
+bool is_negated_before(std::string_view text, Span sentence, Span verb) {
+  const auto words = words_before(text, sentence, verb);
+  std::size_t at = words.size();
+  while (at > 0 && is_one_of(kAuxiliaries, words[at - 1])) --at;
+  if (at == 0) return false;
+  const std::string& word = words[at - 1];
+  const bool is_no_one = word == "one" && at > 1 && words[at - 2] == "no";
+  if (is_one_of(kNegations, word) || is_no_one) return true;
+  return is_one_of(kNobodies, word) || (at < words.size() && is_neither_nor(words));
+}
+
+}  // namespace demarche::events
