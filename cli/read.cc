@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "cli/context.h"
 #include "cli/progress.h"
@@ -28,6 +30,20 @@ void add_tables_of_folders(const std::vector<std::string>& paths, engine::Option
   }
 }
 
+// A table beside a folder may be for it, or for another one: taken only when asked for, but never overlooked in
+// silence.
+void point_to_tables_beside(const std::vector<std::string>& paths, const engine::Options& options) {
+  for (const std::string& path : paths) {
+    std::error_code ignored;
+    const auto table = std::filesystem::weakly_canonical(path, ignored).parent_path() / "actors.tsv";
+    if (!std::filesystem::is_directory(path, ignored) || !std::filesystem::is_regular_file(table, ignored)) continue;
+    const auto is_this = [&](const auto& given) { return std::filesystem::equivalent(given, table, ignored); };
+    const auto& known = options.project_tables;
+    if (std::none_of(known.begin(), known.end(), is_this))
+      tell("{} is not used; give it with --actors if these texts need it\n", table.string());
+  }
+}
+
 std::string summary(const record::Progress& total, const std::string& record) {
   std::string out = fmt::format("{} document{} read into {} in {:.1f} s", total.read, total.read == 1 ? "" : "s",
                                 record, total.seconds);
@@ -47,6 +63,7 @@ int read(const ReadOptions& given, const Context& context) {
   watch_interrupts();
   engine::Options options = engine_options(context);
   add_tables_of_folders(given.paths, options);
+  point_to_tables_beside(given.paths, options);
   // A missing network or a wrong table should leave no empty record behind.
   const engine::Engine engine = load_engine(options);
   record::Record record(context.record, record::Record::Access::Write);

@@ -376,6 +376,12 @@ class Records(unittest.TestCase):
         self.assertEqual(self.call("read", "news", "--model", "nowhere").returncode, 2)
         self.assertFalse((self.home / "demarche.db").exists())
 
+    def test_a_table_beside_the_folder_is_pointed_to(self):
+        shutil.copy(ROOT / "samples/crisis/actors.tsv", self.home / "actors.tsv")
+        self.assertIn("actors.tsv is not used; give it with --actors", self.call("read", "news").stderr)
+        given = self.call("read", "news", "--actors", "actors.tsv", "--record", "other.db")
+        self.assertNotIn("is not used", given.stderr)
+
     def test_a_statement_inside_itself_is_damage(self):
         self.call("read", "news/talks.txt")
         with sqlite3.connect(self.home / "demarche.db") as record:
