@@ -32,10 +32,12 @@ test: build
 check: test
 	@tools/check
 
+# Tests that run the network are left out: its library opens a part of itself in a way (RTLD_DEEPBIND) at which the sanitizers
+# end the program.
 sanitize: setup
 	@for preset in dev threads; do \
 	  cmake --preset $$preset $(LAUNCHER) >/dev/null && cmake --build --preset $$preset -j $(JOBS) && \
-	  ctest --test-dir build/$$preset --output-on-failure -j $(JOBS) || exit 1; \
+	  ctest --test-dir build/$$preset --output-on-failure -LE network -j $(JOBS) || exit 1; \
 	done
 
 bench: build
