@@ -18,7 +18,7 @@ class Settings:
     reach: int = 40               # most pieces between a content or source and its cue
     source_threshold: float = 0.02
     argument_threshold: float = 0.5
-    trigger_threshold: float = 0.6   # the chance of being any trigger, as the mean over a word; the F1 is flat from .4 to .7
+    trigger_threshold: float = 0.7   # the chance of being any trigger, as the mean over a word; the F1 is flat from .4 to .7
     inner_threshold: float = 0.1  # from which chance on of a cue within it a content is read once more
 
 
@@ -28,7 +28,7 @@ class Read:
     def __init__(self, text, run):
         self.text, self.pieces = text, P.cut(text)
         parts = {}
-        for w in P.windows(self.pieces):
+        for w in P.windows(self.pieces, P.READ_CORE, P.READ_CORE):
             ids = np.concatenate([[P.CLS], self.pieces.ids[w.begin:w.end], [P.SEP]])
             skip = 1 + w.core_begin - w.begin
             for name, values in run(ids).items():

@@ -81,15 +81,17 @@ std::string mode_of(const Layers& layers, const Run& run, const std::string& eve
   return best == 0 ? "" : modes[best].substr(event.size() + 1);
 }
 
-// The parties near the trigger that are linked to it.
-std::vector<Argument> arguments(const Layers& layers, Link link, const Run& trigger, const std::vector<Run>& parties) {
+// The parties near the trigger that are linked to it as `role`. One that fits both roles takes the one it fits better.
+std::vector<Argument> arguments(const Layers& layers, Link role, const Run& trigger, const std::vector<Run>& parties) {
+  const Link other_role = role == Link::Actor ? Link::Recipient : Link::Actor;
   std::vector<Argument> found;
   const Run near = neighbourhood(layers, trigger.begin);
   for (const Run& party : parties) {
     if (party.end <= near.begin || party.begin >= near.end) continue;
-    const float score = sigmoid(link_of(layers, link, party, trigger.begin));
-    if (score < layers.labels().argument_threshold) continue;
-    for (const Span span : spans_of(layers, party)) found.push_back({span, score});
+    const float fit = link_of(layers, role, party, trigger.begin);
+    if (sigmoid(fit) < layers.labels().argument_threshold) continue;
+    if (link_of(layers, other_role, party, trigger.begin) > fit) continue;
+    for (const Span span : spans_of(layers, party)) found.push_back({span, sigmoid(fit)});
   }
   return found;
 }
