@@ -48,7 +48,8 @@ struct Mention {
 };
 
 struct Mentions {
-  std::vector<Mention> mentions;  // by begin, longer first
+  std::vector<Mention> mentions;     // by begin, longer first
+  std::optional<Resolution> issuer;  // whose words a release or briefing is, as its head says
   // The mention that best covers a phrase: equal span, else the outermost one inside it that holds its head, else one
   // that covers it. -1 when none.
   int find(Span phrase) const;

@@ -193,6 +193,7 @@ void Grammar::take_role(Frame& frame, const Item& item) const {
     // wins.
     frame.role = item.role;
   }
+  frame.bearer = item.role;
   frame.last = Last::Role;
 }
 
@@ -251,7 +252,7 @@ bool Grammar::take_noun(Frame& frame, std::uint32_t at, std::uint32_t kind) cons
   const bool is_acronym = word.all_upper && at > 0 && !words_[at - 1].all_upper;  // "Major UN Study" is no major
   const bool goes_on_as_name = word.upper && frame.head == Last::Unknown;
   const bool begins_name = word.upper && frame.role != nullptr && frame.last == Last::Role &&
-                           (is_acronym || !may_bear_name(content_.roles[frame.role->index]));
+                           (is_acronym || !may_bear_name(content_.roles[frame.bearer->index]));
   if (begins_name || goes_on_as_name) {
     frame.last = frame.head = Last::Unknown;  // "Coalition Support Fund", "Police Academy": a name of its own
     return reach_ == Reach::Phrase;

@@ -48,6 +48,8 @@ struct Frame {
   const Alias* owner = nullptr;
   const Alias* leader = nullptr;  // "US-led"
   const Alias* role = nullptr;
+  const Alias* bearer =
+      nullptr;  // the last role word, which a name may follow: "defence ministry spokesman Aino Lahti"
   std::vector<const Alias*> persons;
   std::vector<std::uint32_t> names;      // words of a personal name that no table knows
   std::vector<std::uint32_t> possessor;  // name before a role: "the Karzai government"

@@ -42,8 +42,10 @@ bool outlet_fits(const Tables::Content& content, const Alias& alias, const std::
   return end >= words.size() || !words[end].upper || words[end].before != 0;
 }
 
+// Without a day the present is meant: Moscow is Russia's.
 int rank(const Alias& alias, std::optional<Day> day) {
-  return (alias.is_project ? 8 : 0) + (alias.when.holds(day) ? 4 : 0) + (alias.is_bulk ? 0 : 2) +
+  const bool holds = day ? alias.when.holds(day) : !alias.when.to;
+  return (alias.is_project ? 8 : 0) + (holds ? 4 : 0) + (alias.is_bulk ? 0 : 2) +
          (alias.sense == Sense::Name || alias.sense == Sense::Demonym ? 1 : 0);
 }
 

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "actors/compose.h"
-#include "actors/main_state.h"
+#include "actors/anaphors.h"
 
 namespace demarche::actors {
 
@@ -51,14 +50,19 @@ void Linker::link() {
   sort_drafts(drafts_);
   name_officials();
   adopt_owners();
+  resolve_definites(content_, text_, drafts_);
   adopt_main_state();
+  adopt_issuer();
   number_entities();
   add_pronouns(content_, sentences_, drafts_);
+  adopt_possessors(content_, text_, sentences_, drafts_);
   sort_drafts(drafts_);
 }
 
 // Every name to its person; what one mention says of the office holds for the others.
 void Linker::learn_persons() {
+  for (const Draft& introduced : heading_.persons) people_.add(introduced.name, introduced.mention.resolution);
+  for (Draft& draft : drafts_) name_by_surname(draft);
   for (Draft& draft : drafts_) {
     if (draft.name.empty()) continue;
     const int person = people_.add(draft.name, draft.mention.resolution);
@@ -76,6 +80,23 @@ void Linker::learn_persons() {
     if (draft.mention.resolution && draft.mention.resolution->person.size() < known.name.size())
       draft.mention.resolution->person = known.name;
   }
+}
+
+// "MAJ. KIPROTICH" before a colon, of whom the head of the text told.
+void Linker::name_by_surname(Draft& draft) const {
+  if (!draft.name.empty() || draft.mention.resolution) return;
+  const std::vector<Word> words = split_words(view(draft.mention.span));
+  if (words.empty() || words.size() > 3) return;
+  const auto is_title = [&](const Word& word) {
+    return (content_.classes_of(word.fold) & (kTitle | kHonorific)) != 0 ||
+           word.span.end + 1 == words.back().span.begin;
+  };
+  if (!std::all_of(words.begin(), words.end() - 1, is_title)) return;
+  const int person = people_.by_surname(words.back().fold);
+  if (person < 0) return;
+  draft.name = people_.at(person).name;
+  draft.mention.kind = MentionKind::Person;
+  draft.mention.resolution = people_.at(person).resolution;
 }
 
 bool Linker::is_covered(Span span) const {
@@ -110,71 +131,6 @@ void Linker::add_surnames() {
     }
   }
   drafts_.insert(drafts_.end(), added.begin(), added.end());
-}
-
-const Draft* Linker::draft_ending_at(std::uint32_t sentence, std::uint32_t end) const {
-  const Draft* best = nullptr;
-  for (const Draft& draft : drafts_) {
-    if (draft.sentence != sentence || draft.mention.span.end != end) continue;
-    if (best == nullptr || draft.mention.span.begin < best->mention.span.begin) best = &draft;
-  }
-  return best;
-}
-
-void Linker::add_acronyms() {
-  for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
-    const auto& words = sentences_[i].words;
-    for (std::uint32_t at = 1; at < words.size(); ++at) {
-      const bool alone = at + 1 == words.size() || words[at + 1].before != 0;
-      if (words[at].before == '(' && words[at].all_upper && alone && words[at].fold.size() <= 8) add_acronym(i, at);
-    }
-  }
-}
-
-// "Institute for Basin Studies (IBS)": the words before the bracket whose initials make the acronym.
-void Linker::add_acronym(std::uint32_t sentence, std::uint32_t at) {
-  const auto& words = sentences_[sentence].words;
-  std::string letters = words[at].fold;
-  std::uint32_t begin = at;
-  while (begin > 0 && !letters.empty() && at - begin < 12 &&
-         (begin == at || words[begin].before == 0 || words[begin].before == '-' || words[begin].before == '/')) {
-    --begin;
-    if (!words[begin].fold.empty() && words[begin].upper && words[begin].fold[0] == letters.back()) letters.pop_back();
-  }
-  const Draft* known = draft_ending_at(sentence, words[at - 1].span.end);
-  // Other languages have other initials ("Central Bank of Peru (BCRP)"): then only what the tables know as one organ is
-  // trusted.
-  const bool is_organ = known != nullptr && known->mention.resolution && !known->mention.resolution->country.empty() &&
-                        known->mention.kind == MentionKind::Actor &&
-                        known->mention.resolution->actor.find('.') != std::string::npos;
-  if (!letters.empty() && !is_organ) return;
-  if (known != nullptr && known->mention.kind == MentionKind::Group) return;
-  Draft draft;
-  draft.sentence = sentence;
-  draft.mention.kind = MentionKind::Actor;
-  if (known != nullptr && known->mention.resolution) draft.mention.resolution = known->mention.resolution;
-  if (letters.empty() && !draft.mention.resolution) {
-    draft.mention.span = draft.mention.head = {words[begin].span.begin, words[at - 1].span.end};
-    if (!is_covered(draft.mention.span)) drafts_.push_back(draft);
-    acronyms_[std::string(view(words[at].span))] = draft;
-  } else if (draft.mention.resolution && !draft_ending_at(sentence, words[at].span.end)) {
-    draft.mention.span = known->mention.span;
-    acronyms_[std::string(view(words[at].span))] = draft;
-  }
-}
-
-void Linker::repeat_acronyms() {
-  if (acronyms_.empty()) return;
-  for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
-    for (const Word& word : sentences_[i].words) {
-      const auto known = acronyms_.find(std::string(view(word.span)));
-      if (known == acronyms_.end() || is_covered(word.span)) continue;
-      Draft draft = known->second;
-      draft.sentence = i;
-      draft.mention.span = draft.mention.head = word.span;
-      drafts_.push_back(draft);
-    }
-  }
 }
 
 // "both countries", "the two sides": a group that names no single actor.
@@ -231,56 +187,6 @@ void Linker::name_officials() {
       break;
     }
   }
-}
-
-// "the ministry" after "the Peruvian foreign ministry" is that one, when no other stands in the same sentence.
-void Linker::adopt_owners() {
-  for (std::size_t i = 0; i < drafts_.size(); ++i) {
-    Draft& draft = drafts_[i];
-    if (!draft.mention.resolution || !draft.mention.resolution->actor.starts_with('.') || !draft.name.empty()) continue;
-    const std::vector<Word> words = split_words(view(draft.mention.span));
-    if (words.size() != 2 || words[0].fold != "the") continue;
-    if (const Draft* owner = last_of_noun(i, words[1].fold)) {
-      draft.mention.resolution = owner->mention.resolution;
-      draft.mention.resolution->score = std::min(0.5f, owner->mention.resolution->score);
-      draft.mention.resolution->rule += " (the last " + words[1].fold + ")";
-      draft.name = owner->name;
-    }
-  }
-}
-
-// "The government" of a text on Burundi is Burundi's.
-void Linker::adopt_main_state() {
-  const MainState states(content_, sentences_, drafts_);
-  std::vector<std::string> owners;
-  for (std::size_t i = 0; i < drafts_.size(); ++i) owners.push_back(states.owner_of(i));
-  for (std::size_t i = 0; i < drafts_.size(); ++i) {
-    if (owners[i].empty()) continue;
-    Draft& draft = drafts_[i];
-    const Composer composer(content_, text_, sentences_[draft.sentence].words, sentences_[draft.sentence].day);
-    const std::string person = draft.mention.resolution->person;
-    draft.mention.resolution = composer.office_of(owners[i], *draft.role, person);
-    draft.mention.resolution->rule = "state of the text: " + owners[i] + " + " + draft.role->where;
-    draft.mention.resolution->score = 0.5f;
-  }
-}
-
-// The last mention before this one that has a country and the noun among its words; nothing when its sentence has two
-// of them.
-const Draft* Linker::last_of_noun(std::size_t before, const std::string& noun) const {
-  constexpr std::uint32_t kReach = 8;  // sentences
-  const Draft* found = nullptr;
-  for (std::size_t back = before; back-- > 0;) {
-    const Draft& draft = drafts_[back];
-    if (drafts_[before].sentence - draft.sentence > kReach) break;
-    if (found != nullptr && draft.sentence != found->sentence) break;
-    if (!draft.mention.resolution || draft.mention.resolution->country.empty() || draft.is_adjective) continue;
-    const std::vector<Word> words = split_words(view(draft.mention.head));
-    if (std::none_of(words.begin(), words.end(), [&](const Word& word) { return word.fold == noun; })) continue;
-    if (found != nullptr && found->mention.resolution->actor != draft.mention.resolution->actor) return nullptr;
-    if (found == nullptr) found = &draft;
-  }
-  return found;
 }
 
 std::string Linker::key_of(const Draft& draft) {

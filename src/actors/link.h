@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "actors/draft.h"
+#include "actors/heading.h"
 #include "actors/people.h"
 
 namespace demarche::actors {
@@ -15,14 +16,18 @@ namespace demarche::actors {
 class Linker {
  public:
   Linker(const Tables::Content& content, std::string_view text, const std::vector<SentenceWords>& sentences,
-         std::vector<Draft>& drafts)
-      : content_(content), text_(text), sentences_(sentences), drafts_(drafts) {}
+         const Heading& heading, std::vector<Draft>& drafts)
+      : content_(content), text_(text), sentences_(sentences), heading_(heading), drafts_(drafts) {}
 
   // Adds short names, acronyms, pairs and pronouns to the drafts, sorts them and numbers their entities.
   void link();
 
+  // Whose words a release or briefing is; nothing when its head does not say. After link().
+  const std::optional<Resolution>& issuer() const { return issuer_; }
+
  private:
   void learn_persons();
+  void name_by_surname(Draft& draft) const;
   void add_surnames();
   void add_acronyms();
   void add_acronym(std::uint32_t sentence, std::uint32_t at);
@@ -31,6 +36,8 @@ class Linker {
   void name_officials();
   void adopt_owners();
   void adopt_main_state();
+  void name_issuer(const std::string& state);
+  void adopt_issuer();
   const Draft* last_of_noun(std::size_t before, const std::string& noun) const;
   void number_entities();
   std::string key_of(const Draft& draft);
@@ -41,7 +48,9 @@ class Linker {
   const Tables::Content& content_;
   std::string_view text_;
   const std::vector<SentenceWords>& sentences_;
+  const Heading& heading_;
   std::vector<Draft>& drafts_;
+  std::optional<Resolution> issuer_;
   People people_;
   std::map<std::string, int> entities_;
   std::map<std::string, Draft> acronyms_;  // as written → what it stands for

@@ -4,59 +4,103 @@
 #include <algorithm>
 #include <array>
 
+#include "actors/grammar.h"
+
 namespace demarche::actors {
 
 namespace {
 
-// Sectors whose members belong to a state. Rebels, militants, protesters and civilians may be anybody's, and an envoy
-// is rather another state's.
+// Sectors whose members belong to a state. Rebels and militants may be anybody's, and an envoy is rather another
+// state's.
 bool is_organ(const Role& role) {
   constexpr std::array<std::string_view, 7> kSectors = {"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "OPP"};
   return std::find(kSectors.begin(), kSectors.end(), role.sector) != kSectors.end() &&
          role.kind != RoleKind::Coalition && role.kind != RoleKind::Envoy;
 }
 
+// Named at least three times and half as often again as any other.
 std::string most_named(const std::map<std::string, int>& counts) {
   constexpr int kOften = 3;
   const auto less = [](const auto& a, const auto& b) { return a.second < b.second; };
   const auto top = std::max_element(counts.begin(), counts.end(), less);
   if (top == counts.end() || top->second < kOften) return {};
-  const bool is_alone = std::all_of(counts.begin(), counts.end(),
-                                    [&](const auto& each) { return each == *top || each.second * 2 <= top->second; });
+  const bool is_alone = std::all_of(counts.begin(), counts.end(), [&](const auto& each) {
+    return each == *top || each.second * 3 <= top->second * 2;
+  });
   return is_alone ? top->first : std::string();
 }
 
 }  // namespace
 
-MainState::MainState(const Tables::Content& content, const std::vector<SentenceWords>& sentences,
-                     const std::vector<Draft>& drafts)
-    : content_(content), sentences_(sentences), drafts_(drafts) {
-  std::map<std::string, int> counts;
+MainState::MainState(const Tables::Content& content, std::string_view text, const std::vector<SentenceWords>& sentences,
+                     const std::vector<Draft>& drafts, const Heading& heading)
+    : content_(content), text_(text), sentences_(sentences), drafts_(drafts) {
+  std::map<std::string, int> counts = heading.states;
+  std::map<std::string, int> titled;
   for (const Draft& draft : drafts) {
-    constexpr int kTitle = 3;  // a headline names what the text is about
-    if (is_state(draft)) counts[draft.mention.resolution->country] += draft.sentence == 0 ? kTitle : 1;
+    if (!is_state(draft)) continue;
+    ++counts[draft.mention.resolution->country];
+    if (draft.sentence == 0) ++titled[draft.mention.resolution->country];
   }
-  main_ = most_named(counts);
+  main_ = !heading.state.empty() ? heading.state : titled.size() == 1 ? titled.begin()->first : most_named(counts);
 }
 
 bool MainState::is_state(const Draft& draft) const {
   return draft.mention.resolution && content_.state(draft.mention.resolution->country) != nullptr;
 }
 
-std::string MainState::only_one_before(std::size_t index) const {
+// The state that acts or speaks in the nearest sentence before, in the same paragraph, that has one; when none of its
+// states does, the only one it names. Within one sentence the state named is rather the other party: "Kenya accused the
+// government".
+std::string MainState::told_of_before(std::size_t index) const {
+  constexpr std::uint32_t kReach = 3;  // sentences
   const Draft& draft = drafts_[index];
   const std::uint32_t block = sentences_[draft.sentence].block;
-  std::string found;
+  std::string doer, named;
+  bool one_doer = true, one_name = true;
+  std::uint32_t read = draft.sentence;
   for (std::size_t back = index; back-- > 0;) {
     const Draft& earlier = drafts_[back];
-    if (sentences_[earlier.sentence].block != block) break;
-    // Within one sentence the state named is rather the other party: "Kenya accused the government".
+    if (sentences_[earlier.sentence].block != block || draft.sentence - earlier.sentence > kReach) break;
     if (earlier.sentence == draft.sentence || !is_state(earlier)) continue;
+    if (read != draft.sentence && earlier.sentence != read) break;
+    read = earlier.sentence;
     const std::string& country = earlier.mention.resolution->country;
-    if (!found.empty() && found != country) return {};
-    found = country;
+    one_name = one_name && (named.empty() || named == country);
+    named = country;
+    if (!earlier.is_source) continue;
+    one_doer = one_doer && (doer.empty() || doer == country);
+    doer = country;
   }
-  return found;
+  if (!doer.empty()) return one_doer ? doer : std::string();
+  return one_name ? named : std::string();
+}
+
+// "Its spokesman", "our generals": whose they are the text says, and not that it is the state's.
+bool MainState::is_owned_in_words(const Draft& draft) const {
+  const std::vector<Word>& words = sentences_[draft.sentence].words;
+  const auto first = std::find_if(words.begin(), words.end(),
+                                  [&](const Word& word) { return word.span.begin >= draft.mention.span.begin; });
+  if (first == words.end()) return false;
+  constexpr std::array<std::string_view, 7> kPossessives = {"its", "their", "his", "her", "our", "your", "my"};
+  if (std::find(kPossessives.begin(), kPossessives.end(), first->fold) != kPossessives.end()) return true;
+  // "the Commonwealth secretariat": a name that no table knows.
+  for (auto word = first + 1; word < words.end() && word->span.end <= draft.mention.head.begin; ++word) {
+    const bool is_name = word->upper && draft.name.empty() && !(content_.classes_of(word->fold) & (kTitle | kFunction));
+    if (is_name && item_at(content_, words, static_cast<std::uint32_t>(word - words.begin()),
+                           static_cast<std::uint32_t>(words.size()), {}, Case::Strict)
+                       .is_word())
+      return true;
+  }
+  return false;
+}
+
+// "SPOKESMAN:" opens a turn; whose he is the head of the text says.
+bool MainState::is_label(const Draft& draft) const {
+  const std::vector<Word>& words = sentences_[draft.sentence].words;
+  const auto next = std::find_if(words.begin(), words.end(),
+                                 [&](const Word& word) { return word.span.begin >= draft.mention.span.end; });
+  return next != words.end() && next->span.begin > draft.mention.span.end && text_[draft.mention.span.end] == ':';
 }
 
 std::string MainState::owner_of(std::size_t index) const {
@@ -64,8 +108,9 @@ std::string MainState::owner_of(std::size_t index) const {
   if (draft.role == nullptr || !is_organ(*draft.role) || draft.is_adjective) return {};
   if (draft.is_plural && draft.role->kind == RoleKind::Organ) return {};  // "the four governments"
   if (!draft.mention.resolution || !draft.mention.resolution->country.empty()) return {};
-  if (!main_.empty() || !draft.name.empty()) return main_;
-  return only_one_before(index);
+  if (is_owned_in_words(draft) || is_label(draft)) return {};
+  const std::string before = told_of_before(index);
+  return before.empty() ? main_ : before;
 }
 
 }  // namespace demarche::actors

@@ -7,25 +7,34 @@
 #include <vector>
 
 #include "actors/draft.h"
+#include "actors/heading.h"
 
 namespace demarche::actors {
 
 // What the drafts of a document say of states. `drafts` are in text order and outlive this.
 class MainState {
  public:
-  MainState(const Tables::Content& content, const std::vector<SentenceWords>& sentences,
-            const std::vector<Draft>& drafts);
+  MainState(const Tables::Content& content, std::string_view text, const std::vector<SentenceWords>& sentences,
+            const std::vector<Draft>& drafts, const Heading& heading);
+
+  // The state that the text is about: one that has a line of the heading to itself, the only one of the title, else the
+  // one that its heading and text name at least three times and half as often again as any other. Empty when no state
+  // stands out.
+  const std::string& main() const { return main_; }
 
   // The country of an organ that is named without one ("the army", "officials", "the foreign ministry"): the state that
-  // the document names at least three times (in its first sentence: once) and twice as often as any other, else the
-  // only one named before in the paragraph. Empty when neither holds, and for phrases that mean no organ of one state.
+  // acts, or the only one named, in the sentences just before of its paragraph, else that of the text. Empty when
+  // neither is known, and for phrases that mean no organ of one state.
   std::string owner_of(std::size_t draft) const;
 
  private:
-  std::string only_one_before(std::size_t draft) const;
+  std::string told_of_before(std::size_t draft) const;
   bool is_state(const Draft& draft) const;
+  bool is_owned_in_words(const Draft& draft) const;
+  bool is_label(const Draft& draft) const;
 
   const Tables::Content& content_;
+  std::string_view text_;
   const std::vector<SentenceWords>& sentences_;
   const std::vector<Draft>& drafts_;
   std::string main_;

@@ -58,11 +58,14 @@ class DocumentScan {
     for (const reader::Name& name : annotations.names) add_name(name);
   }
 
-  std::vector<Mention> link() {
-    Linker(content_, document_.text(), sentences_, drafts_).link();
-    std::vector<Mention> mentions;
-    for (Draft& draft : drafts_) mentions.push_back(std::move(draft.mention));
-    return mentions;
+  Mentions link() {
+    const Heading heading = read_heading(content_, document_);
+    Linker linker(content_, document_.text(), sentences_, heading, drafts_);
+    linker.link();
+    Mentions out;
+    out.issuer = linker.issuer();
+    for (Draft& draft : drafts_) out.mentions.push_back(std::move(draft.mention));
+    return out;
   }
 
  private:
@@ -190,7 +193,7 @@ Mentions Resolver::resolve(const Document& document, const language::Tokens& tok
   DocumentScan scan(tables_.content(), document, tokens);
   scan.scan();
   scan.add_annotations(annotations);
-  return {scan.link()};
+  return scan.link();
 }
 
 }  // namespace demarche::actors

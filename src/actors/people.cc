@@ -21,9 +21,15 @@ bool first_names_agree(const std::string& a, const std::string& b) {
   return is_near(a, b);
 }
 
+// A surname of several words: "Sadeghi-Nia" of "Behrouz Sadeghi-Nia".
+bool ends_with(const std::vector<std::string>& whole, const std::vector<std::string>& end) {
+  return end.size() > 1 && end.size() <= whole.size() && std::equal(end.rbegin(), end.rend(), whole.rbegin());
+}
+
 bool same_person(const std::vector<std::string>& known, const std::vector<std::string>& words) {
   if (known.empty() || words.empty()) return false;
   if (known == words) return true;
+  if (ends_with(known, words) || ends_with(words, known)) return true;
   if (known.size() > 1 && words.size() > 1) {
     return is_near(known.back(), words.back()) && first_names_agree(known.front(), words.front());
   }

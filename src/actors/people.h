@@ -25,6 +25,7 @@ class People {
   // The person with this folded surname who was named in full, -1 for none or more than one.
   int by_surname(const std::string& surname) const;
   DocumentPerson& at(int person) { return people_[static_cast<std::size_t>(person)]; }
+  const DocumentPerson& at(int person) const { return people_[static_cast<std::size_t>(person)]; }
   const std::vector<DocumentPerson>& all() const { return people_; }
 
  private:

@@ -246,7 +246,7 @@ void add_recommendations(const Document& document, const language::Tokens& token
     if (enclosing) {
       take_speaker(*enclosing, statement);
     } else {
-      name_author(document, statement);
+      name_author(document, mentions, statement);
     }
     statement.form = Form::Direct;
     statement.negated = is_negated(document, statement.content);

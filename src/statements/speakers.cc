@@ -77,11 +77,12 @@ const actors::Resolution* resolution_of(const actors::Mentions& mentions, int me
   return nullptr;
 }
 
-void name_author(const Document& document, Statement& statement) {
+void name_author(const Document& document, const actors::Mentions& mentions, Statement& statement) {
   const Metadata& metadata = document.metadata();
+  if (mentions.issuer && metadata.kind != DocumentKind::Interview) take(*mentions.issuer, statement);
   const bool signed_text = !metadata.authors.empty() && metadata.kind != DocumentKind::Release;
   statement.speaker_kind = SpeakerKind::Author;
-  statement.speaker_name = signed_text ? metadata.authors.front() : metadata.outlet;
+  if (statement.speaker.empty()) statement.speaker_name = signed_text ? metadata.authors.front() : metadata.outlet;
   if (signed_text) statement.speaker_person = metadata.authors.front();
 }
 
@@ -92,7 +93,8 @@ void name_speaker(const Document& document, const actors::Mentions& mentions, co
     return;
   }
   const std::string_view source = document.view(statement.source.front());
-  if (enclosing && is_first_person(source)) return take(*enclosing, statement);
+  if (is_first_person(source))
+    return enclosing ? take(*enclosing, statement) : name_author(document, mentions, statement);
   statement.speaker_mention = mentions.find(statement.source.front());
   const actors::Resolution* resolution = resolution_of(mentions, statement.speaker_mention);
   statement.speaker_name = source;

@@ -15,8 +15,8 @@ namespace demarche::statements {
 void name_speaker(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon,
                   const Statement* enclosing, Statement& statement);
 
-// The document's own voice: its author, else its outlet.
-void name_author(const Document& document, Statement& statement);
+// The document's own voice: who issued it, its author, else its outlet.
+void name_author(const Document& document, const actors::Mentions& mentions, Statement& statement);
 
 // The resolution of a mention, or that of another mention of the same entity; nullptr when there is none.
 const actors::Resolution* resolution_of(const actors::Mentions& mentions, int mention);

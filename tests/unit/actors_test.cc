@@ -187,8 +187,10 @@ class Reading {
     std::vector<Block> blocks;
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
+      // A line that begins with "|" stands above the text.
+      const Zone zone = text[begin] == '|' ? Zone::Byline : Zone::Body;
       if (end > begin)
-        blocks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, Zone::Body, ""});
+        blocks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, zone, ""});
       begin = end + 1;
     }
     Metadata metadata;
@@ -219,6 +221,12 @@ TEST(Mentions, OrgansBelongToTheStateOfTheText) {
   EXPECT_EQ(reading.actor("The government"), "PER.GOV");
   EXPECT_EQ(reading.actor("the army"), "PER.MIL");
   EXPECT_EQ(reading.actor("Militants"), ".UAF");
+}
+
+TEST(Mentions, OrgansBelongToWhoActedJustBefore) {
+  const Reading reading("Peru and Chile met Norway.\nPeru recalled its envoy. The army was put on alert.", "2005-03-01",
+                        DocumentKind::News, {"Peru"});
+  EXPECT_EQ(reading.actor("The army"), "PER.MIL");
 }
 
 TEST(Mentions, OfTwoStatesAlikeNeitherOwnsTheArmy) {
@@ -305,6 +313,42 @@ TEST(Mentions, PartsOfAList) {
 TEST(Mentions, DefiniteOrganIsTheLastOne) {
   const Reading reading("The Peruvian interior ministry was silent. The ministry had no answer.", "2010-03-01");
   EXPECT_EQ(reading.actor("The ministry"), "PER.GOV.INTERIOR");
+}
+
+TEST(Mentions, DefiniteGroupIsTheLastArmedOne) {
+  const Reading reading(
+      "The Taliban took two posts. Peru protested. The group had no answer, and a spokesman for the movement was "
+      "silent.",
+      "2010-03-01", DocumentKind::News, {"The group", "a spokesman for the movement"});
+  EXPECT_EQ(reading.actor("The group"), "AFG.REB.TLB");
+  EXPECT_EQ(reading.actor("a spokesman for the movement"), "AFG.REB.TLB");
+}
+
+TEST(Mentions, PossessiveSaysWhoseSpokesmanItIs) {
+  const Reading reading("Chile and Norway met. Peru refused to come. Its foreign ministry was silent.", "2010-03-01",
+                        DocumentKind::News, {"Its foreign ministry"});
+  EXPECT_EQ(reading.actor("Its foreign ministry"), "PER.GOV.MFA");
+}
+
+TEST(Mentions, HeadOfAReleaseNamesItsIssuer) {
+  const Reading reading(
+      "|REPUBLIC OF PERU\n|Ministry of Foreign Affairs\nChile closed its border. The Government regrets it.",
+      "2010-03-01", DocumentKind::Release);
+  ASSERT_TRUE(reading.mentions().issuer);
+  EXPECT_EQ(reading.mentions().issuer->actor, "PER.GOV.MFA");
+}
+
+TEST(Mentions, LabelOfABriefingSpeaksForItsIssuer) {
+  const Reading reading(
+      "|Briefing by the Spokesman of the United Nations\nSPOKESMAN: Peru and Chile met. The talks go on.", "2010-03-01",
+      DocumentKind::Transcript, {"SPOKESMAN"});
+  EXPECT_EQ(reading.actor("SPOKESMAN"), "UNO");
+}
+
+TEST(Mentions, HeadOfAnInterviewIntroducesThePerson) {
+  const Reading reading("|Interview with Aino Lahti-Koski, deputy foreign minister of Finland\nLAHTI-KOSKI: We wait.",
+                        "2010-03-01", DocumentKind::Interview, {"LAHTI-KOSKI"});
+  EXPECT_EQ(reading.actor("LAHTI-KOSKI"), "FIN.GOV.MFA");
 }
 
 TEST(Mentions, SpansLieInTheTextAndAreSorted) {

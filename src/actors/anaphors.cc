@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/anaphors.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "actors/compose.h"
+
+namespace demarche::actors {
+
+namespace {
+
+constexpr std::uint32_t kReach = 8;  // sentences
+constexpr float kScore = 0.5f;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool means_armed_group(std::string_view noun) {
+  return is_one_of(noun, {"group", "movement", "rebels", "insurgents", "guerrillas", "militia", "militants", "faction",
+                          "front", "rebellion", "insurgency", "separatists"});
+}
+
+bool means_party(std::string_view noun) { return noun == "party" || noun == "bloc" || noun == "alliance"; }
+
+bool is_armed(const Resolution& found) {
+  return found.sector == "REB" || found.sector == "UAF" || found.sector == "PRM";
+}
+
+bool is_party(const Resolution& found) { return found.sector == "PTY" || found.sector == "OPP"; }
+
+// Resolved to somebody in particular: of a country or an organisation, not "gunmen".
+bool is_somebody(const Resolution& found) { return !found.country.empty() && !found.actor.starts_with('.'); }
+
+bool has_word(std::string_view phrase, std::string_view noun) {
+  const std::vector<Word> words = split_words(phrase);
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.fold == noun; });
+}
+
+class Definites {
+ public:
+  Definites(const Tables::Content& content, std::string_view text, std::vector<Draft>& drafts)
+      : content_(content), text_(text), drafts_(drafts) {}
+
+  void resolve() {
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      Draft& draft = drafts_[i];
+      if (draft.mention.resolution && is_somebody(*draft.mention.resolution)) continue;
+      const std::string noun = noun_of(draft);
+      if (noun.empty()) continue;
+      const Draft* found = last_of(i, noun);
+      if (found == nullptr) continue;
+      draft.mention.resolution = found->mention.resolution;
+      draft.mention.resolution->person = draft.name;
+      draft.mention.resolution->score = std::min(kScore, draft.mention.resolution->score);
+      draft.mention.resolution->rule += " (the " + noun + " before)";
+      draft.is_plural |= found->is_plural;
+      if (draft.mention.kind == MentionKind::Other) draft.mention.kind = found->mention.kind;
+    }
+  }
+
+ private:
+  std::string_view view(Span span) const { return text_.substr(span.begin, span.size()); }
+
+  // The noun of "the group" and of "a spokesman for the group"; empty for any other phrase.
+  std::string noun_of(const Draft& draft) const {
+    const std::vector<Word> words = split_words(view(draft.mention.span));
+    if (words.size() == 2 && words[0].fold == "the") return words[1].fold;
+    const bool is_person = draft.role != nullptr && draft.role->kind == RoleKind::Generic;
+    for (std::size_t at = 1; is_person && at + 2 < words.size(); ++at) {
+      const bool points = is_one_of(words[at].fold, {"of", "for", "from"}) && words[at + 1].fold == "the";
+      if (points && (at + 3 == words.size() || words[at + 3].before != 0)) return words[at + 2].fold;
+    }
+    return {};
+  }
+
+  // `is_bare`: the noun is no role of a state either ("the army" is no Lord's Resistance Army).
+  bool fits(const Draft& draft, const std::string& noun, bool is_bare) const {
+    const Mention& mention = draft.mention;
+    if (!mention.resolution || !is_somebody(*mention.resolution) || draft.is_adjective) return false;
+    if (mention.kind == MentionKind::Place || mention.kind == MentionKind::Pronoun || !draft.name.empty()) return false;
+    if (means_armed_group(noun) && is_armed(*mention.resolution)) return true;
+    if (means_party(noun) && is_party(*mention.resolution)) return true;
+    // "the Council" after "the Security Council": a word of the name, and no common role of every state.
+    return is_bare && draft.role == nullptr && mention.resolution->actor.find('.') != std::string::npos &&
+           (has_word(view(mention.span), noun) || has_word(mention.resolution->name, noun));
+  }
+
+  const Draft* last_of(std::size_t before, const std::string& noun) const {
+    const Draft* found = nullptr;
+    const Role* role = drafts_[before].role;
+    const bool is_bare = role == nullptr || role->kind == RoleKind::Generic || role->kind == RoleKind::Member;
+    for (std::size_t back = before; back-- > 0;) {
+      const Draft& draft = drafts_[back];
+      if (drafts_[before].sentence - draft.sentence > kReach) break;
+      if (found != nullptr && draft.sentence != found->sentence) break;
+      if (!fits(draft, noun, is_bare)) continue;
+      if (found != nullptr && found->mention.resolution->actor != draft.mention.resolution->actor) return nullptr;
+      found = &draft;
+    }
+    return found;
+  }
+
+  const Tables::Content& content_;
+  std::string_view text_;
+  std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void resolve_definites(const Tables::Content& content, std::string_view text, std::vector<Draft>& drafts) {
+  Definites(content, text, drafts).resolve();
+}
+
+void adopt_possessors(const Tables::Content& content, std::string_view text,
+                      const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts) {
+  for (Draft& draft : drafts) {
+    const bool is_unowned =
+        draft.role != nullptr && draft.mention.resolution && draft.mention.resolution->country.empty();
+    if (!is_unowned || draft.mention.kind == MentionKind::Pronoun) continue;
+    const auto owner = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& other) {
+      return other.mention.kind == MentionKind::Pronoun && other.mention.span.begin == draft.mention.span.begin &&
+             other.mention.resolution && is_somebody(*other.mention.resolution);
+    });
+    if (owner == drafts.end()) continue;
+    const Resolution& whose = *owner->mention.resolution;
+    const std::string person = draft.mention.resolution->person;
+    const bool is_state = content.state(whose.actor) != nullptr;
+    const Composer composer(content, text, sentences[draft.sentence].words, sentences[draft.sentence].day);
+    Resolution found = is_state ? composer.office_of(whose.country, *draft.role, person) : whose;
+    found.person = person;
+    found.rule = "possessive: " + whose.rule;
+    found.score = kScore;
+    draft.mention.resolution = std::move(found);
+  }
+}
+
+}  // namespace demarche::actors

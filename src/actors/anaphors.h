@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Phrases that point back: "the movement", "the rebels", "its spokesman", "a spokesman for the group".
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "actors/draft.h"
+
+namespace demarche::actors {
+
+// Gives each definite phrase that names no actor by itself the actor of the last mention of its class within eight
+// sentences: "the movement" an armed group, "the party" a party, "the council" what has that word in its name. Nothing
+// where two such actors stand in the nearest sentence that has one. `drafts` are in text order.
+void resolve_definites(const Tables::Content& content, std::string_view text, std::vector<Draft>& drafts);
+
+// "Its spokesman", "their delegate": of whomever the pronoun means. To be called when pronouns are resolved.
+void adopt_possessors(const Tables::Content& content, std::string_view text,
+                      const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts);
+
+}  // namespace demarche::actors

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands above a text: where it was written and, for a release or a briefing, whose words it is.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "actors/draft.h"
+
+namespace demarche::actors {
+
+struct Heading {
+  std::map<std::string, int> states;  // ISO code → how often the lines of byline and dateline name it
+  std::string state;                  // the one that has such a line to itself ("REPUBLIC OF PERU"), else empty
+  std::vector<Draft> persons;         // introduced with name and office: "Interview with Aino Lahti, minister of trade"
+  // The organ or organisation that a release or briefing names first; without a country ("Ministry of Foreign Affairs")
+  // it is that of the state of the text.
+  std::optional<Draft> issuer;
+};
+
+// Reads the lines of title, byline and dateline, each by itself.
+Heading read_heading(const Tables::Content& content, const Document& document);
+
+}  // namespace demarche::actors
