@@ -6,6 +6,7 @@ import itertools
 import pathlib
 
 import authored
+import gold
 from authored import moved
 from corpora import JOINT, marked
 from examples import SKIP, Labelled
@@ -105,14 +106,18 @@ def reread(record):
     return out
 
 
-def groups(records_, rng, size=5):
-    """Every record once, in groups of one to `size`."""
+def groups(records_, rng, sizes=(1, 1, 3, 6, 10)):
+    """Every record once; the larger groups fill a window, so that links are learned at every distance from its ends."""
     order = records_[:]
     rng.shuffle(order)
     while order:
-        take = rng.choice([1, 1, 2, 3, size])
+        take = rng.choice(sizes)
         yield order[:take]
         order = order[take:]
+
+
+def whole_documents():
+    return [whole(joined(records_, "\n\n")) for records_ in gold.learned()]
 
 
 def windows_of_records(records_, rng):

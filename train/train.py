@@ -12,6 +12,7 @@ import time
 import torch
 
 import corpora
+import gold
 import pieces as P
 import recipe_authored as A
 import silver
@@ -20,7 +21,7 @@ from losses import loss
 from network import Network
 
 # Padded pieces in a batch. Where few pieces carry a label, smaller batches give more steps for the same work.
-TOKENS = {"polnear": 3072, "names": 3072, "factuality": 1536, "authored": 1024, "contents": 1024, "pairs": 1536, "plv": 1536,
+TOKENS = {"polnear": 3072, "names": 3072, "factuality": 1536, "authored": 1024, "documents": 1024, "contents": 1024, "pairs": 1536, "plv": 1536,
           "triples": 1536}
 
 
@@ -51,6 +52,8 @@ class Plan:
         self.fixed = {"polnear": corpora.polnear(args.data, "train"), "names": corpora.names(args.data, "train"),
                       "factuality": corpora.factuality(args.data, "train")}
         self.records = A.records(kept=False)
+        self.documents = A.whole_documents()
+        self.paragraphs = self.records + [r for records in gold.learned() for r in records]
         if teacher and args.polnear:
             mark_inner(self.fixed["polnear"], teacher)
         for task in TOKENS:
@@ -66,10 +69,12 @@ class Plan:
             made = some(self.fixed[task], share, rng)
         elif task == "authored":
             made = cut(A.windows_of_records(some(self.records, share, rng), rng))
+        elif task == "documents":
+            made = cut(some(self.documents, share, rng), rng)
         elif task == "contents":
-            made = cut(A.contents(some(self.records, share, rng)))
+            made = cut(A.contents(some(self.paragraphs, share, rng)))
         elif task == "pairs":
-            made = A.marked_pairs(some(self.records, share, rng), rng)
+            made = A.marked_pairs(some(self.paragraphs, share, rng), rng)
         elif task == "triples":
             made = some(corpora.triples(args.data), share, rng)
         else:
@@ -158,7 +163,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", help="weights to go on from, instead of the base weights")
     parser.add_argument("--minutes", type=float, default=1e9, help="at most so long")
-    for task, epochs in (("polnear", 3.5), ("names", 0.8), ("factuality", 0.2), ("authored", 14), ("contents", 3), ("pairs", 3), ("plv", 6), ("triples", 3)):
+    for task, epochs in (("polnear", 3.5), ("names", 0.8), ("factuality", 0.2), ("authored", 14), ("documents", 8), ("contents", 3), ("pairs", 3), ("plv", 6), ("triples", 3)):
         parser.add_argument(f"--{task}", type=float, default=epochs, help="epochs")
     args = parser.parse_args()
     torch.set_num_threads(2)
@@ -168,7 +173,7 @@ def main():
     size = collections.Counter()
     for task, step, batch in plan.steps:
         size[task] += len(batch) * padded(max(len(e.ids) for e in batch), step)
-    print(f"{len(plan.records)} authored records, {len(plan.steps)} steps, padded pieces: {dict(size)}", flush=True)
+    print(f"{len(plan.records)} authored records, {len(plan.documents)} documents, {len(plan.steps)} steps, padded pieces: {dict(size)}", flush=True)
     network = run(network, plan.steps, args.rate, args.minutes, save=args.out)
     torch.save(network.state_dict(), args.out)
 
