@@ -24,6 +24,10 @@ inline void add_filters(CLI::App& command, record::Query& query) {
   add("--until", query.until, "Up to and with this day, month or year");
   add("--document", query.document, "Id, beginning of one, or part of the path");
   add("--outlet", query.outlet, "Who published it");
+  command.add_option("--min-score", query.min_score, "Only what the program is at least so sure of, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("")
+      ->group("Filters");
 }
 
 }  // namespace demarche::cli

@@ -44,6 +44,23 @@ Flat of_all(const std::string& name, const std::string& list, const std::string&
           }};
 }
 
+// Something of each side of a dispute, with “|” between the sides; who stands together on one side is joined by “ + ”.
+Flat of_sides(const std::string& name, std::function<std::string(const Json&)> text) {
+  return {name, [text = std::move(text)](const Json& row) {
+            std::string out;
+            bool is_first = true;
+            for (const Json& side : at(row, "sides")) {
+              std::string cell = text(side);
+              for (std::size_t bar = cell.find('|'); bar != std::string::npos; bar = cell.find('|', bar + 1))
+                cell.replace(bar, 1, " + ");
+              if (!is_first) out += '|';
+              out += cell;
+              is_first = false;
+            }
+            return out;
+          }};
+}
+
 // Where a list of pieces begins and ends.
 Flat edge(const std::string& name, const std::string& list, bool is_end) {
   return {name, [list, is_end](const Json& row) {
@@ -101,6 +118,45 @@ std::vector<Flat> statement_columns() {
   return columns;
 }
 
+// What proves a finding, one after the other: “…|…”.
+void append_evidence(std::vector<Flat>& columns, const std::string& list) {
+  columns.push_back(of_all("documents", list, "document"));
+  columns.push_back(of_all("items", list, "item"));
+  columns.push_back(of_all("quotes", list, "quote"));
+}
+
+std::vector<Flat> happening_columns() {
+  auto columns = plain_all({"id", "event", "mode", "theme", "actors", "recipients"});
+  for (const char* field : {"lo", "hi", "precision"})
+    columns.push_back(inner(std::string("date_") + field, "date", field));
+  for (const char* field : {"name", "country"}) columns.push_back(inner(std::string("place_") + field, "place", field));
+  append(columns, plain_all({"reports", "outlets", "origins"}));
+  for (const char* field : {"field", "value", "name"})
+    columns.push_back(of_all(std::string("value_") + field + "s", "values", field));
+  columns.push_back(plain("score"));
+  append_evidence(columns, "evidence");
+  return columns;
+}
+
+std::vector<Flat> position_columns() {
+  auto columns = plain_all({"id", "actor", "name", "issue", "stance", "text", "since", "until", "change"});
+  append_evidence(columns, "evidence");
+  return columns;
+}
+
+// One row for each dispute; of each side who it is, what it holds and the first words that prove it.
+std::vector<Flat> dispute_columns() {
+  auto columns = plain_all({"id", "kind", "question", "score", "state", "since", "until"});
+  columns.push_back(of_sides("sides", [](const Json& side) { return cell_text(at(side, "names")); }));
+  columns.push_back(of_sides("stances", [](const Json& side) { return cell_text(at(side, "stance")); }));
+  for (const std::string field : {"document", "item", "quote"})
+    columns.push_back(of_sides(field + "s", [field](const Json& side) {
+      const Json& evidence = at(side, "evidence");
+      return evidence.empty() ? std::string() : cell_text(at(evidence.front(), field));
+    }));
+  return columns;
+}
+
 std::vector<Flat> columns_of(Kind kind) {
   switch (kind) {
     case Kind::Events:
@@ -117,12 +173,11 @@ std::vector<Flat> columns_of(Kind kind) {
       return plain_all({"id", "document", "path", "published", "outlet", "kind", "entity", "actor", "name", "person",
                         "quote", "span"});
     case Kind::Happenings:
-      return plain_all({"id", "event", "mode", "actors", "recipients", "date", "place", "reports", "outlets", "origins",
-                        "values", "events"});
+      return happening_columns();
     case Kind::Positions:
-      return plain_all({"id", "actor", "name", "issue", "stance", "text", "since", "until", "change", "evidence"});
+      return position_columns();
     case Kind::Disputes:
-      return plain_all({"id", "kind", "question", "score", "state", "sides"});
+      return dispute_columns();
     case Kind::Failures:
       return plain_all({"path", "message", "noted", "run"});
   }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 
 #include "base/error.h"
 #include "cli/context.h"
+#include "cli/nearest.h"
 #include "cli/tell.h"
 
 namespace demarche::cli {
@@ -59,6 +61,15 @@ void finish_output() {
               "standard output: cannot be written, and what came out is not whole; check that the disk has room");
 }
 
+void refuse_unknown_command(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> known;
+  for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
+  if (word.starts_with('-') || std::find(known.begin(), known.end(), word) != known.end()) return;
+  const std::string meant = nearest(word, known);
+  throw Error(ErrorKind::Usage, word + ": no such command" + (meant.empty() ? "" : "; perhaps “" + meant + "”") +
+                                    "; “demarche --help” lists them");
+}
+
 int run(int count, char** words) {
   Context context;
   context.command = typed(count, words);
@@ -72,6 +83,7 @@ int run(int count, char** words) {
   app.footer("“demarche COMMAND --help” shows the options of a command with examples.");
   add_commands(app, context);
   app.require_subcommand(0, 1);
+  if (count > 1) refuse_unknown_command(app, words[1]);
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {

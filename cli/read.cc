@@ -47,6 +47,8 @@ void point_to_tables_beside(const std::vector<std::string>& paths, const engine:
 std::string summary(const record::Progress& total, const std::string& record) {
   std::string out = fmt::format("{} document{} read into {} in {:.1f} s", total.read, total.read == 1 ? "" : "s",
                                 record, total.seconds);
+  if (total.unread > 0)
+    out += fmt::format("; {} of them stored only: not in English, or without any text (list documents)", total.unread);
   if (total.known > 0) out += fmt::format("; {} known already", total.known);
   if (total.copies > 0) out += fmt::format(", {} of them noted as further copies", total.copies);
   if (total.failed > 0) out += fmt::format("; {} failed", total.failed);

@@ -94,8 +94,10 @@ void add_search(CLI::App& app, Context& context) {
       ->check(CLI::IsMember({"documents", "statements"}));
   add_filters(*command, options->query);
   command->add_option("--format", options->format)->capture_default_str()->check(CLI::IsMember({"table", "jsonl"}));
-  auto* limit =
-      command->add_option("--limit", options->limit)->capture_default_str()->check(CLI::PositiveNumber)->type_name("N");
+  auto* limit = command->add_option("--limit", options->limit)
+                    ->capture_default_str()
+                    ->check(CLI::Range(1, 1000000000))
+                    ->type_name("N");
   command->add_flag("--all", options->all, "All of them")->excludes(limit);
   add_record_option(*command, context);
   command->footer(

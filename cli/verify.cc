@@ -50,8 +50,10 @@ int verify_report(const std::string& file, const Context& context) {
     ++counts[check.outcome];
     if (check.outcome != Check::Outcome::Exact) show(check);
   }
-  fmt::print("{}: {} quotations; {} exact, {} moved, {} lost\n", file, checks.size(), counts[Check::Outcome::Exact],
-             counts[Check::Outcome::Moved], counts[Check::Outcome::Lost]);
+  fmt::print(
+      "{}: {} quotations; {} exact, {} moved, {} lost (whether the words stand there, not whether they "
+      "were understood)\n",
+      file, checks.size(), counts[Check::Outcome::Exact], counts[Check::Outcome::Moved], counts[Check::Outcome::Lost]);
   return counts[Check::Outcome::Lost] > 0 ? kNothing : kDone;
 }
 

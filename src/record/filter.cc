@@ -93,6 +93,11 @@ void add_value(Filter& filter, const char* column, const std::string& value) {
   if (!value.empty()) filter.add(std::string(column) + " = ?", value);
 }
 
+// Bound as text; SQLite compares it as the number that the column holds.
+void add_score(Filter& filter, const char* column, double least) {
+  if (least > 0) filter.add(std::string(column) + " >= ?", std::to_string(least));
+}
+
 void add_document_conditions(Filter& filter, Database& database, const Query& query) {
   add_document_filters(filter, query, Dates::Published);
   add_value(filter, "d.kind", query.type);
@@ -113,6 +118,7 @@ void add_statement_conditions(Filter& filter, Database& database, const Query& q
                actor_filter(database, query.recipient).ids);
   add_value(filter, "s.act", query.act);
   add_value(filter, "s.polarity", query.polarity);
+  add_score(filter, "s.score", query.min_score);
   if (!query.type.empty())
     filter.add(
         "EXISTS (SELECT 1 FROM event AS e WHERE e.doc = s.doc AND s.nr IN (e.inside, e.performed_by) AND e.event = ?)",

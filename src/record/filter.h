@@ -57,6 +57,7 @@ void add_document_filters(Filter& filter, const Query& query, Dates dates);
 inline constexpr const char* kIds = "(SELECT value FROM json_each(?))";
 void add_speaker(Filter& filter, Database& database, const std::string& given);
 void add_value(Filter& filter, const char* column, const std::string& value);
+void add_score(Filter& filter, const char* column, double least);
 
 // All conditions of a query for documents (on d) or statements (on s of d): what `list` and `search` share.
 void add_document_conditions(Filter& filter, Database& database, const Query& query);

@@ -70,6 +70,7 @@ void Keeper::keep_reading(const Document& document, const engine::Reading& readi
     return keep_failed_document(document, error.what());
   }
   ++progress_.read;
+  progress_.unread += reading.tokens.sentences.empty();
   progress_.tokens += reading.tokens.tokens.size();
 }
 

@@ -122,6 +122,7 @@ std::uint64_t list_events(Database& database, const Query& query, const Take& ta
   add_value(filter, "s.act", query.act);
   add_value(filter, "e.polarity", query.polarity);
   add_value(filter, "e.modality", query.modality);
+  add_score(filter, "e.score", query.min_score);
   add_event_words(filter, query.about);
   Rows rows(database);
   return each_row(database,
@@ -154,6 +155,7 @@ std::uint64_t list_findings(Database& database, const char* table, const char* t
   add_finding_actor(filter, database, "role = 'recipient'", query.recipient);
   add_finding_actor(filter, database, "1", query.speaker);
   if (type != nullptr) add_value(filter, type, query.type);
+  add_score(filter, "f.score", query.min_score);
   if (!query.about.empty()) filter.add("f.words LIKE ? ESCAPE '\\'", like_pattern(query.about));
   if (!query.since.empty()) filter.add("coalesce(f.hi, f.lo) >= ?", day_at(query.since, Edge::First));
   if (!query.until.empty()) filter.add("coalesce(f.lo, f.hi) <= ?", day_at(query.until, Edge::Last));

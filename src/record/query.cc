@@ -49,12 +49,13 @@ const std::array<std::set<std::string_view>, 9> kFilters = {{
     {"actor", "about", "type", "since", "until", "document", "outlet"},
     {"actor", "document", "outlet", "since", "until"},
     {"actor", "since", "until", "document", "outlet"},
-    {"actor", "recipient", "speaker", "about", "type", "act", "polarity", "since", "until", "document", "outlet"},
+    {"actor", "recipient", "speaker", "about", "type", "act", "polarity", "since", "until", "document", "outlet",
+     "min-score"},
     {"actor", "recipient", "speaker", "about", "type", "act", "polarity", "modality", "since", "until", "document",
-     "outlet"},
-    {"actor", "recipient", "about", "type", "since", "until", "document", "outlet"},
-    {"actor", "speaker", "about", "since", "until", "document", "outlet"},
-    {"actor", "speaker", "about", "type", "since", "until", "document", "outlet"},
+     "outlet", "min-score"},
+    {"actor", "recipient", "about", "type", "since", "until", "document", "outlet", "min-score"},
+    {"actor", "speaker", "about", "since", "until", "document", "outlet", "min-score"},
+    {"actor", "speaker", "about", "type", "since", "until", "document", "outlet", "min-score"},
     {"document", "since", "until"},
 }};
 
@@ -96,6 +97,7 @@ void Query::validate() const {
   check_filter(kind, "until", until);
   check_filter(kind, "document", document);
   check_filter(kind, "outlet", outlet);
+  check_filter(kind, "min-score", min_score > 0 ? "given" : "");
   check_value("type", type, types_of(kind));
   check_value("act", act, kActs);
   check_value("polarity", polarity, kPolarities);

@@ -30,6 +30,7 @@ struct Query {
   std::string until = {};      // inclusive
   std::string document = {};   // id, the beginning of one, or a part of the path
   std::string outlet = {};
+  double min_score = 0;     // 0 to 1; items that the program is less sure of are left out
   std::uint64_t limit = 0;  // 0: all
 
   // Throws Error{Usage} for a malformed date, an unknown value (naming those there are), or a filter that the kind does

@@ -125,6 +125,9 @@ Database::~Database() {
 
 void Database::fail(int code) {
   const ErrorKind kind = kind_of(code);
+  if ((code & 0xff) == SQLITE_NOTADB)
+    throw Error(kind,
+                path_.string() + ": this is no record, or its beginning is lost; name another file, or restore a copy");
   throw Error(kind, path_.string() + ": " + sqlite3_errmsg(handle_) + "; " + remedy(kind));
 }
 

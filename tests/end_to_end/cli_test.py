@@ -54,6 +54,7 @@ class Usage(unittest.TestCase):
     def test_wrong_usage_is_2_and_says_what_is_right(self):
         cases = [([], "Usage"), (["sing"], "sing"), (["list", "wars"], "disputes"), (["list", "events", "--type", "WAR"], "ASSAULT"),
                  (["list", "events", "--since", "soon"], "2018-03"), (["list", "events", "--record", "none.db"], "none.db"),
+                 (["raed", "news"], "perhaps “read”"), (["list", "events", "--limit", "0"], "1 to"),
                  (["export", "--format", "parquet"], "DuckDB"), (["when"], "PHRASE"), (["resolve"], "PHRASE")]
         with tempfile.TemporaryDirectory() as folder:
             for words, says in cases:
@@ -87,9 +88,9 @@ class Usage(unittest.TestCase):
         self.assertGreaterEqual(len(commands), 14)
         for command in commands:
             self.assertIn(command, sections)
-            promised = set(re.findall(r"--[a-z]+", re.split(r"\nExamples?:", run(command, "--help").stdout)[0])) - {"--help"}
+            promised = set(re.findall(r"--[a-z][a-z-]*", re.split(r"\nExamples?:", run(command, "--help").stdout)[0])) - {"--help"}
             table = "".join(line for line in sections[command].splitlines() if line.startswith("|"))
-            self.assertEqual(set(re.findall(r"--[a-z]+", re.sub(r"\| [^|`]*$", "", table))), promised, command)
+            self.assertEqual(set(re.findall(r"--[a-z][a-z-]*", re.sub(r"\| [^|`]*$", "", table))), promised, command)
             self.assertIn("\n    ", sections[command], f"{command} has no example")
 
     def test_words_that_hold_no_word_are_2(self):
@@ -306,6 +307,7 @@ class Records(unittest.TestCase):
     def test_nothing_found_is_1(self):
         self.call("read", "news")
         self.assertEqual(self.call("list", "events", "--actor", "Atlantis").returncode, 1)
+        self.assertIn("perhaps Norway", self.call("list", "events", "--actor", "Norwya").stderr)
         self.assertEqual(self.call("search", "xyzzyplugh").returncode, 1)
         self.assertEqual(self.call("show", "0000000000000000").returncode, 1)
 
@@ -354,6 +356,17 @@ class Records(unittest.TestCase):
         self.assertEqual(self.call("read", "-", stdin=line + "\n").returncode, 0)
         row = self.rows("documents")[0]
         self.assertEqual((row["given_id"], row["published"], row["outlet"]), ("x1", "2018-10-03", "Example Times"))
+
+    def test_what_is_not_english_is_stored_and_said_to_be_unread(self):
+        line = json.dumps({"text": "Le ministre a rejeté hier les accusations de la presse. Il a déclaré que le gouvernement ne céderait pas."})
+        done = self.call("read", "-", stdin=line + "\n")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("1 of them stored only", done.stderr)
+
+    def test_a_score_is_a_filter(self):
+        self.call("read", "news")
+        every, sure = self.rows("events"), self.rows("events", "--min-score", "0.9")
+        self.assertEqual([row["id"] for row in every if row["score"] >= 0.9], [row["id"] for row in sure])
 
     def test_search_has_the_filters_of_list(self):
         self.call("read", "news")
