@@ -34,7 +34,7 @@ std::string most_named(const std::map<std::string, int>& counts) {
 
 MainState::MainState(const Tables::Content& content, std::string_view text, const std::vector<SentenceWords>& sentences,
                      const std::vector<Draft>& drafts, const Heading& heading)
-    : content_(content), text_(text), sentences_(sentences), drafts_(drafts) {
+    : content_(content), text_(text), sentences_(sentences), drafts_(drafts), heading_(heading.state) {
   std::map<std::string, int> counts = heading.states;
   std::map<std::string, int> titled;
   for (const Draft& draft : drafts) {
@@ -103,6 +103,14 @@ bool MainState::is_label(const Draft& draft) const {
   return next != words.end() && next->span.begin > draft.mention.span.end && text_[draft.mention.span.end] == ':';
 }
 
+// Within one sentence the state named is rather the other party: "The ministry accused Peru."
+bool MainState::is_named_elsewhere(const std::string& country, std::uint32_t sentence) const {
+  if (country.empty() || country == heading_) return !country.empty();
+  return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+    return draft.sentence != sentence && is_state(draft) && draft.mention.resolution->country == country;
+  });
+}
+
 std::string MainState::owner_of(std::size_t index) const {
   const Draft& draft = drafts_[index];
   if (draft.role == nullptr || !is_organ(*draft.role) || draft.is_adjective) return {};
@@ -110,7 +118,8 @@ std::string MainState::owner_of(std::size_t index) const {
   if (!draft.mention.resolution || !draft.mention.resolution->country.empty()) return {};
   if (is_owned_in_words(draft) || is_label(draft)) return {};
   const std::string before = told_of_before(index);
-  return before.empty() ? main_ : before;
+  if (!before.empty()) return before;
+  return is_named_elsewhere(main_, draft.sentence) ? main_ : std::string();
 }
 
 }  // namespace demarche::actors

@@ -32,12 +32,14 @@ class MainState {
   bool is_state(const Draft& draft) const;
   bool is_owned_in_words(const Draft& draft) const;
   bool is_label(const Draft& draft) const;
+  bool is_named_elsewhere(const std::string& country, std::uint32_t sentence) const;
 
   const Tables::Content& content_;
   std::string_view text_;
   const std::vector<SentenceWords>& sentences_;
   const std::vector<Draft>& drafts_;
   std::string main_;
+  std::string heading_;  // the state that has a line of the heading to itself
 };
 
 }  // namespace demarche::actors

@@ -14,7 +14,7 @@
 
 #include "events/circumstances.h"
 #include "events/events.h"
-#include "events/negation.h"
+#include "language/negation.h"
 #include "events/participants.h"
 #include "events/stance.h"
 
@@ -121,7 +121,7 @@ Event begun(const Document& document, const language::Tokens& tokens, const acto
   event.sentence = sentence_around(tokens, predicate.trigger.front());
   event.event = predicate.event;
   event.mode = predicate.mode;
-  event.negated = predicate.negated || is_negated_before(document.text(), event.sentence, predicate.trigger.front());
+  event.negated = predicate.negated || language::is_negated_before(document.text(), event.sentence, predicate.trigger.front());
   event.performed_by = performing_statement(statements, predicate);
   event.inside = event.performed_by >= 0 ? statements[static_cast<std::size_t>(event.performed_by)].inside
                                          : innermost_around(statements, predicate.trigger.front());

@@ -19,6 +19,7 @@
 #include "statements/speakers.h"
 #include "statements/statements.h"
 #include "statements/turns.h"
+#include "statements/unsaid.h"
 
 namespace demarche::statements {
 
@@ -92,6 +93,15 @@ void tell_denial_from_refusal(const Document& document, const Lexicon& lexicon, 
 bool says_something(const Statement& statement) {
   return !statement.content.empty() ||
          (!statement.source.empty() && statement.act != "assert" && statement.act != "ask");
+}
+
+// "Has not accused" tells of no accusation; "did not agree" refuses.
+bool is_unsaid(const Document& document, const language::Tokens& tokens, const Lexicon& lexicon,
+               const reader::Attribution& attribution) {
+  if (is_by_nobody(document, attribution)) return true;
+  if (!is_cue_negated(document, tokens, attribution)) return false;
+  const Decision* act = lexicon.act_of(document.view(attribution.cue.front()));
+  return act != nullptr && act->value != "evade" && lexicon.negated(act->value) == nullptr;
 }
 
 Statement statement_of(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon,
@@ -208,13 +218,14 @@ void take_speaker(const Statement& from, Statement& statement) {
 
 Spans where_it_stands(const Statement& statement) { return {first_span(statement)}; }
 
-void add_attributions(const Document& document, const reader::Annotations& annotations,
+void add_attributions(const Document& document, const language::Tokens& tokens, const reader::Annotations& annotations,
                       const actors::Mentions& mentions, const Lexicon& lexicon, const std::vector<Turn>& turns,
                       Draft& out) {
   std::vector<int> place(annotations.attributions.size(), -1);
   for (std::size_t i = 0; i < annotations.attributions.size(); ++i) {
     const auto& attribution = annotations.attributions[i];
     if (is_label(turns, attribution) || is_told_by_another(annotations, i)) continue;
+    if (is_unsaid(document, tokens, lexicon, attribution)) continue;
     Statement statement = statement_of(document, mentions, lexicon, attribution);
     if (!says_something(statement)) continue;
     const int outer = attribution.inside < 0 ? -1 : place[static_cast<std::size_t>(attribution.inside)];
@@ -322,7 +333,7 @@ std::vector<Statement> Attributor::attribute(const Document& document, const lan
   give_back(tokens, turns, own_words);
   Draft statements;
   add_turns(document, tokens, mentions, *lexicon_, turns, statements);
-  add_attributions(document, own_words, mentions, *lexicon_, turns, statements);
+  add_attributions(document, tokens, own_words, mentions, *lexicon_, turns, statements);
   add_recommendations(document, tokens, mentions, statements);
   return in_text_order(std::move(statements));
 }

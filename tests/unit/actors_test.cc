@@ -229,6 +229,11 @@ TEST(Mentions, OrgansBelongToWhoActedJustBefore) {
   EXPECT_EQ(reading.actor("The army"), "PER.MIL");
 }
 
+TEST(Mentions, WhoIsAccusedOwnsNotTheMinistryThatAccuses) {
+  const Reading reading("The foreign ministry accused Peru of shelling a port.", "2005-03-01");
+  EXPECT_EQ(reading.actor("The foreign ministry"), ".GOV");
+}
+
 TEST(Mentions, OfTwoStatesAlikeNeitherOwnsTheArmy) {
   const Reading reading("Peru and Chile met Norway in Lima.\nThe army stayed away.", "2005-03-01");
   EXPECT_EQ(reading.actor("The army"), ".MIL");

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "events/negation.h"
+#include "language/negation.h"
 #include "given.h"
 
 namespace demarche::events {
@@ -107,7 +107,7 @@ TEST(Events, TheDateOfAnEntryHoldsForItsLaterSentences) {
 TEST(Negation, IsSeenBeforeTheVerb) {
   const auto negated = [](const std::string& text, const std::string& verb) {
     const auto at = static_cast<std::uint32_t>(text.find(verb));
-    return is_negated_before(text, {0, static_cast<std::uint32_t>(text.size())},
+    return language::is_negated_before(text, {0, static_cast<std::uint32_t>(text.size())},
                              {at, at + static_cast<std::uint32_t>(verb.size())});
   };
   EXPECT_TRUE(negated("We do not kill pilots.", "kill"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "events/negation.h"
+#include "language/negation.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "language/language.h"
 
-namespace demarche::events {
+namespace demarche::language {
 
 namespace {
 
@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 3> kNobodies = {"nobody", "none", "neithe
 
 std::vector<std::string> words_before(std::string_view text, Span sentence, Span verb) {
   std::vector<std::string> words;
-  for (const auto& token : language::split_tokens(text, {sentence.begin, std::max(sentence.begin, verb.begin)})) {
+  for (const auto& token : split_tokens(text, {sentence.begin, std::max(sentence.begin, verb.begin)})) {
     words.push_back(fold_case(text.substr(token.span.begin, token.span.size())));
   }
   return words;
@@ -56,4 +56,4 @@ bool is_negated_before(std::string_view text, Span sentence, Span verb) {
   return is_one_of(kNobodies, word) || (at < words.size() && is_neither_nor(words));
 }
 
-}  // namespace demarche::events
+}  // namespace demarche::language
