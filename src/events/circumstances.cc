@@ -16,18 +16,6 @@ std::uint32_t distance(Span a, Span b) {
   return b.end <= a.begin ? a.begin - b.end : 0;
 }
 
-bool lies_in(const Spans& spans, Span inner) {
-  return std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.contains(inner); });
-}
-
-// Inside a report, "said on Monday" dates the saying: only what stands in the content dates the event.
-bool dates_the_saying(const Event& event, const moments::Moment& moment,
-                      const std::vector<statements::Statement>& statements) {
-  if (event.inside < 0) return false;
-  const auto& statement = statements[static_cast<std::size_t>(event.inside)];
-  return !statement.content.empty() && !lies_in(statement.content, moment.span);
-}
-
 bool follows_place_word(const Document& document, Span span) {
   constexpr std::array<std::string_view, 14> kWords = {"in",     "at",   "near",   "inside",     "outside",
                                                        "across", "into", "around", "throughout", "on",
@@ -70,34 +58,18 @@ bool fits(const std::string& event, const std::string& kind) {
   return kind == "money" || kind == "percent" || kind == "troops" || kind == "count";
 }
 
+// `triggers` are in text order.
+bool stands_nearer_to_another(const Event& event, Span span, const Spans& triggers) {
+  const Span own = event.trigger.front();
+  const auto first = std::lower_bound(triggers.begin(), triggers.end(), event.sentence.begin,
+                                      [](Span trigger, std::uint32_t begin) { return trigger.begin < begin; });
+  for (auto other = first; other != triggers.end() && event.sentence.contains(*other); ++other) {
+    if (distance(span, *other) < distance(span, own)) return true;
+  }
+  return false;
+}
+
 }  // namespace
-
-std::optional<moments::Moment> date_of(const Event& event, const std::vector<moments::Moment>& moments,
-                                       const std::vector<statements::Statement>& statements) {
-  const moments::Moment* best = nullptr;
-  const Span trigger = event.trigger.front();
-  for (const auto& moment : moments) {
-    if (!event.sentence.contains(moment.span) || moment.kind != moments::MomentKind::Date || !(moment.lo || moment.hi))
-      continue;
-    if (dates_the_saying(event, moment, statements)) continue;
-    if (!best || distance(moment.span, trigger) < distance(best->span, trigger)) best = &moment;
-  }
-  return best ? std::optional(*best) : std::nullopt;
-}
-
-std::optional<moments::Moment> date_of_entry(const Document& document, const Event& event,
-                                             const std::vector<moments::Moment>& moments) {
-  if (document.metadata().kind != DocumentKind::Chronology || event.modality != "happened") return std::nullopt;
-  const auto block = std::find_if(document.blocks().begin(), document.blocks().end(),
-                                  [&](const Block& each) { return each.span.contains(event.sentence); });
-  if (block == document.blocks().end()) return std::nullopt;
-  const moments::Moment* last = nullptr;
-  for (const auto& moment : moments) {
-    const bool is_before = block->span.contains(moment.span) && moment.span.end <= event.sentence.begin;
-    if (is_before && moment.kind == moments::MomentKind::Date && moment.lo) last = &moment;
-  }
-  return last ? std::optional(*last) : std::nullopt;
-}
 
 std::optional<places::Place> place_of(const Document& document, const Event& event,
                                       const std::vector<places::Place>& places) {
@@ -111,16 +83,11 @@ std::optional<places::Place> place_of(const Document& document, const Event& eve
   return best ? std::optional(*best) : std::nullopt;
 }
 
-std::vector<Quantity> quantities_of(const Document& document, const Event& event,
-                                    const std::vector<Span>& other_triggers) {
+std::vector<Quantity> quantities_of(const Document& document, const Event& event, const Spans& triggers) {
   std::vector<Quantity> kept;
-  const Span trigger = event.trigger.front();
   for (Quantity& quantity : find_quantities(document.text(), event.sentence)) {
     if (!fits(event.event, quantity.kind)) continue;
-    const auto nearer = [&](Span other) {
-      return event.sentence.contains(other) && distance(quantity.span, other) < distance(quantity.span, trigger);
-    };
-    if (std::any_of(other_triggers.begin(), other_triggers.end(), nearer)) continue;
+    if (stands_nearer_to_another(event, quantity.span, triggers)) continue;
     kept.push_back(std::move(quantity));
   }
   return kept;

@@ -13,10 +13,11 @@
 #include <array>
 
 #include "events/circumstances.h"
+#include "events/dates.h"
 #include "events/events.h"
-#include "language/negation.h"
 #include "events/participants.h"
 #include "events/stance.h"
+#include "language/negation.h"
 
 namespace demarche::events {
 
@@ -121,7 +122,8 @@ Event begun(const Document& document, const language::Tokens& tokens, const acto
   event.sentence = sentence_around(tokens, predicate.trigger.front());
   event.event = predicate.event;
   event.mode = predicate.mode;
-  event.negated = predicate.negated || language::is_negated_before(document.text(), event.sentence, predicate.trigger.front());
+  event.negated =
+      predicate.negated || language::is_negated_before(document.text(), event.sentence, predicate.trigger.front());
   event.performed_by = performing_statement(statements, predicate);
   event.inside = event.performed_by >= 0 ? statements[static_cast<std::size_t>(event.performed_by)].inside
                                          : innermost_around(statements, predicate.trigger.front());
@@ -135,12 +137,12 @@ Event begun(const Document& document, const language::Tokens& tokens, const acto
   return event;
 }
 
-std::vector<Span> triggers_but(const std::vector<reader::Predicate>& predicates, const reader::Predicate& self) {
-  std::vector<Span> others;
-  for (const auto& predicate : predicates) {
-    if (&predicate != &self) others.insert(others.end(), predicate.trigger.begin(), predicate.trigger.end());
-  }
-  return others;
+Spans triggers_of(const std::vector<reader::Predicate>& predicates) {
+  Spans triggers;
+  for (const auto& predicate : predicates)
+    triggers.insert(triggers.end(), predicate.trigger.begin(), predicate.trigger.end());
+  std::sort(triggers.begin(), triggers.end());
+  return triggers;
 }
 
 }  // namespace
@@ -150,16 +152,18 @@ std::vector<Event> Coder::code(const Document& document, const language::Tokens&
                                const std::vector<moments::Moment>& moments, const std::vector<places::Place>& places,
                                const std::vector<statements::Statement>& statements) const {
   std::vector<Event> events;
+  const Spans triggers = triggers_of(annotations.predicates);
+  const DateEvidence evidence{document, moments, statements, triggers};
   for (const auto& predicate : annotations.predicates) {
     Event event = begun(document, tokens, mentions, statements, predicate);
     if (!has_political(event.actors) && !has_political(event.recipients)) continue;
     if (event.inside >= 0)
       event.stance = stance_of(statements[static_cast<std::size_t>(event.inside)].act, event.negated);
     event.contexts = tables_->contexts.of(document.view(event.sentence));
-    event.date = date_of(event, moments, statements);
-    if (!event.date) event.date = date_of_entry(document, event, moments);
+    event.date = date_of(evidence, event);
+    if (!event.date) event.date = date_of_entry(evidence, event);
     event.place = place_of(document, event, places);
-    event.quantities = quantities_of(document, event, triggers_but(annotations.predicates, predicate));
+    event.quantities = quantities_of(document, event, triggers);
     events.push_back(std::move(event));
   }
   return events;

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "language/negation.h"
 #include "given.h"
+#include "language/negation.h"
 
 namespace demarche::events {
 namespace {
@@ -104,11 +104,49 @@ TEST(Events, TheDateOfAnEntryHoldsForItsLaterSentences) {
   EXPECT_EQ(events[0].date->lo, parse_day("1998-06-01"));
 }
 
+// The date of the event at `trigger` in a text of 2022, or "" for none.
+std::string date_in(const std::string& text, const std::string& trigger, const char* modality = "happened",
+                    const std::vector<std::string>& others = {}) {
+  Metadata metadata;
+  metadata.language = "en";
+  metadata.published.day = parse_day("2022-05-04");
+  const Document document(text, metadata, {{{0, static_cast<std::uint32_t>(text.size())}, Zone::Body, ""}});
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, trigger, "ASSAULT", {"Peru"}, {})};
+  annotations.predicates[0].modality = modality;
+  for (const std::string& other : others)
+    annotations.predicates.push_back(given::predicate(document, other, "ACCUSE", {"Peru"}, {}));
+  const auto tokens = given::tokens(document);
+  static const Coder coder(given::kSource / "data");
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Peru", "PER")};
+  const auto events = coder.code(document, tokens, annotations, mentions, moments::find(document, tokens), {}, {});
+  return events.empty() || !events[0].date || !events[0].date->lo ? "" : demarche::show(*events[0].date->lo);
+}
+
+TEST(Dates, BelongToTheirOwnClauseAndNoun) {
+  EXPECT_EQ(date_in("Peru shelled the port on 9 May 2021.", "shelled"), "2021-05-09");
+  EXPECT_EQ(date_in("Peru accepted the ruling of 2002.", "accepted"), "");
+  EXPECT_EQ(date_in("Peru made an attack of 9 May 2021 known.", "attack", "happened", {"made"}), "2021-05-09");
+  EXPECT_EQ(date_in("Peru rejected the list which Chile handed over on 5 June 2021.", "rejected", "happened",
+                    {"handed over"}),
+            "");
+  EXPECT_EQ(date_in("On 5 June 2021 Peru shelled the port and Chile protested.", "protested", "happened", {"shelled"}),
+            "2021-06-05");
+  EXPECT_EQ(date_in("Peru attacked the port, killing six on 5 June 2021.", "attacked", "happened", {"killing"}),
+            "2021-06-05");
+}
+
+TEST(Dates, OfWhatIsToComeDoNotLieBehind) {
+  EXPECT_EQ(date_in("Peru promised to resume the talks suspended on 9 November 2021.", "resume", "promised"), "");
+  EXPECT_EQ(date_in("Peru promised to resume the talks on 9 November 2022.", "resume", "promised"), "2022-11-09");
+}
+
 TEST(Negation, IsSeenBeforeTheVerb) {
   const auto negated = [](const std::string& text, const std::string& verb) {
     const auto at = static_cast<std::uint32_t>(text.find(verb));
     return language::is_negated_before(text, {0, static_cast<std::uint32_t>(text.size())},
-                             {at, at + static_cast<std::uint32_t>(verb.size())});
+                                       {at, at + static_cast<std::uint32_t>(verb.size())});
   };
   EXPECT_TRUE(negated("We do not kill pilots.", "kill"));
   EXPECT_TRUE(negated("Peru has never armed anyone.", "armed"));

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// When: which moment of the text dates an event.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "events/events.h"
+
+namespace demarche::events {
+
+// What the dates of a document are judged by. All outlive it.
+struct DateEvidence {
+  const Document& document;
+  const std::vector<moments::Moment>& moments;
+  const std::vector<statements::Statement>& statements;
+  const Spans& triggers;  // of all events, in text order
+};
+
+// The moment of the event's sentence that stands closest to its trigger, of those that can be its date. Passed over are
+//   a moment beside the cue of the statement around the event (it tells when that was said), and within the words of a
+//   statement that is the event ("announced that it would leave by May");
+//   one that belongs to a noun: "the ruling of 2002" dates the ruling and nothing else;
+//   one of another clause, behind its own trigger: "talks, which it broke off on 9 May";
+//   for what is planned, promised, demanded, threatened or conditional, a day before the text was written;
+//   durations, sets and times of day.
+std::optional<moments::Moment> date_of(const DateEvidence& evidence, const Event& event);
+
+// In a chronology a date at the head of an entry holds for its later sentences: the last one before the event's
+// sentence in its paragraph, for deeds that happened.
+std::optional<moments::Moment> date_of_entry(const DateEvidence& evidence, const Event& event);
+
+}  // namespace demarche::events
