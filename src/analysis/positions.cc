@@ -9,6 +9,7 @@
 
 #include "analysis/disputes.h"
 #include "analysis/identity.h"
+#include "analysis/origins.h"
 #include "analysis/words.h"
 
 namespace demarche::analysis {
@@ -80,8 +81,10 @@ bool is_turn(const Entry& before, const Entry& now) {
   return (one == "refuse" && yields(other)) || (yields(one) && other == "refuse");
 }
 
+// Within one day somebody demands this and refuses that: it takes another day to change course.
 std::string change_between(const Corpus& corpus, const Entry* before, const Entry& now) {
   if (!before) return "new";
+  if (before->utterance->said == now.utterance->said) return "same";
   if (is_turn(*before, now) || opposed_claims(corpus, *before->utterance, *now.utterance)) return "reversed";
   if (before->act->force == kNoForce || now.act->force == kNoForce || before->act->force == now.act->force)
     return "same";
@@ -169,6 +172,32 @@ Position Line::silence(int until) const {
   return position;
 }
 
+// A second outlet with the same words, or with most of them, is an echo and no second statement. Entries come in order
+// of day.
+class Echoes {
+ public:
+  explicit Echoes(const Corpus& corpus) : corpus_(corpus) {}
+
+  bool repeats(const Entry& entry) {
+    constexpr int kLater = 30;  // days within which agency copy is printed
+    const Utterance& now = *entry.utterance;
+    Shingles runs = shingles_of(corpus_.quote(now).words);
+    for (auto before = said_.rbegin(); before != said_.rend() && before->day >= now.said - kLater; ++before) {
+      if (before->document != now.document && containment(before->runs, runs) >= kSameOrigin) return true;
+    }
+    said_.push_back({now.document, now.said, std::move(runs)});
+    return false;
+  }
+
+ private:
+  struct Said {
+    int document, day;
+    Shingles runs;
+  };
+  const Corpus& corpus_;
+  std::vector<Said> said_;
+};
+
 using Key = std::pair<std::string, std::string>;  // actor, issue
 
 std::map<Key, std::vector<Entry>> lines_of(const Corpus& corpus) {
@@ -182,14 +211,11 @@ std::map<Key, std::vector<Entry>> lines_of(const Corpus& corpus) {
     std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
       return std::tie(a.utterance->said, a.utterance->id) < std::tie(b.utterance->said, b.utterance->id);
     });
+    Echoes echoes(corpus);
+    std::erase_if(entries, [&](const Entry& entry) { return echoes.repeats(entry); });
   }
   return lines;
 }
-
-struct Voiced {
-  int statements = 0;
-  int last = kNoDay;
-};
 
 // Silence is a finding only of one who spoke often on the issue, still speaks on others, while others still speak on
 // this one.
