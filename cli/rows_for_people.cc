@@ -109,8 +109,8 @@ std::vector<std::string> happening_cells(const Json& row) {
           text(row, "actors"),
           event_text(row),
           text(row, "recipients"),
+          row["evidence"].empty() ? std::string() : text(row["evidence"].front(), "quote"),
           text(row, "reports"),
-          text(row, "outlets"),
           text(row, "origins"),
           text(row, "id")};
 }
@@ -174,8 +174,8 @@ std::vector<Column> people_columns(Kind kind) {
     case Kind::Mentions:
       return {{"WORDS", 0}, {"KIND", 8}, {"ACTOR", 24}, {"NAME", 32}, {"ID", 14}};
     case Kind::Happenings:
-      return {{"DATE", 12},   {"WHO", 28},    {"EVENT", 18},  {"TO WHOM", 28},
-              {"REPORTS", 7}, {"OUTLETS", 7}, {"ORIGINS", 7}, {"ID", 18}};
+      return {{"DATE", 12}, {"WHO", 22},    {"EVENT", 18},  {"TO WHOM", 22},
+              {"WORDS", 0}, {"REPORTS", 7}, {"ORIGINS", 7}, {"ID", 18}};
     case Kind::Positions:
       return {{"SINCE", 10}, {"ACTOR", 24}, {"ISSUE", 28}, {"STANCE", 12}, {"CHANGE", 9}, {"WORDS", 0}};
     case Kind::Disputes:

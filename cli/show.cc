@@ -14,18 +14,66 @@ namespace demarche::cli {
 
 namespace {
 
-// “name   value”, values wrapped beside the name; unknown ones are left out.
-void print_fields(const record::Json& item) {
-  constexpr int kName = 20;
-  const int room = std::max(40, terminal_width() - kName);
+using record::Json;
+
+constexpr int kName = 20;
+
+// Beside its name, wrapped; nothing for an empty text.
+void print_field(std::string name, const std::string& text) {
+  if (text.empty() || text == "[]") return;
+  for (const std::string& line : wrapped(one_line(text), std::max(40, terminal_width() - kName))) {
+    fmt::print("{:<{}}{}\n", name, kName, line);
+    name.clear();
+  }
+}
+
+std::string field_text(const Json& row, const char* field) {
+  const auto found = row.find(field);
+  return found == row.end() ? std::string() : cell_text(*found);
+}
+
+// “2021-06-08, Orm Press Agency: “…”  6cf12c89.s11”
+std::string quotation(const Json& evidence) {
+  const std::string outlet = field_text(evidence, "outlet");
+  const std::string from = outlet.empty() ? field_text(evidence, "path") : outlet;
+  return fmt::format("{}, {}: “{}”  {}", field_text(evidence, "date"), from, field_text(evidence, "quote"),
+                     field_text(evidence, "item"));
+}
+
+// “lo 2018-01-01, hi 2018-12-31”, “Kelmoria: denies”, a quotation: whatever the object is.
+std::string object_text(const Json& object) {
+  if (object.contains("quote") && object.contains("outlet")) return quotation(object);
+  if (object.contains("names")) return field_text(object, "names") + ": " + field_text(object, "stance");
+  std::string out;
+  for (const auto& [name, value] : object.items()) {
+    const std::string text = value.is_object() ? object_text(value) : cell_text(value);
+    if (!text.empty()) out += (out.empty() ? "" : ", ") + name + " " + text;
+  }
+  return out;
+}
+
+void print_objects(std::string name, const Json& list) {
+  for (const Json& each : list) {
+    print_field(name, object_text(each));
+    name.clear();
+    const auto evidence = each.find("evidence");
+    if (evidence != each.end() && evidence->is_array())
+      for (const Json& quote : *evidence) print_field("", "  " + object_text(quote));
+  }
+}
+
+// “name   value”; unknown ones are left out.
+void print_fields(const Json& item) {
   for (const auto& [name, value] : item.items()) {
     const bool is_range = value.is_array() && !value.empty() && value.front().is_number();
-    const std::string text = one_line(is_range ? record::line_of(value) : cell_text(value));
-    if (text.empty() || text == "[]") continue;
-    std::string head = name;
-    for (const std::string& line : wrapped(text, room)) {
-      fmt::print("{:<{}}{}\n", head, kName, line);
-      head.clear();
+    if (is_range) {
+      print_field(name, record::line_of(value));
+    } else if (value.is_object()) {
+      print_field(name, object_text(value));
+    } else if (value.is_array() && !value.empty() && value.front().is_object()) {
+      print_objects(name, value);
+    } else {
+      print_field(name, cell_text(value));
     }
   }
 }

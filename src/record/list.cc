@@ -160,7 +160,8 @@ std::uint64_t list_findings(Database& database, const char* table, const char* t
   if (!query.since.empty()) filter.add("coalesce(f.hi, f.lo) >= ?", day_at(query.since, Edge::First));
   if (!query.until.empty()) filter.add("coalesce(f.lo, f.hi) <= ?", day_at(query.until, Edge::Last));
   add_finding_documents(filter, query);
-  const std::string order = query.kind == Kind::Disputes ? "f.score DESC, f.id" : "coalesce(f.lo, f.hi), f.id";
+  const std::string order =
+      query.kind == Kind::Disputes ? "f.score DESC, f.id" : "coalesce(f.lo, f.hi) IS NULL, coalesce(f.lo, f.hi), f.id";
   return each_row(database,
                   std::string("SELECT json FROM ") + table + " AS f WHERE " + filter.sql() + " ORDER BY " + order,
                   filter, query.limit, [&](const Use& row) { take(stored_json(database, row.text(0))); });
