@@ -19,6 +19,8 @@ class Settings:
     source_threshold: float = 0.02
     argument_threshold: float = 0.5
     trigger_threshold: float = 0.7   # the chance of being any trigger, as the mean over a word; the F1 is flat from .4 to .7
+    event_scores: list = dataclasses.field(default_factory=list)       # knots (raw score, share right): calibration.py --fit
+    statement_scores: list = dataclasses.field(default_factory=list)
     inner_threshold: float = 0.1  # from which chance on of a cue within it a content is read once more
 
 

@@ -104,6 +104,7 @@ std::vector<Attribution> decode_attributions(const Layers& layers) {
   std::erase_if(attributions, [](const Attribution& each) { return each.content.empty() && each.source.empty(); });
   std::stable_sort(attributions.begin(), attributions.end(),
                    [](const auto& a, const auto& b) { return first_span(a) < first_span(b); });
+  for (Attribution& each : attributions) each.score = worth(layers.labels().statement_scores, each.score);
   return attributions;
 }
 

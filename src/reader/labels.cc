@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/labels.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
@@ -48,9 +49,22 @@ void read_decoding(const nlohmann::json& json, Labels& labels) {
   json.at("argument_threshold").get_to(labels.argument_threshold);
   json.at("inner_threshold").get_to(labels.inner_threshold);
   labels.trigger_threshold = json.value("trigger_threshold", labels.trigger_threshold);
+  labels.event_scores = json.value("event_scores", Knots());
+  labels.statement_scores = json.value("statement_scores", Knots());
 }
 
 }  // namespace
+
+float worth(const Knots& knots, float raw) {
+  if (knots.empty()) return raw;
+  const auto above =
+      std::find_if(knots.begin(), knots.end(), [&](const std::array<float, 2>& knot) { return knot[0] >= raw; });
+  if (above == knots.begin()) return knots.front()[1];
+  if (above == knots.end()) return knots.back()[1];
+  const auto& [from, low] = *(above - 1);
+  const auto& [to, high] = *above;
+  return low + (high - low) * (raw - from) / (to - from);
+}
 
 Labels load_labels(const std::filesystem::path& path) {
   Labels labels;

@@ -15,6 +15,9 @@ constexpr std::size_t kLinks = 5;
 constexpr std::size_t kLinkWidth = 64;
 constexpr std::size_t kSpanTags = 3;  // O, B, I
 
+// A raw score and the share of development items with about this score that were right.
+using Knots = std::vector<std::array<float, 2>>;
+
 struct Labels {
   std::vector<std::string> name_tags;  // "O", "B-person", "I-person", …
   std::vector<std::string> triggers;   // "O", then the PLOVER events
@@ -37,7 +40,12 @@ struct Labels {
   float argument_threshold = 0.5F;
   float trigger_threshold = 0.5F;  // probability of being any trigger
   float inner_threshold = 0.5F;    // probability of a cue inside a content, from which on the content is read again
+
+  Knots event_scores, statement_scores;  // by raw score, rising; empty: a raw score stands for itself
 };
+
+// What a raw score is worth: on the straight line between the two knots around it, that of the nearest beyond them.
+float worth(const Knots& knots, float raw);
 
 // Throws Error{NotFound, Corrupt} naming the file and what is missing in it.
 Labels load_labels(const std::filesystem::path& path);

@@ -96,6 +96,17 @@ std::vector<Argument> arguments(const Layers& layers, Link role, const Run& trig
   return found;
 }
 
+// How sure the category is and, where parties hang on it, how firmly they do.
+float sureness(const Layers& layers, const Run& run, const Predicate& predicate) {
+  float links = 0;
+  std::size_t count = 0;
+  for (const auto* parties : {&predicate.actors, &predicate.recipients}) {
+    for (const Argument& party : *parties) links += party.score, ++count;
+  }
+  const float category = mean_over(layers, Output::Trigger, run)[static_cast<std::size_t>(run.label)];
+  return count == 0 ? category : category * links / static_cast<float>(count);
+}
+
 Predicate predicate_of(const Layers& layers, const Run& run, const std::vector<Run>& parties) {
   const Labels& labels = layers.labels();
   Predicate predicate;
@@ -106,7 +117,7 @@ Predicate predicate_of(const Layers& layers, const Run& run, const std::vector<R
   predicate.recipients = arguments(layers, Link::Recipient, run, parties);
   predicate.negated = labels.polarities[best_of(mean_over(layers, Output::Polarity, run))] == "negated";
   predicate.modality = labels.modalities[best_of(mean_over(layers, Output::Modality, run))];
-  predicate.score = run.score;
+  predicate.score = worth(labels.event_scores, sureness(layers, run, predicate));
   return predicate;
 }
 

@@ -55,6 +55,15 @@ TEST(Windows, ASentenceLongerThanAWindowIsCut) {
   EXPECT_EQ(covered, units.size());
 }
 
+TEST(Labels, ARawScoreIsWorthWhatLiesBetweenItsKnots) {
+  const Knots knots = {{0.2F, 0.3F}, {0.6F, 0.7F}, {0.9F, 1.0F}};
+  EXPECT_FLOAT_EQ(worth(knots, 0.1F), 0.3F);
+  EXPECT_FLOAT_EQ(worth(knots, 0.4F), 0.5F);
+  EXPECT_FLOAT_EQ(worth(knots, 0.6F), 0.7F);
+  EXPECT_FLOAT_EQ(worth(knots, 0.95F), 1.0F);
+  EXPECT_FLOAT_EQ(worth({}, 0.4F), 0.4F);
+}
+
 TEST(Labels, FaultsNameTheFile) {
   const auto path = std::filesystem::path(testing::TempDir()) / "labels.json";
   std::ofstream(path) << "{}";
