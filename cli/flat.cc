@@ -44,21 +44,25 @@ Flat of_all(const std::string& name, const std::string& list, const std::string&
           }};
 }
 
-// Something of each side of a dispute, with “|” between the sides; who stands together on one side is joined by “ + ”.
+// Something of each side of a dispute, with “|” between the sides.
 Flat of_sides(const std::string& name, std::function<std::string(const Json&)> text) {
   return {name, [text = std::move(text)](const Json& row) {
             std::string out;
             bool is_first = true;
             for (const Json& side : at(row, "sides")) {
-              std::string cell = text(side);
-              for (std::size_t bar = cell.find('|'); bar != std::string::npos; bar = cell.find('|', bar + 1))
-                cell.replace(bar, 1, " + ");
               if (!is_first) out += '|';
-              out += cell;
+              out += text(side);
               is_first = false;
             }
             return out;
           }};
+}
+
+// Who stands on one side: “Chile + Peru”.
+std::string together(const Json& names) {
+  std::string out;
+  for (const Json& name : names) out += (out.empty() ? "" : " + ") + cell_text(name);
+  return out;
 }
 
 // Where a list of pieces begins and ends.
@@ -118,11 +122,14 @@ std::vector<Flat> statement_columns() {
   return columns;
 }
 
-// What proves a finding, one after the other: “…|…”.
-void append_evidence(std::vector<Flat>& columns, const std::string& list) {
-  columns.push_back(of_all("documents", list, "document"));
-  columns.push_back(of_all("items", list, "item"));
-  columns.push_back(of_all("quotes", list, "quote"));
+// What proves a finding: all its items, and the words of the first. Words hold any sign, so only one quotation fits a
+// cell.
+void append_evidence(std::vector<Flat>& columns) {
+  columns.push_back(of_all("items", "evidence", "item"));
+  columns.push_back({"first_quote", [](const Json& row) {
+                       const Json& evidence = at(row, "evidence");
+                       return evidence.empty() ? std::string() : cell_text(at(evidence.front(), "quote"));
+                     }});
 }
 
 std::vector<Flat> happening_columns() {
@@ -134,26 +141,25 @@ std::vector<Flat> happening_columns() {
   for (const char* field : {"field", "value", "name"})
     columns.push_back(of_all(std::string("value_") + field + "s", "values", field));
   columns.push_back(plain("score"));
-  append_evidence(columns, "evidence");
+  append_evidence(columns);
   return columns;
 }
 
 std::vector<Flat> position_columns() {
   auto columns = plain_all({"id", "actor", "name", "issue", "stance", "text", "since", "until", "change"});
-  append_evidence(columns, "evidence");
+  append_evidence(columns);
   return columns;
 }
 
-// One row for each dispute; of each side who it is, what it holds and the first words that prove it.
+// One row for each dispute; of each side who it is, what it holds and the first item that proves it.
 std::vector<Flat> dispute_columns() {
   auto columns = plain_all({"id", "kind", "question", "score", "state", "since", "until"});
-  columns.push_back(of_sides("sides", [](const Json& side) { return cell_text(at(side, "names")); }));
+  columns.push_back(of_sides("sides", [](const Json& side) { return together(at(side, "names")); }));
   columns.push_back(of_sides("stances", [](const Json& side) { return cell_text(at(side, "stance")); }));
-  for (const std::string field : {"document", "item", "quote"})
-    columns.push_back(of_sides(field + "s", [field](const Json& side) {
-      const Json& evidence = at(side, "evidence");
-      return evidence.empty() ? std::string() : cell_text(at(evidence.front(), field));
-    }));
+  columns.push_back(of_sides("first_items", [](const Json& side) {
+    const Json& evidence = at(side, "evidence");
+    return evidence.empty() ? std::string() : cell_text(at(evidence.front(), "item"));
+  }));
   return columns;
 }
 

@@ -4,11 +4,11 @@
 #include "cli/context.h"
 #include "cli/filters.h"
 #include "cli/flat.h"
-#include "cli/nearest.h"
 #include "cli/refresh.h"
 #include "cli/rows_for_people.h"
 #include "cli/table.h"
 #include "cli/tell.h"
+#include "cli/unknown.h"
 
 namespace demarche::cli {
 
@@ -40,18 +40,6 @@ std::uint64_t print_table(const record::Record& record, const record::Query& que
   return count;
 }
 
-// A mistyped name should not look like a finding.
-void tell_if_unknown(const record::Record& record, const std::string& given) {
-  if (given.empty() || record.list({.kind = record::Kind::Actors, .actor = given}, [](record::Json&&) {}) > 0) return;
-  std::vector<std::string> known;
-  record.list({.kind = record::Kind::Actors}, [&](record::Json&& row) {
-    for (const char* field : {"id", "name"}) known.push_back(cell_text(row[field]));
-  });
-  const std::string meant = nearest(given, known);
-  tell("“{}”: the record knows no such actor{}; “demarche list actors” shows those there are.\n", given,
-       meant.empty() ? "" : "; perhaps " + meant);
-}
-
 int list(ListOptions& given, const Context& context) {
   record::Query& query = given.query;
   query.kind = record::kind_named(given.kind);
@@ -63,7 +51,7 @@ int list(ListOptions& given, const Context& context) {
       given.format == "table" ? print_table(record, query) : print_rows(record, query, given.format);
   if (count == 0) {
     tell("No {} found.\n", given.kind);
-    for (const std::string& actor : {query.actor, query.recipient}) tell_if_unknown(record, actor);
+    tell_unknown(record, query);
   }
   return count == 0 ? kNothing : kDone;
 }

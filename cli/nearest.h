@@ -8,7 +8,7 @@
 
 namespace demarche::cli {
 
-// The one of `known` that differs from `word` in the fewest letters, case aside; empty when all differ in more than a
+// The one of `known` that differs from `word` in the fewest bytes, case aside; empty when all differ in more than a
 // third of them.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
 

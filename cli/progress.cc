@@ -74,6 +74,7 @@ void ProgressView::print_json(const record::Progress& progress, bool is_last) {
   record::Json out;
   out["state"] = is_last ? "done" : "reading";
   out["read"] = progress.read;
+  out["unread"] = progress.unread;
   out["known"] = progress.known;
   out["failed"] = progress.failed;
   out["tokens"] = progress.tokens;

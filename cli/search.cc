@@ -7,6 +7,7 @@
 #include "cli/filters.h"
 #include "cli/table.h"
 #include "cli/tell.h"
+#include "cli/unknown.h"
 
 namespace demarche::cli {
 
@@ -79,7 +80,10 @@ int search(SearchOptions& given, const Context& context) {
   if (given.format == "table") print_for_people(hits);
   if (given.format == "jsonl")
     for (const record::Hit& hit : hits) std::cout << record::line_of(json_of(hit)) << '\n';
-  if (hits.empty()) tell("Nothing found.\n");
+  if (hits.empty()) {
+    tell("Nothing found.\n");
+    tell_unknown(record, given.query);
+  }
   return hits.empty() ? kNothing : kDone;
 }
 

@@ -36,7 +36,8 @@ std::string field_text(const Json& row, const char* field) {
 std::string quotation(const Json& evidence) {
   const std::string outlet = field_text(evidence, "outlet");
   const std::string from = outlet.empty() ? field_text(evidence, "path") : outlet;
-  return fmt::format("{}, {}: “{}”  {}", field_text(evidence, "date"), from, field_text(evidence, "quote"),
+  const std::string date = field_text(evidence, "date");
+  return fmt::format("{}{}: “{}”  {}", date.empty() ? "" : date + ", ", from, field_text(evidence, "quote"),
                      field_text(evidence, "item"));
 }
 
@@ -46,19 +47,26 @@ std::string object_text(const Json& object) {
   if (object.contains("names")) return field_text(object, "names") + ": " + field_text(object, "stance");
   std::string out;
   for (const auto& [name, value] : object.items()) {
+    if (name == "evidence") continue;  // printed below it
     const std::string text = value.is_object() ? object_text(value) : cell_text(value);
     if (!text.empty()) out += (out.empty() ? "" : ", ") + name + " " + text;
   }
   return out;
 }
 
+// The quotation or quotations that prove an object of a list.
+void print_evidence(const Json& object) {
+  const auto evidence = object.find("evidence");
+  if (evidence == object.end()) return;
+  if (evidence->is_object()) return print_field("", "  " + object_text(*evidence));
+  for (const Json& quote : *evidence) print_field("", "  " + object_text(quote));
+}
+
 void print_objects(std::string name, const Json& list) {
   for (const Json& each : list) {
     print_field(name, object_text(each));
     name.clear();
-    const auto evidence = each.find("evidence");
-    if (evidence != each.end() && evidence->is_array())
-      for (const Json& quote : *evidence) print_field("", "  " + object_text(quote));
+    print_evidence(each);
   }
 }
 

@@ -18,10 +18,14 @@ class Settings:
     reach: int = 40               # most pieces between a content or source and its cue
     source_threshold: float = 0.02
     argument_threshold: float = 0.5
-    trigger_threshold: float = 0.7   # the chance of being any trigger, as the mean over a word; the F1 is flat from .4 to .7
-    event_scores: list = dataclasses.field(default_factory=list)       # knots (raw score, share right): calibration.py --fit
-    statement_scores: list = dataclasses.field(default_factory=list)
-    inner_threshold: float = 0.1  # from which chance on of a cue within it a content is read once more
+    trigger_threshold: float = 0.7  # the chance of being any trigger, as the mean over a word; the F1 is flat from .5 to .8
+    # Knots (raw score, share right) of bench/accuracy/calibration.py --fit.
+    event_scores: tuple = ((0.2375, 0.32), (0.3693, 0.36), (0.5118, 0.56), (0.6552, 0.66),
+                           (0.7296, 0.78), (0.8121, 0.872), (0.879, 0.9333), (0.9189, 0.94),
+                           (0.9589, 0.96), (0.9851, 0.98), (0.9947, 1.0))
+    statement_scores: tuple = ((0.6395, 0.3733), (0.7813, 0.6), (0.847, 0.72), (0.8892, 0.84),
+                               (0.9565, 0.92), (0.9856, 0.96), (0.9923, 0.98), (0.9977, 0.9867), (1.0, 1.0))
+    inner_threshold: float = 0.3  # from which chance on of a cue within it a content is read once more
 
 
 class Read:
@@ -30,7 +34,7 @@ class Read:
     def __init__(self, text, run):
         self.text, self.pieces = text, P.cut(text)
         parts = {}
-        for w in P.windows(self.pieces, P.READ_CORE, P.READ_CORE):
+        for w in P.windows(self.pieces, P.READ_CORE, P.READ_CORE, P.READ_CONTEXT):
             ids = np.concatenate([[P.CLS], self.pieces.ids[w.begin:w.end], [P.SEP]])
             skip = 1 + w.core_begin - w.begin
             for name, values in run(ids).items():

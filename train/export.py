@@ -68,7 +68,7 @@ def described(net):
         "polarities": POLARITIES, "modalities": MODALITIES, "acts": L.ACT_LABELS, "relations": L.RELATIONS,
         "links": L.LINKS, "link_width": L.LINK_WIDTH, "link_scale": 0.125,
         "link_bias": [round(float(b), 6) for b in net.link_bias.detach()],
-        "window": {"pieces": P.READ_SIZE, "context": P.CONTEXT, "core": P.READ_CORE},
+        "window": {"pieces": P.READ_SIZE, "context": P.READ_CONTEXT, "core": P.READ_CORE},
         "special": {"pad": 0, "unknown": 100, "begin": P.CLS, "end": P.SEP, "subject_open": P.SUBJECT_OPEN,
                     "subject_close": P.SUBJECT_CLOSE, "object_open": P.OBJECT_OPEN, "object_close": P.OBJECT_CLOSE},
         "paragraph_piece": P.PARAGRAPH,

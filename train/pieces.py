@@ -13,9 +13,9 @@ SUBJECT_OPEN, SUBJECT_CLOSE, OBJECT_OPEN, OBJECT_CLOSE = 2, 3, 4, 5   # [unused1
 PARAGRAPH = 6                                                         # [unused5]
 SIZE, CONTEXT = 320, 16
 CORE = SIZE - 2 - 2 * CONTEXT
-# Windows of this length are read: events were mostly learned from short texts, and in long windows their links get lost.
-READ_SIZE = 160
-READ_CORE = READ_SIZE - 2 - 2 * CONTEXT
+# Windows of this length are read, with less of the neighbourhood: chosen on the gold documents (EXPERIMENTS.md).
+READ_SIZE, READ_CONTEXT = 192, 8
+READ_CORE = READ_SIZE - 2 - 2 * READ_CONTEXT
 
 # A sentence ends at . ? ! with closing quotes and brackets, before a blank and something that can open a sentence.
 SENTENCE_END = re.compile(r"[.?!]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])")
@@ -87,8 +87,8 @@ def cut(text):
     return Pieces(*(np.array(x, dtype=np.int64) for x in (ids, begin, end, sentence)))
 
 
-def windows(pieces, first_core=CORE, core=CORE):
-    """Whole sentences up to `core` pieces; a longer sentence is cut. Up to CONTEXT pieces on each side are read along.
+def windows(pieces, first_core=CORE, core=CORE, context=CONTEXT):
+    """Whole sentences up to `core` pieces; a longer sentence is cut. Up to `context` pieces on each side are read along.
 
     `first_core` below `core` shifts every border: training sees each text cut differently in each epoch."""
     out, at, room = [], 0, first_core
@@ -99,6 +99,6 @@ def windows(pieces, first_core=CORE, core=CORE):
             while whole > at and pieces.sentence[whole] == pieces.sentence[whole - 1]:
                 whole -= 1
             stop = whole if whole > at else stop
-        out.append(Window(max(0, at - CONTEXT), at, stop, min(len(pieces), stop + CONTEXT)))
+        out.append(Window(max(0, at - context), at, stop, min(len(pieces), stop + context)))
         at, room = stop, core
     return out

@@ -6,7 +6,6 @@ import itertools
 import pathlib
 
 import authored
-import gold
 from authored import moved
 from corpora import JOINT, marked
 from examples import SKIP, Labelled
@@ -116,8 +115,9 @@ def groups(records_, rng, sizes=(1, 1, 3, 6, 10)):
         order = order[take:]
 
 
-def whole_documents():
-    return [whole(joined(records_, "\n\n")) for records_ in gold.learned()]
+def whole_documents(documents):
+    """Documents, each as the records of its paragraphs."""
+    return [whole(joined(records_, "\n\n")) for records_ in documents]
 
 
 def windows_of_records(records_, rng):

@@ -52,8 +52,9 @@ class Plan:
         self.fixed = {"polnear": corpora.polnear(args.data, "train"), "names": corpora.names(args.data, "train"),
                       "factuality": corpora.factuality(args.data, "train")}
         self.records = A.records(kept=False)
-        self.documents = A.whole_documents()
-        self.paragraphs = self.records + [r for records in gold.learned() for r in records]
+        learned = gold.learned()
+        self.documents = A.whole_documents(learned)
+        self.paragraphs = self.records + [record for document in learned for record in document]
         if teacher and args.polnear:
             mark_inner(self.fixed["polnear"], teacher)
         for task in TOKENS:
@@ -111,15 +112,16 @@ def rate_at(progress, warm=0.05):
     return min(progress / warm, (1 - progress) / (1 - warm)) if progress < 1 else 0.0
 
 
-def run(network, steps, rate, minutes=1e9, decay=0.995, loud=100, save=None):
-    """All steps, or as many as fit into `minutes`: the learning rate falls with whichever is further."""
+def run(network, steps, rate, minutes=1e9, decay=0.995, loud=100, save=None, stop=None):
+    """All steps, or as many as fit into `minutes`: the learning rate falls with whichever is further. Or the first `stop`
+    of them at the rates of the whole plan, as when a run is broken off."""
     opt = optimizer(network, rate)
     peaks = [group["lr"] for group in opt.param_groups]
     average, start, seen = Average(network, decay), time.time(), {}
     network.train()
     for number, (task, width, batch) in enumerate(steps):
         progress = max((number + 0.5) / len(steps), (time.time() - start) / (60 * minutes))
-        if progress >= 1:
+        if progress >= 1 or number == stop:
             break
         for group, peak in zip(opt.param_groups, peaks):
             group["lr"] = peak * rate_at(progress)
@@ -163,6 +165,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", help="weights to go on from, instead of the base weights")
     parser.add_argument("--minutes", type=float, default=1e9, help="at most so long")
+    parser.add_argument("--stop", type=int, help="break off after so many steps")
     for task, epochs in (("polnear", 3.5), ("names", 0.8), ("factuality", 0.2), ("authored", 14), ("documents", 8), ("contents", 3), ("pairs", 3), ("plv", 6), ("triples", 3)):
         parser.add_argument(f"--{task}", type=float, default=epochs, help="epochs")
     args = parser.parse_args()
@@ -174,7 +177,7 @@ def main():
     for task, step, batch in plan.steps:
         size[task] += len(batch) * padded(max(len(e.ids) for e in batch), step)
     print(f"{len(plan.records)} authored records, {len(plan.documents)} documents, {len(plan.steps)} steps, padded pieces: {dict(size)}", flush=True)
-    network = run(network, plan.steps, args.rate, args.minutes, save=args.out)
+    network = run(network, plan.steps, args.rate, args.minutes, save=args.out, stop=args.stop)
     torch.save(network.state_dict(), args.out)
 
 

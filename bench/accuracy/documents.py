@@ -29,6 +29,7 @@ import authored  # noqa: E402
 from gold import FOLDER as GOLD, names  # noqa: E402
 from match import f1, length, overlap, pair_up  # noqa: E402
 
+
 class Document:
     """The text and what is marked on it, with offsets into the whole text."""
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Acronyms that a text introduces in brackets: "Institute for Basin Studies (IBS)".
-#include <algorithm>
-
 #include "actors/link.h"
 
 namespace demarche::actors {

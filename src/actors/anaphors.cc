@@ -2,8 +2,7 @@
 #include "actors/anaphors.h"
 
 #include <algorithm>
-#include <array>
-#include <set>
+#include <map>
 
 #include "actors/compose.h"
 
@@ -34,15 +33,19 @@ bool is_party(const Resolution& found) { return found.sector == "PTY" || found.s
 // Resolved to somebody in particular: of a country or an organisation, not "gunmen".
 bool is_somebody(const Resolution& found) { return !found.country.empty() && !found.actor.starts_with('.'); }
 
-bool has_word(std::string_view phrase, std::string_view noun) {
-  const std::vector<Word> words = split_words(phrase);
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.fold == noun; });
+// "council" of "the United Nations Security Council", "front" of "Popular Front for the Liberation of Oman".
+bool is_headed_by(std::string_view name, std::string_view noun) {
+  std::string head;
+  for (const Word& word : split_words(name)) {
+    if (word.before == '(' || word.fold == "of" || word.fold == "for") break;
+    head = word.fold;
+  }
+  return head == noun && noun != "state" && noun != "states";
 }
 
 class Definites {
  public:
-  Definites(const Tables::Content& content, std::string_view text, std::vector<Draft>& drafts)
-      : content_(content), text_(text), drafts_(drafts) {}
+  Definites(std::string_view text, std::vector<Draft>& drafts) : text_(text), drafts_(drafts) {}
 
   void resolve() {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
@@ -85,13 +88,13 @@ class Definites {
     if (means_party(noun) && is_party(*mention.resolution)) return true;
     // "the Council" after "the Security Council": a word of the name, and no common role of every state.
     return is_bare && draft.role == nullptr && mention.resolution->actor.find('.') != std::string::npos &&
-           (has_word(view(mention.span), noun) || has_word(mention.resolution->name, noun));
+           (is_headed_by(view(mention.span), noun) || is_headed_by(mention.resolution->name, noun));
   }
 
   const Draft* last_of(std::size_t before, const std::string& noun) const {
     const Draft* found = nullptr;
     const Role* role = drafts_[before].role;
-    const bool is_bare = role == nullptr || role->kind == RoleKind::Generic || role->kind == RoleKind::Member;
+    const bool is_bare = role == nullptr || role->kind == RoleKind::Generic;
     for (std::size_t back = before; back-- > 0;) {
       const Draft& draft = drafts_[back];
       if (drafts_[before].sentence - draft.sentence > kReach) break;
@@ -103,38 +106,41 @@ class Definites {
     return found;
   }
 
-  const Tables::Content& content_;
   std::string_view text_;
   std::vector<Draft>& drafts_;
 };
 
 }  // namespace
 
-void resolve_definites(const Tables::Content& content, std::string_view text, std::vector<Draft>& drafts) {
-  Definites(content, text, drafts).resolve();
-}
+void resolve_definites(std::string_view text, std::vector<Draft>& drafts) { Definites(text, drafts).resolve(); }
 
-void adopt_possessors(const Tables::Content& content, std::string_view text,
-                      const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts) {
-  for (Draft& draft : drafts) {
-    const bool is_unowned =
-        draft.role != nullptr && draft.mention.resolution && draft.mention.resolution->country.empty();
-    if (!is_unowned || draft.mention.kind == MentionKind::Pronoun) continue;
-    const auto owner = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& other) {
-      return other.mention.kind == MentionKind::Pronoun && other.mention.span.begin == draft.mention.span.begin &&
-             other.mention.resolution && is_somebody(*other.mention.resolution);
-    });
-    if (owner == drafts.end()) continue;
-    const Resolution& whose = *owner->mention.resolution;
+std::vector<std::size_t> adopt_possessors(const Tables::Content& content, std::string_view text,
+                                          const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts) {
+  std::map<std::uint32_t, Resolution> pronouns;  // by begin
+  for (const Draft& draft : drafts) {
+    const Mention& mention = draft.mention;
+    if (mention.kind == MentionKind::Pronoun && mention.resolution && is_somebody(*mention.resolution))
+      pronouns.emplace(mention.span.begin, *mention.resolution);
+  }
+  std::vector<std::size_t> adopted;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    const auto owner = pronouns.find(draft.mention.span.begin);
+    if (owner == pronouns.end() || draft.mention.kind == MentionKind::Pronoun || draft.role == nullptr) continue;
+    if (!draft.mention.resolution || !draft.mention.resolution->country.empty()) continue;
+    const Resolution& whose = owner->second;
     const std::string person = draft.mention.resolution->person;
-    const bool is_state = content.state(whose.actor) != nullptr;
+    const bool is_state = content.state(whose.country) != nullptr &&
+                          (whose.actor == whose.country || whose.actor == whose.country + ".GOV");
     const Composer composer(content, text, sentences[draft.sentence].words, sentences[draft.sentence].day);
     Resolution found = is_state ? composer.office_of(whose.country, *draft.role, person) : whose;
     found.person = person;
     found.rule = "possessive: " + whose.rule;
     found.score = kScore;
     draft.mention.resolution = std::move(found);
+    adopted.push_back(i);
   }
+  return adopted;
 }
 
 }  // namespace demarche::actors

@@ -10,12 +10,13 @@
 namespace demarche::actors {
 
 // Gives each definite phrase that names no actor by itself the actor of the last mention of its class within eight
-// sentences: "the movement" an armed group, "the party" a party, "the council" what has that word in its name. Nothing
+// sentences: "the movement" an armed group, "the party" a party, "the council" whose name has it as its head. Nothing
 // where two such actors stand in the nearest sentence that has one. `drafts` are in text order.
-void resolve_definites(const Tables::Content& content, std::string_view text, std::vector<Draft>& drafts);
+void resolve_definites(std::string_view text, std::vector<Draft>& drafts);
 
-// "Its spokesman", "their delegate": of whomever the pronoun means. To be called when pronouns are resolved.
-void adopt_possessors(const Tables::Content& content, std::string_view text,
-                      const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts);
+// "Its spokesman", "their delegate": of whomever the pronoun means. To be called when pronouns are resolved. Returns
+// which drafts it gave an actor.
+std::vector<std::size_t> adopt_possessors(const Tables::Content& content, std::string_view text,
+                                          const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts);
 
 }  // namespace demarche::actors

@@ -206,8 +206,6 @@ Resolution Composer::former(std::string_view country, const std::string& where) 
 }
 
 Resolution Composer::typed(const Role& role) const {
-  // Aid workers and rights groups are of no state; that they are non-governmental is what is coded of them.
-  if (role.sector == "NGO") return {"NGO", role.name, "NGO", "NGO", role.sector2, "", role.where, 0.6f};
   return {"." + role.sector, role.name, "", role.sector, role.sector2, "", role.where, 0.6f};
 }
 

@@ -16,6 +16,7 @@ struct SentenceWords {
   std::vector<Word> words;
   std::optional<Day> day;      // the document's, or the year told of in a chronology
   bool is_title_case = false;  // a headline in which every word has a capital
+  bool is_title = false;       // stands in the title of the document
 };
 
 struct Draft {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands above a text: where it was written and, for a release or a briefing, whose words it is.
+// What stands above a text: the states its lines name, the persons they introduce and, for a release or a briefing, who
+// issued it.
 #pragma once
 
 #include <map>
@@ -20,7 +21,10 @@ struct Heading {
   std::optional<Draft> issuer;
 };
 
-// Reads the lines of title, byline and dateline, each by itself.
+// Reads the lines of title, byline and dateline before the first paragraph, each by itself.
 Heading read_heading(const Tables::Content& content, const Document& document);
+
+// Whether a phrase is the label of a turn: "SPOKESMAN:", "**SPOKESMAN**:". Whose he is the head of the text says.
+bool opens_turn(std::string_view text, Span phrase);
 
 }  // namespace demarche::actors

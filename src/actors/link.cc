@@ -50,12 +50,12 @@ void Linker::link() {
   sort_drafts(drafts_);
   name_officials();
   adopt_owners();
-  resolve_definites(content_, text_, drafts_);
+  resolve_definites(text_, drafts_);
   adopt_main_state();
   adopt_issuer();
   number_entities();
   add_pronouns(content_, sentences_, drafts_);
-  adopt_possessors(content_, text_, sentences_, drafts_);
+  for (const std::size_t i : adopt_possessors(content_, text_, sentences_, drafts_)) number(drafts_[i]);
   sort_drafts(drafts_);
 }
 
@@ -82,17 +82,20 @@ void Linker::learn_persons() {
   }
 }
 
-// "MAJ. KIPROTICH" before a colon, of whom the head of the text told.
+// "MAJ. KIPROTICH", "LAHTI-KOSKI" before a colon, of whom the head of the text told.
 void Linker::name_by_surname(Draft& draft) const {
-  if (!draft.name.empty() || draft.mention.resolution) return;
-  const std::vector<Word> words = split_words(view(draft.mention.span));
-  if (words.empty() || words.size() > 3) return;
-  const auto is_title = [&](const Word& word) {
-    return (content_.classes_of(word.fold) & (kTitle | kHonorific)) != 0 ||
-           word.span.end + 1 == words.back().span.begin;
-  };
-  if (!std::all_of(words.begin(), words.end() - 1, is_title)) return;
-  const int person = people_.by_surname(words.back().fold);
+  if (!draft.name.empty() || draft.mention.resolution || draft.mention.kind == MentionKind::Place) return;
+  const std::string_view phrase = view(draft.mention.span);
+  const std::vector<Word> words = split_words(phrase);
+  std::string surname;
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    const bool is_abbreviated = word->span.end < phrase.size() && phrase[word->span.end] == '.';
+    const bool is_title = is_abbreviated || (content_.classes_of(word->fold) & (kTitle | kHonorific));
+    const bool is_joined = surname.empty() || (word - 1)->before == '-';
+    if (!is_joined && !is_title) return;
+    if (is_joined) surname = word->fold + (surname.empty() ? "" : "-" + surname);
+  }
+  const int person = people_.by_surname(surname);
   if (person < 0) return;
   draft.name = people_.at(person).name;
   draft.mention.kind = MentionKind::Person;
@@ -204,10 +207,12 @@ std::string Linker::key_of(const Draft& draft) {
   return (draft.mention.kind == MentionKind::Place ? "place " : "name ") + words;
 }
 
+void Linker::number(Draft& draft) {
+  draft.mention.entity = entities_.emplace(key_of(draft), static_cast<int>(entities_.size())).first->second;
+}
+
 void Linker::number_entities() {
-  for (Draft& draft : drafts_) {
-    draft.mention.entity = entities_.emplace(key_of(draft), static_cast<int>(entities_.size())).first->second;
-  }
+  for (Draft& draft : drafts_) number(draft);
 }
 
 }  // namespace demarche::actors

@@ -40,6 +40,7 @@ class Linker {
   void adopt_issuer();
   const Draft* last_of_noun(std::size_t before, const std::string& noun) const;
   void number_entities();
+  void number(Draft& draft);
   std::string key_of(const Draft& draft);
   bool is_covered(Span span) const;
   const Draft* draft_ending_at(std::uint32_t sentence, std::uint32_t end) const;

@@ -39,8 +39,10 @@ MainState::MainState(const Tables::Content& content, std::string_view text, cons
   std::map<std::string, int> titled;
   for (const Draft& draft : drafts) {
     if (!is_state(draft)) continue;
-    ++counts[draft.mention.resolution->country];
-    if (draft.sentence == 0) ++titled[draft.mention.resolution->country];
+    const std::string& country = draft.mention.resolution->country;
+    ++counts[country];
+    sentences_of_[country].insert(draft.sentence);
+    if (sentences_[draft.sentence].is_title) ++titled[country];
   }
   main_ = !heading.state.empty() ? heading.state : titled.size() == 1 ? titled.begin()->first : most_named(counts);
 }
@@ -49,16 +51,14 @@ bool MainState::is_state(const Draft& draft) const {
   return draft.mention.resolution && content_.state(draft.mention.resolution->country) != nullptr;
 }
 
-// The state that acts or speaks in the nearest sentence before, in the same paragraph, that has one; when none of its
-// states does, the only one it names. Within one sentence the state named is rather the other party: "Kenya accused the
-// government".
+// The only state that the nearest sentence before, in the same paragraph, names. Of two, the one that is accused may be
+// the one that answers. Within one sentence the state named is rather the other party: "Kenya accused the government".
 std::string MainState::told_of_before(std::size_t index) const {
   constexpr std::uint32_t kReach = 3;  // sentences
   const Draft& draft = drafts_[index];
   const std::uint32_t block = sentences_[draft.sentence].block;
-  std::string doer, named;
-  bool one_doer = true, one_name = true;
   std::uint32_t read = draft.sentence;
+  std::string named;
   for (std::size_t back = index; back-- > 0;) {
     const Draft& earlier = drafts_[back];
     if (sentences_[earlier.sentence].block != block || draft.sentence - earlier.sentence > kReach) break;
@@ -66,14 +66,10 @@ std::string MainState::told_of_before(std::size_t index) const {
     if (read != draft.sentence && earlier.sentence != read) break;
     read = earlier.sentence;
     const std::string& country = earlier.mention.resolution->country;
-    one_name = one_name && (named.empty() || named == country);
+    if (!named.empty() && named != country) return {};
     named = country;
-    if (!earlier.is_source) continue;
-    one_doer = one_doer && (doer.empty() || doer == country);
-    doer = country;
   }
-  if (!doer.empty()) return one_doer ? doer : std::string();
-  return one_name ? named : std::string();
+  return named;
 }
 
 // "Its spokesman", "our generals": whose they are the text says, and not that it is the state's.
@@ -95,20 +91,11 @@ bool MainState::is_owned_in_words(const Draft& draft) const {
   return false;
 }
 
-// "SPOKESMAN:" opens a turn; whose he is the head of the text says.
-bool MainState::is_label(const Draft& draft) const {
-  const std::vector<Word>& words = sentences_[draft.sentence].words;
-  const auto next = std::find_if(words.begin(), words.end(),
-                                 [&](const Word& word) { return word.span.begin >= draft.mention.span.end; });
-  return next != words.end() && next->span.begin > draft.mention.span.end && text_[draft.mention.span.end] == ':';
-}
-
 // Within one sentence the state named is rather the other party: "The ministry accused Peru."
 bool MainState::is_named_elsewhere(const std::string& country, std::uint32_t sentence) const {
   if (country.empty() || country == heading_) return !country.empty();
-  return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
-    return draft.sentence != sentence && is_state(draft) && draft.mention.resolution->country == country;
-  });
+  const auto named = sentences_of_.find(country);
+  return named != sentences_of_.end() && (named->second.size() > 1 || !named->second.contains(sentence));
 }
 
 std::string MainState::owner_of(std::size_t index) const {
@@ -116,7 +103,7 @@ std::string MainState::owner_of(std::size_t index) const {
   if (draft.role == nullptr || !is_organ(*draft.role) || draft.is_adjective) return {};
   if (draft.is_plural && draft.role->kind == RoleKind::Organ) return {};  // "the four governments"
   if (!draft.mention.resolution || !draft.mention.resolution->country.empty()) return {};
-  if (is_owned_in_words(draft) || is_label(draft)) return {};
+  if (is_owned_in_words(draft) || opens_turn(text_, draft.mention.span)) return {};
   const std::string before = told_of_before(index);
   if (!before.empty()) return before;
   return is_named_elsewhere(main_, draft.sentence) ? main_ : std::string();

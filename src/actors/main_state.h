@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,8 @@ class MainState {
   // stands out.
   const std::string& main() const { return main_; }
 
-  // The country of an organ that is named without one ("the army", "officials", "the foreign ministry"): the state that
-  // acts, or the only one named, in the sentences just before of its paragraph, else that of the text. Empty when
+  // The country of an organ that is named without one ("the army", "officials", "the foreign ministry"): the
+  // only one named in the sentence just before of its paragraph, else that of the text. Empty when
   // neither is known, and for phrases that mean no organ of one state.
   std::string owner_of(std::size_t draft) const;
 
@@ -31,7 +32,6 @@ class MainState {
   std::string told_of_before(std::size_t draft) const;
   bool is_state(const Draft& draft) const;
   bool is_owned_in_words(const Draft& draft) const;
-  bool is_label(const Draft& draft) const;
   bool is_named_elsewhere(const std::string& country, std::uint32_t sentence) const;
 
   const Tables::Content& content_;
@@ -39,7 +39,8 @@ class MainState {
   const std::vector<SentenceWords>& sentences_;
   const std::vector<Draft>& drafts_;
   std::string main_;
-  std::string heading_;  // the state that has a line of the heading to itself
+  std::map<std::string, std::set<std::uint32_t>> sentences_of_;  // in which a country is named
+  std::string heading_;                                          // the state that has a line of the heading to itself
 };
 
 }  // namespace demarche::actors

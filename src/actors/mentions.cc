@@ -9,17 +9,6 @@ namespace demarche::actors {
 
 namespace {
 
-// Headlines write most words with a capital, which then says nothing about names.
-bool is_title_case(const Tables::Content& content, const std::vector<Word>& words) {
-  int upper = 0, all = 0;
-  for (const Word& word : words) {
-    if (word.fold.size() < 4 || (content.classes_of(word.fold) & (kPreposition | kFunction))) continue;
-    ++all;
-    if (word.upper) ++upper;
-  }
-  return all >= 4 && upper * 10 >= all * 8;
-}
-
 // In a chronology the year a line tells of, not the year it was written in, says who held an office.
 std::optional<Day> year_told(const std::vector<Word>& words, std::optional<Day> written) {
   for (const Word& word : words) {
@@ -70,8 +59,12 @@ class DocumentScan {
 
  private:
   void add_sentence(const language::Sentence& sentence) {
-    SentenceWords words{sentence.span, sentence.block, split_words(document_.text(), sentence.span),
-                        document_.metadata().published.day, false};
+    SentenceWords words{sentence.span,
+                        sentence.block,
+                        split_words(document_.text(), sentence.span),
+                        document_.metadata().published.day,
+                        false,
+                        document_.blocks()[sentence.block].zone == Zone::Title};
     if (!words.words.empty()) words.words.front().before = 0;
     words.is_title_case = !document_.view(sentence.span).ends_with('.') && is_title_case(content_, words.words);
     if (document_.metadata().kind == DocumentKind::Chronology) {

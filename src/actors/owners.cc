@@ -57,8 +57,7 @@ void Linker::adopt_issuer() {
   if (!issuer_) return;
   for (Draft& draft : drafts_) {
     const bool is_unowned = draft.mention.resolution && draft.mention.resolution->country.empty();
-    const bool is_label = draft.mention.span.end < text_.size() && text_[draft.mention.span.end] == ':';
-    if (!is_unowned || !is_label || draft.role == nullptr) continue;
+    if (!is_unowned || !opens_turn(text_, draft.mention.span) || draft.role == nullptr) continue;
     if (draft.role->kind != RoleKind::Generic && draft.role->kind != RoleKind::Office) continue;
     const std::string person = draft.mention.resolution->person;
     draft.mention.resolution = issuer_;

@@ -7,10 +7,22 @@ namespace demarche::actors {
 
 namespace {
 
+bool is_article(const std::string& word) {
+  return word == "al" || word == "el" || word == "as" || word == "ash" || word == "ad" || word == "an" || word == "ul";
+}
+
+// A surname with a hyphen is one word, "Lahti-Koski"; an Arabic article does not count, "al-Baghdadi".
 std::vector<std::string> folded_words(const std::string& name) {
   std::vector<std::string> words;
   for (const Word& word : split_words(name)) {
-    if (!word.fold.empty()) words.push_back(word.fold);
+    if (word.fold.empty()) continue;
+    if (word.before != '-' || words.empty()) {
+      words.push_back(word.fold);
+    } else if (is_article(words.back())) {
+      words.back() = word.fold;
+    } else {
+      words.back() += "-" + word.fold;
+    }
   }
   return words;
 }
@@ -21,15 +33,9 @@ bool first_names_agree(const std::string& a, const std::string& b) {
   return is_near(a, b);
 }
 
-// A surname of several words: "Sadeghi-Nia" of "Behrouz Sadeghi-Nia".
-bool ends_with(const std::vector<std::string>& whole, const std::vector<std::string>& end) {
-  return end.size() > 1 && end.size() <= whole.size() && std::equal(end.rbegin(), end.rend(), whole.rbegin());
-}
-
 bool same_person(const std::vector<std::string>& known, const std::vector<std::string>& words) {
   if (known.empty() || words.empty()) return false;
   if (known == words) return true;
-  if (ends_with(known, words) || ends_with(words, known)) return true;
   if (known.size() > 1 && words.size() > 1) {
     return is_near(known.back(), words.back()) && first_names_agree(known.front(), words.front());
   }

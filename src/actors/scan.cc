@@ -58,6 +58,16 @@ MentionKind kind_of_role(const Role& role, const Word& head) {
 
 }  // namespace
 
+bool is_title_case(const Tables::Content& content, const std::vector<Word>& words) {
+  int upper = 0, all = 0;
+  for (const Word& word : words) {
+    if (word.fold.size() < 4 || (content.classes_of(word.fold) & (kPreposition | kFunction))) continue;
+    ++all;
+    if (word.upper) ++upper;
+  }
+  return all >= 4 && upper * 10 >= all * 8;
+}
+
 void Scanner::scan(const SentenceWords& sentence, std::uint32_t index, std::vector<Draft>& out) const {
   const auto count = static_cast<std::uint32_t>(sentence.words.size());
   for (std::uint32_t at = 0; at < count;) {

@@ -11,6 +11,9 @@
 
 namespace demarche::actors {
 
+// Headlines write most words with a capital, which then says nothing about names.
+bool is_title_case(const Tables::Content& content, const std::vector<Word>& words);
+
 class Scanner {
  public:
   Scanner(const Tables::Content& content, std::string_view text) : content_(content), text_(text) {}

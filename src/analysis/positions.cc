@@ -49,7 +49,8 @@ const Act& act_named(std::string_view act) {
 struct Entry {
   const Utterance* utterance = nullptr;
   const Act* act = nullptr;
-  std::string towards;  // voices of those spoken to or about, listed
+  std::string towards;                 // voices of those spoken to or about, listed
+  const Utterance* repeats = nullptr;  // the earlier statement of which this one is an echo
 };
 
 std::string towards_of(const Utterance& utterance) {
@@ -84,7 +85,8 @@ bool is_turn(const Entry& before, const Entry& now) {
 // Within one day somebody demands this and refuses that: it takes another day to change course.
 std::string change_between(const Corpus& corpus, const Entry* before, const Entry& now) {
   if (!before) return "new";
-  if (before->utterance->said == now.utterance->said) return "same";
+  const int day = now.utterance->said;
+  if (day != kNoDay && before->utterance->said == day) return "same";
   if (is_turn(*before, now) || opposed_claims(corpus, *before->utterance, *now.utterance)) return "reversed";
   if (before->act->force == kNoForce || now.act->force == kNoForce || before->act->force == now.act->force)
     return "same";
@@ -138,24 +140,34 @@ Position Line::open(const Entry& entry, const Entry* before) const {
           .evidence = {corpus_.quote(*entry.utterance)}};
 }
 
+void add_evidence(Position& position, const Quote& quote) {
+  const bool is_known = std::any_of(position.evidence.begin(), position.evidence.end(),
+                                    [&](const Quote& known) { return known.words == quote.words; });
+  if (!is_known) position.evidence.push_back(quote);
+}
+
 std::vector<Position> Line::positions() {
   std::vector<Position> found;
   std::map<std::string, const Entry*> last;  // by those spoken of
   std::map<std::string, std::size_t> open_at;
+  std::map<const Utterance*, std::size_t> place;
   for (const Entry& entry : entries_) {
+    const Quote quote = corpus_.quote(*entry.utterance);
+    if (entry.repeats) {
+      add_evidence(found[place[entry.repeats]], quote);
+      continue;
+    }
     const Entry*& before = last[entry.towards];
     const bool goes_on = before && before->act == entry.act && change_between(corpus_, before, entry) == "same";
     if (goes_on) {
       Position& position = found[open_at[entry.towards]];
       position.until = day_text(entry.utterance->said);
-      const Quote quote = corpus_.quote(*entry.utterance);
-      const bool is_repeated = std::any_of(position.evidence.begin(), position.evidence.end(),
-                                           [&](const Quote& known) { return known.words == quote.words; });
-      if (!is_repeated) position.evidence.push_back(quote);
+      add_evidence(position, quote);
     } else {
       open_at[entry.towards] = found.size();
       found.push_back(open(entry, before));
     }
+    place[entry.utterance] = open_at[entry.towards];
     before = &entry;
   }
   return found;
@@ -172,30 +184,33 @@ Position Line::silence(int until) const {
   return position;
 }
 
-// A second outlet with the same words, or with most of them, is an echo and no second statement. Entries come in order
-// of day.
+// A second outlet that prints most of the same words of the same act towards the same others is an echo and no second
+// statement. Entries come in order of day.
 class Echoes {
  public:
   explicit Echoes(const Corpus& corpus) : corpus_(corpus) {}
 
-  bool repeats(const Entry& entry) {
-    constexpr int kLater = 30;  // days within which agency copy is printed
-    const Utterance& now = *entry.utterance;
-    Shingles runs = shingles_of(corpus_.quote(now).words);
-    for (auto before = said_.rbegin(); before != said_.rend() && before->day >= now.said - kLater; ++before) {
-      if (before->document != now.document && containment(before->runs, runs) >= kSameOrigin) return true;
+  const Utterance* repeated_by(const Entry& entry) {
+    constexpr std::size_t kBack = 64;  // statements looked back at: what is repeated is printed soon
+    const Shingles runs = shingles_of(corpus_.quote(*entry.utterance).words);
+    auto& said = said_[{entry.act, entry.towards}];
+    const std::size_t oldest = said.size() - std::min(said.size(), kBack);
+    for (std::size_t i = said.size(); i-- > oldest;) {
+      if (said[i].first->document != entry.utterance->document && covers(said[i].second, runs)) return said[i].first;
     }
-    said_.push_back({now.document, now.said, std::move(runs)});
-    return false;
+    said.emplace_back(entry.utterance, runs);
+    return nullptr;
   }
 
  private:
-  struct Said {
-    int document, day;
-    Shingles runs;
-  };
+  // Most runs of the later text stand in the earlier one: one that says as much again is no echo.
+  static bool covers(const Shingles& earlier, const Shingles& later) {
+    const double shared = containment(earlier, later) * static_cast<double>(std::min(earlier.size(), later.size()));
+    return !later.empty() && shared >= kSameOrigin * static_cast<double>(later.size());
+  }
+
   const Corpus& corpus_;
-  std::vector<Said> said_;
+  std::map<std::pair<const Act*, std::string>, std::vector<std::pair<const Utterance*, Shingles>>> said_;
 };
 
 using Key = std::pair<std::string, std::string>;  // actor, issue
@@ -212,7 +227,7 @@ std::map<Key, std::vector<Entry>> lines_of(const Corpus& corpus) {
       return std::tie(a.utterance->said, a.utterance->id) < std::tie(b.utterance->said, b.utterance->id);
     });
     Echoes echoes(corpus);
-    std::erase_if(entries, [&](const Entry& entry) { return echoes.repeats(entry); });
+    for (Entry& entry : entries) entry.repeats = echoes.repeated_by(entry);
   }
   return lines;
 }

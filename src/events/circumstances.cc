@@ -11,11 +11,6 @@ namespace demarche::events {
 
 namespace {
 
-std::uint32_t distance(Span a, Span b) {
-  if (a.end <= b.begin) return b.begin - a.end;
-  return b.end <= a.begin ? a.begin - b.end : 0;
-}
-
 bool follows_place_word(const Document& document, Span span) {
   constexpr std::array<std::string_view, 14> kWords = {"in",     "at",   "near",   "inside",     "outside",
                                                        "across", "into", "around", "throughout", "on",

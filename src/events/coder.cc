@@ -17,7 +17,6 @@
 #include "events/events.h"
 #include "events/participants.h"
 #include "events/stance.h"
-#include "language/negation.h"
 
 namespace demarche::events {
 
@@ -36,10 +35,6 @@ using Statements = std::vector<statements::Statement>;
 bool overlap(const Spans& a, const Spans& b) {
   return std::any_of(a.begin(), a.end(),
                      [&](Span x) { return std::any_of(b.begin(), b.end(), [&](Span y) { return x.overlaps(y); }); });
-}
-
-bool holds(const Spans& outer, Span inner) {
-  return std::any_of(outer.begin(), outer.end(), [&](Span span) { return span.contains(inner); });
 }
 
 int depth(const Statements& all, int index) {
@@ -137,12 +132,15 @@ Event begun(const Document& document, const language::Tokens& tokens, const acto
   return event;
 }
 
-Spans triggers_of(const std::vector<reader::Predicate>& predicates) {
-  Spans triggers;
-  for (const auto& predicate : predicates)
-    triggers.insert(triggers.end(), predicate.trigger.begin(), predicate.trigger.end());
-  std::sort(triggers.begin(), triggers.end());
-  return triggers;
+std::vector<Deed> deeds_of(const std::vector<reader::Predicate>& predicates) {
+  std::vector<Deed> deeds;
+  for (const auto& predicate : predicates) {
+    Spans doers;
+    for (const auto& actor : predicate.actors) doers.push_back(actor.span);
+    for (const Span trigger : predicate.trigger) deeds.push_back({trigger, doers});
+  }
+  std::sort(deeds.begin(), deeds.end(), [](const Deed& a, const Deed& b) { return a.trigger < b.trigger; });
+  return deeds;
 }
 
 }  // namespace
@@ -152,8 +150,10 @@ std::vector<Event> Coder::code(const Document& document, const language::Tokens&
                                const std::vector<moments::Moment>& moments, const std::vector<places::Place>& places,
                                const std::vector<statements::Statement>& statements) const {
   std::vector<Event> events;
-  const Spans triggers = triggers_of(annotations.predicates);
-  const DateEvidence evidence{document, moments, statements, triggers};
+  const std::vector<Deed> deeds = deeds_of(annotations.predicates);
+  Spans triggers;
+  for (const Deed& deed : deeds) triggers.push_back(deed.trigger);
+  const DateEvidence evidence{document, moments, statements, deeds};
   for (const auto& predicate : annotations.predicates) {
     Event event = begun(document, tokens, mentions, statements, predicate);
     if (!has_political(event.actors) && !has_political(event.recipients)) continue;

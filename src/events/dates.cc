@@ -12,19 +12,10 @@ namespace {
 
 using moments::Moment;
 
-std::uint32_t distance(Span a, Span b) {
-  if (a.end <= b.begin) return b.begin - a.end;
-  return b.end <= a.begin ? a.begin - b.end : 0;
-}
-
 std::uint32_t distance(const Spans& pieces, Span from) {
   std::uint32_t least = UINT32_MAX;
   for (const Span piece : pieces) least = std::min(least, distance(piece, from));
   return least;
-}
-
-bool lies_in(const Spans& spans, Span inner) {
-  return std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.contains(inner); });
 }
 
 // Inside a report, "said on Monday" dates the saying: only what stands in the content dates the event. Of the saying
@@ -33,65 +24,90 @@ bool is_of_other_frame(const DateEvidence& evidence, const Event& event, const M
   const auto content_of = [&](int index) -> const Spans& {
     return evidence.statements[static_cast<std::size_t>(index)].content;
   };
-  if (event.performed_by >= 0 && lies_in(content_of(event.performed_by), moment.span)) return true;
-  return event.inside >= 0 && !content_of(event.inside).empty() && !lies_in(content_of(event.inside), moment.span);
+  if (event.performed_by >= 0 && holds(content_of(event.performed_by), moment.span)) return true;
+  return event.inside >= 0 && !content_of(event.inside).empty() && !holds(content_of(event.inside), moment.span);
 }
 
-// "the ruling of 2002", "the attack of 9 May": belongs to the word before "of".
+// "the ruling of 2002", "the attack of 9 May": belongs to the word before "of". "As of 1 June", "in the course of 2021"
+// do not.
 bool belongs_to_another_noun(const Document& document, const Event& event, const Moment& moment) {
-  constexpr std::uint32_t kOf = 4;  // " of "
+  constexpr std::uint32_t kOf = 4;     // " of "
+  constexpr std::uint32_t kWord = 12;  // the longest of the words below, with the blank before it
+  constexpr std::array<std::string_view, 16> kTimes = {
+      " as",     " course", " eve",  " part",   " hours",  " end",    " start", " half",
+      " middle", " spring", " days", " summer", " autumn", " winter", " night", " beginning"};
   if (moment.span.begin < kOf || document.view({moment.span.begin - kOf, moment.span.begin}) != " of ") return false;
-  return event.trigger.back().end + kOf != moment.span.begin;
+  const std::uint32_t end = moment.span.begin - kOf;
+  const std::string before = " " + fold_case(document.view({end - std::min(end, kWord), end}));
+  const bool is_time =
+      std::any_of(kTimes.begin(), kTimes.end(), [&](std::string_view word) { return before.ends_with(word); });
+  return !is_time && event.trigger.back().end + kOf != moment.span.begin;
 }
 
 bool opens_clause(const std::string& word) {
-  constexpr std::array<std::string_view, 14> kWords = {"which",   "who",    "whom",  "whose",   "that",
-                                                       "after",   "before", "since", "when",    "while",
-                                                       "because", "but",    "and",   "although"};
+  constexpr std::array<std::string_view, 12> kWords = {"which",  "who",   "whom", "whose", "that",    "after",
+                                                       "before", "since", "when", "while", "because", "although"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
-bool has_clause_between(const Document& document, Span between) {
+// "and", "but" begin a clause where the other deed has a doer of its own behind them: "shelled the port and Chile
+// protested", not "arrested and expelled the envoy".
+bool has_clause_between(const Document& document, Span between, const Deed& other) {
   const auto tokens = language::split_tokens(document.text(), between);
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [&](const auto& token) { return opens_clause(fold_case(document.view(token.span))); });
+  return std::any_of(tokens.begin(), tokens.end(), [&](const auto& token) {
+    const std::string word = fold_case(document.view(token.span));
+    if (opens_clause(word)) return true;
+    return (word == "and" || word == "but") && std::any_of(other.doers.begin(), other.doers.end(), [&](Span doer) {
+             return token.span.end <= doer.begin && doer.begin < between.end;
+           });
+  });
 }
 
 // Another event stands nearer to the moment, and a clause begins between that one and this.
 bool is_of_another_clause(const DateEvidence& evidence, const Event& event, const Moment& moment) {
   const Span own = event.trigger.front();
-  const auto first = std::lower_bound(evidence.triggers.begin(), evidence.triggers.end(), event.sentence.begin,
-                                      [](Span trigger, std::uint32_t begin) { return trigger.begin < begin; });
-  for (auto other = first; other != evidence.triggers.end() && other->begin < event.sentence.end; ++other) {
-    const bool is_own = std::find(event.trigger.begin(), event.trigger.end(), *other) != event.trigger.end();
-    if (is_own || distance(*other, moment.span) >= distance(event.trigger, moment.span)) continue;
-    const Span between = own.end <= other->begin ? Span{own.end, other->begin} : Span{other->end, own.begin};
+  const auto first = std::lower_bound(evidence.deeds.begin(), evidence.deeds.end(), event.sentence.begin,
+                                      [](const Deed& deed, std::uint32_t begin) { return deed.trigger.begin < begin; });
+  for (auto other = first; other != evidence.deeds.end() && other->trigger.begin < event.sentence.end; ++other) {
+    const bool is_own = std::find(event.trigger.begin(), event.trigger.end(), other->trigger) != event.trigger.end();
+    if (is_own || distance(other->trigger, moment.span) >= distance(event.trigger, moment.span)) continue;
+    const bool is_behind = own.end <= other->trigger.begin;
+    const Span between = is_behind ? Span{own.end, other->trigger.begin} : Span{other->trigger.end, own.begin};
     // A date at the head of the sentence holds for all that follows it.
-    const bool is_head = moment.span.end <= std::min(own.begin, other->begin);
-    if (!is_head && has_clause_between(evidence.document, between)) return true;
+    const bool is_head = moment.span.end <= std::min(own.begin, other->trigger.begin);
+    if (!is_head && has_clause_between(evidence.document, between, *other)) return true;
   }
   return false;
+}
+
+std::vector<Moment>::const_iterator first_from(const std::vector<Moment>& moments, std::uint32_t begin) {
+  return std::lower_bound(moments.begin(), moments.end(), begin,
+                          [](const Moment& moment, std::uint32_t at) { return moment.span.begin < at; });
 }
 
 bool lies_ahead(const std::string& modality) {
   return modality != "happened" && modality != "ongoing" && modality != "possible" && modality != "asked";
 }
 
-bool is_too_early(const Document& document, const Event& event, const Moment& moment) {
-  const auto written = document.metadata().published.day;
-  return written && lies_ahead(event.modality) && moment.hi && *moment.hi < *written;
+// What somebody plans lies not behind the day on which the text was written, unless the text tells of old plans: in a
+// chronology, or with the day of the planning beside it.
+bool is_too_early(const DateEvidence& evidence, const Event& event, const Moment& moment) {
+  const Metadata& metadata = evidence.document.metadata();
+  if (metadata.kind == DocumentKind::Chronology || !metadata.published.day || !lies_ahead(event.modality)) return false;
+  if (!moment.hi || *moment.hi >= *metadata.published.day) return false;
+  return std::count_if(evidence.moments.begin(), evidence.moments.end(), [&](const Moment& each) {
+           return event.sentence.contains(each.span) && each.kind == moments::MomentKind::Date;
+         }) == 1;
 }
 
 }  // namespace
 
 std::optional<Moment> date_of(const DateEvidence& evidence, const Event& event) {
   const Moment* best = nullptr;
-  const auto first =
-      std::lower_bound(evidence.moments.begin(), evidence.moments.end(), event.sentence.begin,
-                       [](const Moment& moment, std::uint32_t begin) { return moment.span.begin < begin; });
-  for (auto moment = first; moment != evidence.moments.end() && moment->span.begin < event.sentence.end; ++moment) {
+  for (auto moment = first_from(evidence.moments, event.sentence.begin);
+       moment != evidence.moments.end() && moment->span.begin < event.sentence.end; ++moment) {
     if (moment->kind != moments::MomentKind::Date || !(moment->lo || moment->hi)) continue;
-    if (is_of_other_frame(evidence, event, *moment) || is_too_early(evidence.document, event, *moment)) continue;
+    if (is_of_other_frame(evidence, event, *moment) || is_too_early(evidence, event, *moment)) continue;
     if (belongs_to_another_noun(evidence.document, event, *moment) || is_of_another_clause(evidence, event, *moment))
       continue;
     if (best == nullptr || distance(event.trigger, moment->span) < distance(event.trigger, best->span)) best = &*moment;
@@ -106,9 +122,9 @@ std::optional<Moment> date_of_entry(const DateEvidence& evidence, const Event& e
                                   [&](const Block& each) { return each.span.contains(event.sentence); });
   if (block == document.blocks().end()) return std::nullopt;
   const Moment* last = nullptr;
-  for (const auto& moment : evidence.moments) {
-    const bool is_before = block->span.contains(moment.span) && moment.span.end <= event.sentence.begin;
-    if (is_before && moment.kind == moments::MomentKind::Date && moment.lo) last = &moment;
+  for (auto moment = first_from(evidence.moments, block->span.begin);
+       moment != evidence.moments.end() && moment->span.end <= event.sentence.begin; ++moment) {
+    if (moment->kind == moments::MomentKind::Date && moment->lo) last = &*moment;
   }
   return last ? std::optional(*last) : std::nullopt;
 }

@@ -9,12 +9,18 @@
 
 namespace demarche::events {
 
+// A trigger of an event, with whoever does it.
+struct Deed {
+  Span trigger;
+  Spans doers;
+};
+
 // What the dates of a document are judged by. All outlive it.
 struct DateEvidence {
   const Document& document;
   const std::vector<moments::Moment>& moments;
   const std::vector<statements::Statement>& statements;
-  const Spans& triggers;  // of all events, in text order
+  const std::vector<Deed>& deeds;  // by trigger
 };
 
 // The moment of the event's sentence that stands closest to its trigger, of those that can be its date. Passed over are
@@ -22,8 +28,8 @@ struct DateEvidence {
 //   statement that is the event ("announced that it would leave by May");
 //   one that belongs to a noun: "the ruling of 2002" dates the ruling and nothing else;
 //   one of another clause, behind its own trigger: "talks, which it broke off on 9 May";
-//   for what is planned, promised, demanded, threatened or conditional, a day before the text was written;
-//   durations, sets and times of day.
+//   for what is planned, promised, demanded, threatened or conditional, a day before the text was written, when it is
+//   the only one of the sentence and the document no chronology; durations, sets and times of day.
 std::optional<moments::Moment> date_of(const DateEvidence& evidence, const Event& event);
 
 // In a chronology a date at the head of an entry holds for its later sentences: the last one before the event's

@@ -78,4 +78,11 @@ class Splitter {
 std::vector<Span> split_sentences(std::string_view text, Span block);
 std::vector<Token> split_tokens(std::string_view text, Span span);
 
+// "not", "never", "cannot", "didn't", with either apostrophe; the word in lower case.
+bool is_negation(std::string_view word);
+// Whether a verb is negated by the words just before it: "did not send", "has never armed", "nobody has accused",
+// "neither Oslo nor Lima has threatened". "Not only" and what another verb negates ("did not say that it sent") do not
+// count.
+bool is_negated_before(std::string_view text, Span sentence, Span verb);
+
 }  // namespace demarche::language

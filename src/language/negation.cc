@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/negation.h"
-
+// Negation that the grammar shows.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -21,7 +20,6 @@ bool is_one_of(const std::array<std::string_view, N>& words, const std::string& 
 constexpr std::array<std::string_view, 22> kAuxiliaries = {
     "has", "have", "had",  "is",    "are",   "was",    "were", "be",   "been", "being", "do",
     "did", "does", "will", "would", "could", "should", "can",  "ever", "also", "yet",   "to"};
-constexpr std::array<std::string_view, 4> kNegations = {"not", "n't", "n’t", "never"};
 constexpr std::array<std::string_view, 3> kNobodies = {"nobody", "none", "neither"};
 
 std::vector<std::string> words_before(std::string_view text, Span sentence, Span verb) {
@@ -45,6 +43,10 @@ bool is_neither_nor(const std::vector<std::string>& words) {
 
 }  // namespace
 
+bool is_negation(std::string_view word) {
+  return word == "not" || word == "never" || word == "cannot" || word.ends_with("n't") || word.ends_with("n’t");
+}
+
 bool is_negated_before(std::string_view text, Span sentence, Span verb) {
   const auto words = words_before(text, sentence, verb);
   std::size_t at = words.size();
@@ -52,7 +54,7 @@ bool is_negated_before(std::string_view text, Span sentence, Span verb) {
   if (at == 0) return false;
   const std::string& word = words[at - 1];
   const bool is_no_one = word == "one" && at > 1 && words[at - 2] == "no";
-  if (is_one_of(kNegations, word) || is_no_one) return true;
+  if (is_negation(word) || is_no_one) return true;
   return is_one_of(kNobodies, word) || (at < words.size() && is_neither_nor(words));
 }
 

@@ -19,7 +19,7 @@ constexpr std::array<const char*, kOutputs> kNames = {"name",  "source",   "cue"
                                                       "inner", "query",    "key",      "relation"};
 
 // Each new length makes the library build new kernels; a few lengths keep them in its cache.
-constexpr std::size_t kStep = 16;
+constexpr std::size_t kStep = 32;
 
 std::size_t padded(std::size_t length) { return (length + kStep - 1) / kStep * kStep; }
 

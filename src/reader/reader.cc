@@ -29,10 +29,6 @@ std::string fingerprint_of(const std::filesystem::path& folder) {
   return name + " sha256:" + sha256_hex(sums).substr(0, 16);
 }
 
-bool holds(const Spans& outer, Span inner) {
-  return std::any_of(outer.begin(), outer.end(), [&](Span span) { return span.contains(inner); });
-}
-
 void keep_within(const Spans& outer, Spans& spans) {
   std::erase_if(spans, [&](Span span) { return !holds(outer, span); });
 }

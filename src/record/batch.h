@@ -22,7 +22,7 @@ struct Progress {
   std::uint64_t read = 0;    // stored by this run
   std::uint64_t known = 0;   // already in the record, or stored by this run under another path
   std::uint64_t copies = 0;  // of those, newly noted as further copies
-  std::uint64_t unread = 0;  // of those read, stored without a reading: not in English
+  std::uint64_t unread = 0;  // of those read, stored without a reading: not in English, or without any text
   std::uint64_t failed = 0;
   std::uint64_t tokens = 0;
   double share = 0;               // 0 to 1; below 1 as long as anything waits; 0 when the amount is unknown

@@ -93,9 +93,9 @@ void add_value(Filter& filter, const char* column, const std::string& value) {
   if (!value.empty()) filter.add(std::string(column) + " = ?", value);
 }
 
-// Bound as text; SQLite compares it as the number that the column holds.
+// As scores are shown, with four digits. Bound as text; SQLite compares it as the number that the column holds.
 void add_score(Filter& filter, const char* column, double least) {
-  if (least > 0) filter.add(std::string(column) + " >= ?", std::to_string(least));
+  if (least > 0) filter.add(std::string("round(") + column + ", 4) >= CAST(? AS REAL)", std::to_string(least));
 }
 
 void add_document_conditions(Filter& filter, Database& database, const Query& query) {

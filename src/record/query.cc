@@ -54,7 +54,7 @@ const std::array<std::set<std::string_view>, 9> kFilters = {{
     {"actor", "recipient", "speaker", "about", "type", "act", "polarity", "modality", "since", "until", "document",
      "outlet", "min-score"},
     {"actor", "recipient", "about", "type", "since", "until", "document", "outlet", "min-score"},
-    {"actor", "speaker", "about", "since", "until", "document", "outlet", "min-score"},
+    {"actor", "speaker", "about", "since", "until", "document", "outlet"},
     {"actor", "speaker", "about", "type", "since", "until", "document", "outlet", "min-score"},
     {"document", "since", "until"},
 }};
@@ -98,6 +98,8 @@ void Query::validate() const {
   check_filter(kind, "document", document);
   check_filter(kind, "outlet", outlet);
   check_filter(kind, "min-score", min_score > 0 ? "given" : "");
+  if (!(min_score >= 0 && min_score <= 1))
+    throw Error(ErrorKind::Usage, "--min-score " + std::to_string(min_score) + ": lies not between 0 and 1");
   check_value("type", type, types_of(kind));
   check_value("act", act, kActs);
   check_value("polarity", polarity, kPolarities);

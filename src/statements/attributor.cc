@@ -56,14 +56,14 @@ const Statement* enclosing_of(const Draft& statements, const Statement& statemen
 }
 
 // What a cue does is in the table where the table knows it; an open one ("said") leaves it to the network.
-void name_act(const Document& document, const Lexicon& lexicon, const reader::Attribution& attribution,
+void name_act(const Document& document, const Lexicon& lexicon, const reader::Attribution& attribution, bool is_negated,
               Statement& statement) {
   constexpr float kSure = 0.5F;
   const std::string_view cue = statement.cue.empty() ? std::string_view() : document.view(statement.cue.front());
   const Decision* decision = cue.empty() ? nullptr : lexicon.act_of(cue);
   if (decision && !(decision->is_open && attribution.act_score >= kSure)) {
-    const Decision* negated = has_negation(cue) ? lexicon.negated(decision->value) : nullptr;
-    statement.act = negated ? negated->value : decision->value;
+    if (const Decision* instead = is_negated ? lexicon.negated(cue, decision->value) : nullptr) decision = instead;
+    statement.act = decision->value;
     statement.rule = decision->where;
   } else {
     statement.act = attribution.act_score >= kSure ? attribution.act : "assert";
@@ -95,17 +95,8 @@ bool says_something(const Statement& statement) {
          (!statement.source.empty() && statement.act != "assert" && statement.act != "ask");
 }
 
-// "Has not accused" tells of no accusation; "did not agree" refuses.
-bool is_unsaid(const Document& document, const language::Tokens& tokens, const Lexicon& lexicon,
-               const reader::Attribution& attribution) {
-  if (is_by_nobody(document, attribution)) return true;
-  if (!is_cue_negated(document, tokens, attribution)) return false;
-  const Decision* act = lexicon.act_of(document.view(attribution.cue.front()));
-  return act != nullptr && act->value != "evade" && lexicon.negated(act->value) == nullptr;
-}
-
-Statement statement_of(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon,
-                       const reader::Attribution& attribution) {
+Statement statement_of(const Document& document, const language::Tokens& tokens, const actors::Mentions& mentions,
+                       const Lexicon& lexicon, const reader::Attribution& attribution) {
   Statement statement;
   statement.source = attribution.source;
   statement.cue = attribution.cue;
@@ -114,7 +105,8 @@ Statement statement_of(const Document& document, const actors::Mentions& mention
   statement.score = attribution.score;
   statement.form = form_of(document, statement.content);
   statement.negated = is_negated(document, statement.content);
-  name_act(document, lexicon, attribution, statement);
+  const bool is_unsaid = is_by_nobody(document, attribution) || is_cue_negated(document, tokens, lexicon, attribution);
+  name_act(document, lexicon, attribution, is_unsaid, statement);
   tell_denial_from_refusal(document, lexicon, statement);
   add_addressees(mentions, attribution, statement);
   return statement;
@@ -225,8 +217,7 @@ void add_attributions(const Document& document, const language::Tokens& tokens, 
   for (std::size_t i = 0; i < annotations.attributions.size(); ++i) {
     const auto& attribution = annotations.attributions[i];
     if (is_label(turns, attribution) || is_told_by_another(annotations, i)) continue;
-    if (is_unsaid(document, tokens, lexicon, attribution)) continue;
-    Statement statement = statement_of(document, mentions, lexicon, attribution);
+    Statement statement = statement_of(document, tokens, mentions, lexicon, attribution);
     if (!says_something(statement)) continue;
     const int outer = attribution.inside < 0 ? -1 : place[static_cast<std::size_t>(attribution.inside)];
     statement.inside = outer >= 0 ? outer : turn_of(out, where_it_stands(statement));

@@ -52,8 +52,7 @@ bool holds_quote(std::string_view piece) {
 }
 
 bool says_no(std::string_view word) {
-  return word == "not" || word == "never" || word == "no" || word == "cannot" || word == "nothing" ||
-         word == "neither" || word == "nobody" || word.ends_with("n't") || word.ends_with("n’t");
+  return language::is_negation(word) || word == "no" || word == "nothing" || word == "neither" || word == "nobody";
 }
 
 // Behind these words another clause begins, whose "not" is its own.
@@ -82,11 +81,6 @@ bool is_negated(const Document& document, const Spans& content) {
   return false;
 }
 
-bool has_negation(std::string_view phrase) {
-  const auto words = words_of(phrase);
-  return std::any_of(words.begin(), words.end(), says_no);
-}
-
 bool is_empty_talk(std::string_view piece) {
   constexpr std::array<std::string_view, 14> kEmpty = {"the", "that", "to",  "a",  "an",    "of",    "it",
                                                        "as",  "and",  "for", "in", "their", "which", "with"};
@@ -94,10 +88,6 @@ bool is_empty_talk(std::string_view piece) {
   return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
     return std::find(kEmpty.begin(), kEmpty.end(), word) != kEmpty.end();
   });
-}
-
-bool holds(const Spans& outer, Span inner) {
-  return std::any_of(outer.begin(), outer.end(), [&](Span span) { return span.contains(inner); });
 }
 
 bool holds(const Spans& outer, const Spans& inner) {

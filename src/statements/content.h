@@ -15,14 +15,11 @@ Form form_of(const Document& document, const Spans& content);
 // "it had not sent troops", "We do not support", "no aid was sent": the main clause says that it is not so.
 bool is_negated(const Document& document, const Spans& content);
 
-// Whether the words of a cue negate it: "does not agree".
-bool has_negation(std::string_view words);
-
 // "the", "that", "to": a piece that says nothing.
 bool is_empty_talk(std::string_view piece);
 
 // Whether `outer` holds all of `inner`.
-bool holds(const Spans& outer, Span inner);
+using demarche::holds;
 bool holds(const Spans& outer, const Spans& inner);
 
 }  // namespace demarche::statements

@@ -116,7 +116,8 @@ Lexicon::Lexicon(const std::filesystem::path& folder)
     : cues_(load(folder / "cues.tsv", "cue", "act")),
       voices_(load(folder / "voices.tsv", "head", "kind")),
       claims_(load(folder / "claims.tsv", "word", "act")),
-      negated_acts_(load(folder / "negated_acts.tsv", "act", "negated")) {
+      negated_acts_(load(folder / "negated_acts.tsv", "act", "negated")),
+      negated_cues_(load(folder / "negated_cues.tsv", "cue", "act")) {
   for (const TsvRow& row : read_tsv(folder / "rebuttals.tsv", {"words", "act", "by"})) {
     rebuttals_.emplace_back(fold_case(row["words"]), Decision{row["act"], row.where()});
   }
@@ -145,7 +146,12 @@ const Decision* Lexicon::voice_of(std::string_view phrase) const {
   return nullptr;
 }
 
-const Decision* Lexicon::negated(const std::string& act) const {
+const Decision* Lexicon::negated(std::string_view cue, const std::string& act) const {
+  const auto words = words_of(cue);
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    std::size_t length = 0;
+    if (const Decision* found = longest_at(negated_cues_, words, first, length)) return found;
+  }
   const auto found = negated_acts_.find(act);
   return found == negated_acts_.end() ? nullptr : &found->second;
 }

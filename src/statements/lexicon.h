@@ -27,8 +27,9 @@ class Lexicon {
   // The act of a cue ("has repeatedly denied" → deny), by its longest known phrase; nullptr when no word of it is
   // known.
   const Decision* act_of(std::string_view cue) const;
-  // What a negated cue does instead, nullptr when negation changes nothing.
-  const Decision* negated(const std::string& act) const;
+  // What a negated cue of this act does instead: "does not believe" denies, "did not say" evades; nullptr when negation
+  // changes nothing.
+  const Decision* negated(std::string_view cue, const std::string& act) const;
   // What kind of unnamed speaker a phrase names ("most discussants" → collective), nullptr when it is none.
   const Decision* voice_of(std::string_view phrase) const;
   // How the sentence rebuts, admits or evades, nullptr when it does not.
@@ -38,7 +39,7 @@ class Lexicon {
   const Decision* claim_in(std::string_view content) const;
 
  private:
-  std::unordered_map<std::string, Decision> cues_, voices_, claims_, negated_acts_;
+  std::unordered_map<std::string, Decision> cues_, voices_, claims_, negated_acts_, negated_cues_;
   std::vector<std::pair<std::string, Decision>> rebuttals_;
 };
 

@@ -64,6 +64,12 @@ SpeakerKind kind_of(const Lexicon& lexicon, std::string_view source, const actor
   return SpeakerKind::Named;
 }
 
+// Where "we" and "I" in no one's mouth are the document's. In news they are rather a quotation's that goes on.
+bool speaks_for_itself(const Document& document) {
+  const DocumentKind kind = document.metadata().kind;
+  return kind == DocumentKind::Release || kind == DocumentKind::Opinion || kind == DocumentKind::Transcript;
+}
+
 }  // namespace
 
 const actors::Resolution* resolution_of(const actors::Mentions& mentions, int mention) {
@@ -79,10 +85,11 @@ const actors::Resolution* resolution_of(const actors::Mentions& mentions, int me
 
 void name_author(const Document& document, const actors::Mentions& mentions, Statement& statement) {
   const Metadata& metadata = document.metadata();
-  if (mentions.issuer && metadata.kind != DocumentKind::Interview) take(*mentions.issuer, statement);
-  const bool signed_text = !metadata.authors.empty() && metadata.kind != DocumentKind::Release;
+  const bool is_issued = mentions.issuer && metadata.kind != DocumentKind::Interview;
+  if (is_issued) take(*mentions.issuer, statement);
+  const bool signed_text = !is_issued && !metadata.authors.empty() && metadata.kind != DocumentKind::Release;
   statement.speaker_kind = SpeakerKind::Author;
-  if (statement.speaker.empty()) statement.speaker_name = signed_text ? metadata.authors.front() : metadata.outlet;
+  if (!is_issued) statement.speaker_name = signed_text ? metadata.authors.front() : metadata.outlet;
   if (signed_text) statement.speaker_person = metadata.authors.front();
 }
 
@@ -93,8 +100,8 @@ void name_speaker(const Document& document, const actors::Mentions& mentions, co
     return;
   }
   const std::string_view source = document.view(statement.source.front());
-  if (is_first_person(source))
-    return enclosing ? take(*enclosing, statement) : name_author(document, mentions, statement);
+  if (enclosing && is_first_person(source)) return take(*enclosing, statement);
+  if (is_first_person(source) && speaks_for_itself(document)) return name_author(document, mentions, statement);
   statement.speaker_mention = mentions.find(statement.source.front());
   const actors::Resolution* resolution = resolution_of(mentions, statement.speaker_mention);
   statement.speaker_name = source;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -30,6 +31,15 @@ std::optional<int> number(std::string_view digits) {
 }
 
 }  // namespace
+
+bool holds(const Spans& outer, Span inner) {
+  return std::any_of(outer.begin(), outer.end(), [&](Span span) { return span.contains(inner); });
+}
+
+std::uint32_t distance(Span a, Span b) {
+  if (a.end <= b.begin) return b.begin - a.end;
+  return b.end <= a.begin ? a.begin - b.end : 0;
+}
 
 std::string show(Day day) {
   std::array<char, 24> out{};

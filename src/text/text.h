@@ -29,6 +29,9 @@ struct Span {
 // Discontinuous passages ("Talks", he said, "are over") in text order.
 using Spans = std::vector<Span>;
 
+bool holds(const Spans& outer, Span inner);  // one of `outer` contains it
+std::uint32_t distance(Span a, Span b);      // bytes between them, 0 when they touch or overlap
+
 // A day of the proleptic Gregorian calendar.
 using Day = std::chrono::year_month_day;
 

@@ -304,6 +304,19 @@ class Records(unittest.TestCase):
         self.assertEqual(self.call("export", "--table", "evidence", "--format", "jsonl", "-o", out).returncode, 0)
         self.assertTrue(out.read_text().startswith("{"))
 
+    def test_findings_are_plain_columns(self):
+        self.call("read", "news")
+        for kind, column in (("happenings", "first_quote"), ("positions", "first_quote"), ("disputes", "first_items")):
+            header, *rows = csv.reader(io.StringIO(self.call("list", kind, "--format", "csv").stdout))
+            self.assertIn(column, header)
+            self.assertFalse([cell for row in rows for cell in row if cell.startswith(("[{", "{"))], kind)
+
+    def test_show_of_a_finding_is_no_json(self):
+        self.call("read", "news")
+        for kind in ("happenings", "positions", "disputes"):
+            for row in self.rows(kind)[:3]:
+                self.assertNotIn('{"', self.call("show", row["id"]).stdout)
+
     def test_nothing_found_is_1(self):
         self.call("read", "news")
         self.assertEqual(self.call("list", "events", "--actor", "Atlantis").returncode, 1)

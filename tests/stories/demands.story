@@ -8,6 +8,6 @@ event  PER  RETREAT  “the two pilots”  demanded  demands
 > Chile demanded that Bolivia withdraw its troops from the border, but the Bolivian government refused.
 statement  CHL  demand  "Bolivia withdraw its troops from the border"
 statement  BOL.GOV  refuse  ""
-event  CHL  REQUEST  BOL  happened
+event  CHL  REQUEST  BOL,BOL.GOV  happened
 event  BOL  RETREAT  -  demanded  demands
-event  BOL.GOV  REJECT  -  happened
+event  BOL.GOV  REJECT  CHL  happened

@@ -12,8 +12,9 @@ statement  named  assert  "That is absurd. Kenya has never armed anyone in Somal
 statement  named  deny  "That is absurd."  in named
 statement  outlet  ask  "What will your government do now?"
 statement  named  assert  "We are prepared to talk to the government of Somalia."
+statement  named  offer  "to talk to the government of Somalia"  in named
 event  “Many”  ACCUSE  KEN  happened  asks
 event  KEN  AID  SOM.REB  ongoing  affirms
 event  KEN  AID  SOM.REB  asked  asks
-event  KEN  not AID  “anyone”  ongoing  denies
-event  “Otieno”,SOM.GOV  CONSULT  -  promised  affirms
+event  KEN  not AID  “anyone”  happened  denies
+event  “Otieno”,SOM.GOV  CONSULT  -  promised  offers

@@ -187,8 +187,8 @@ class Reading {
     std::vector<Block> blocks;
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
-      // A line that begins with "|" stands above the text.
-      const Zone zone = text[begin] == '|' ? Zone::Byline : Zone::Body;
+      // A line that begins with "#" is the title, one with "|" stands between it and the text.
+      const Zone zone = text[begin] == '#' ? Zone::Title : text[begin] == '|' ? Zone::Byline : Zone::Body;
       if (end > begin)
         blocks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, zone, ""});
       begin = end + 1;
@@ -215,7 +215,7 @@ TEST(Mentions, PhrasesWithTheirActors) {
 
 TEST(Mentions, OrgansBelongToTheStateOfTheText) {
   const Reading reading(
-      "Peru Marks a Year of Unrest\nThe government closed two papers in March. The four governments of the region "
+      "#Peru Marks a Year of Unrest\nThe government closed two papers in March. The four governments of the region "
       "protested. Militants burned a post, the army said, and Chile closed its border.",
       "2005-03-01");
   EXPECT_EQ(reading.actor("The government"), "PER.GOV");
@@ -341,6 +341,25 @@ TEST(Mentions, HeadOfAReleaseNamesItsIssuer) {
       "2010-03-01", DocumentKind::Release);
   ASSERT_TRUE(reading.mentions().issuer);
   EXPECT_EQ(reading.mentions().issuer->actor, "PER.GOV.MFA");
+}
+
+TEST(Mentions, WhoIsNamedInAHeadIsNotItsIssuer) {
+  for (const char* head : {"Statement on the attack by Hamas", "Sanctions against the Wagner Group",
+                           "Statement by Ambassador Aino Lahti to the United Nations Security Council"}) {
+    const Reading reading(std::string("|") + head + "\nThe fighting goes on.", "2010-03-01", DocumentKind::Release);
+    EXPECT_FALSE(reading.mentions().issuer) << head << ": " << reading.mentions().issuer->actor;
+  }
+}
+
+TEST(Mentions, WhoAnswersIsNotWhoAccuses) {
+  const Reading reading("Kenya accused Sudan of arming the rebels. The government denied it.", "2010-03-01");
+  EXPECT_EQ(reading.actor("The government"), ".GOV");
+}
+
+TEST(Mentions, WorkersAreNotTheWorkersParty) {
+  const Reading reading("The Kurdistan Workers' Party claimed the attack. At the mine the workers went on strike.",
+                        "2010-03-01", DocumentKind::News, {"the workers"});
+  EXPECT_NE(reading.actor("the workers"), "TUR.REB.PKK");
 }
 
 TEST(Mentions, LabelOfABriefingSpeaksForItsIssuer) {

@@ -3,10 +3,9 @@
 
 #include <gtest/gtest.h>
 
-#include <limits>
-
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <map>
 
 #include "analysis/actors.h"
@@ -643,6 +642,26 @@ TEST(Positions, SameStanceGoesOn) {
   EXPECT_EQ(positions[0].since, "2021-01-01");
   EXPECT_EQ(positions[0].until, "2021-02-01");
   EXPECT_EQ(positions[0].evidence.size(), 2U);
+}
+
+TEST(Positions, AnEchoIsNoSecondStatement) {
+  const char* const words = "Norway demands that Peru release the two pilots before the ceasefire talks begin";
+  Given first(words, "2021-01-01");
+  first.said({.by = "NOR", .act = "demand", .content = "release the two pilots before the ceasefire talks", .to = "PER"});
+  Given weaker("Norway proposes that the ceasefire talks begin in Lima in the spring of this year", "2021-01-02");
+  weaker.said({.by = "NOR", .act = "propose", .content = "the ceasefire talks begin", .to = "PER"});
+  Given echo(std::string(words) + " now", "2021-01-03");
+  echo.said({.by = "NOR", .act = "demand", .content = "release the two pilots before the ceasefire talks", .to = "PER"});
+  const auto positions = findings_of({first, weaker, echo}).positions;
+  ASSERT_EQ(positions.size(), 2U);
+  EXPECT_EQ(positions[1].change, "softened");
+}
+
+TEST(Positions, OfOneDayIsNoChangeOfCourse) {
+  Given text("Norway wants the ceasefire and refuses the ceasefire of Peru.", "2021-01-01");
+  text.said({.by = "NOR", .act = "demand", .content = "the ceasefire", .to = "PER"});
+  text.said({.by = "NOR", .act = "threaten", .content = "the ceasefire of Peru", .to = "PER"});
+  for (const Position& each : findings_of({text}).positions) EXPECT_NE(each.change, "hardened");
 }
 
 TEST(Quotations, AreFoundInHtml) {

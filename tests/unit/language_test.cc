@@ -121,5 +121,24 @@ TEST(Splitter, ReadsTitleAndBodyOnly) {
   EXPECT_EQ(Tokens{}.sentence_at(3), -1);
 }
 
+TEST(Negation, IsSeenBeforeTheVerb) {
+  const auto negated = [](const std::string& text, const std::string& verb) {
+    const auto at = static_cast<std::uint32_t>(text.find(verb));
+    return is_negated_before(text, {0, static_cast<std::uint32_t>(text.size())},
+                             {at, at + static_cast<std::uint32_t>(verb.size())});
+  };
+  EXPECT_TRUE(negated("We do not kill pilots.", "kill"));
+  EXPECT_TRUE(negated("Peru has never armed anyone.", "armed"));
+  EXPECT_TRUE(negated("Peru hasn't armed anyone.", "armed"));
+  EXPECT_TRUE(negated("Peru didn’t arm anyone.", "arm"));
+  EXPECT_TRUE(negated("Nobody has accused Peru.", "accused"));
+  EXPECT_TRUE(negated("No one was arrested.", "arrested"));
+  EXPECT_TRUE(negated("Neither Oslo nor Lima has threatened war.", "threatened"));
+  EXPECT_FALSE(negated("Peru killed two pilots.", "killed"));
+  EXPECT_FALSE(negated("Peru not only armed them, it paid them.", "armed"));
+  EXPECT_FALSE(negated("Neither side spoke, but Peru has attacked the port.", "attacked"));
+  EXPECT_FALSE(negated("Peru did not say that it had sent arms.", "sent"));
+}
+
 }  // namespace
 }  // namespace demarche::language

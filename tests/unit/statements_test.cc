@@ -57,6 +57,47 @@ TEST(Acts, FollowTheCue) {
   }
 }
 
+TEST(Acts, OfWhatWasNotSaid) {
+  constexpr struct {
+    std::string_view source, before, cue, act;
+  } kCases[] = {{"Lima", "", "has not accused", "evade"},
+                {"Lima", "has not ", "accused", "evade"},
+                {"Lima", "didn’t ", "agree", "refuse"},
+                {"Lima", "", "does not believe", "deny"},
+                {"Lima", "", "did not deny", "acknowledge"},
+                {"Nobody", "", "accused", "evade"},
+                {"No government", "has ", "denied", "acknowledge"},
+                {"Lima", "", "urged not to", "demand"},
+                {"Lima", "", "not only denied", "deny"}};
+  for (const auto& [source, before, cue, act] : kCases) {
+    SCOPED_TRACE(std::string(source) + " " + std::string(before) + std::string(cue));
+    const Document document =
+        given::document(std::string(source) + " " + std::string(before) + std::string(cue) + " the raid.");
+    reader::Annotations annotations;
+    annotations.attributions = {given::attribution(document, source, cue, "the raid")};
+    const auto statements = attribute(document, annotations, {});
+    ASSERT_EQ(statements.size(), 1u);
+    EXPECT_EQ(statements[0].act, act);
+  }
+}
+
+TEST(Statements, FirstPersonsOfAReleaseAreItsIssuer) {
+  Metadata metadata;
+  metadata.language = "en";
+  const std::string text = "We demand the release of the pilots.";
+  for (const auto& [kind, speaker] : {std::pair(DocumentKind::Release, "PER.MIL"), std::pair(DocumentKind::News, "")}) {
+    metadata.kind = kind;
+    const Document document(text, metadata, {{{0, static_cast<std::uint32_t>(text.size())}, Zone::Body, ""}});
+    reader::Annotations annotations;
+    annotations.attributions = {given::attribution(document, "We", "demand", "the release of the pilots")};
+    actors::Mentions mentions;
+    mentions.issuer = actors::Resolution{"PER.MIL", "Army (Peru)", "PER", "MIL", "", "", "test", 0.9F};
+    const auto statements = attribute(document, annotations, mentions);
+    ASSERT_EQ(statements.size(), 1u);
+    EXPECT_EQ(statements[0].speaker, speaker) << name_of(kind);
+  }
+}
+
 TEST(Statements, AReportedDenialStandsInsideTheReport) {
   const Document document =
       given::document("State radio said the Peruvian ministry denied that it had detained pilots.");
