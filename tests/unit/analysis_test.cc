@@ -647,11 +647,13 @@ TEST(Positions, SameStanceGoesOn) {
 TEST(Positions, AnEchoIsNoSecondStatement) {
   const char* const words = "Norway demands that Peru release the two pilots before the ceasefire talks begin";
   Given first(words, "2021-01-01");
-  first.said({.by = "NOR", .act = "demand", .content = "release the two pilots before the ceasefire talks", .to = "PER"});
+  first.said(
+      {.by = "NOR", .act = "demand", .content = "release the two pilots before the ceasefire talks", .to = "PER"});
   Given weaker("Norway proposes that the ceasefire talks begin in Lima in the spring of this year", "2021-01-02");
   weaker.said({.by = "NOR", .act = "propose", .content = "the ceasefire talks begin", .to = "PER"});
   Given echo(std::string(words) + " now", "2021-01-03");
-  echo.said({.by = "NOR", .act = "demand", .content = "release the two pilots before the ceasefire talks", .to = "PER"});
+  echo.said(
+      {.by = "NOR", .act = "demand", .content = "release the two pilots before the ceasefire talks", .to = "PER"});
   const auto positions = findings_of({first, weaker, echo}).positions;
   ASSERT_EQ(positions.size(), 2U);
   EXPECT_EQ(positions[1].change, "softened");
