@@ -78,6 +78,8 @@ void Grammar::take_better_role(Frame& frame, const std::string& preposition, con
 void Grammar::attach_owner(Frame& frame, const std::string& preposition, const Frame& complement) const {
   if (frame.owner != nullptr || complement.owner == nullptr || complement.is_pair || complement.last == Last::Unknown)
     return;
+  // "opponents of Peru" are anybody's.
+  if (preposition == "of" && content_.roles[frame.role->index].sector == "UNK") return;
   // "envoy for Peru", "minister for Europe": the errand, not the owner. "spokesman for the ministry": the owner.
   const bool leads_to_owner =
       preposition == "of" || preposition == "from" || (preposition == "for" && is_generic(content_, frame.role));
