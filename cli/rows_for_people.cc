@@ -72,9 +72,10 @@ std::vector<std::string> statement_cells(const Json& row) {
 }
 
 std::vector<std::string> document_cells(const Json& row) {
+  const bool is_unread = text(row, "sentences") == "0";
   return {text(row, "published"),
           text(row, "outlet"),
-          text(row, "kind"),
+          is_unread ? "not read (" + text(row, "language") + ")" : text(row, "kind"),
           text(row, "title").empty() ? text(row, "path") : text(row, "title"),
           text(row, "statements"),
           text(row, "events"),
@@ -99,7 +100,8 @@ std::vector<std::string> dispute_cells(const Json& row) {
     if (!sides.empty()) sides += "; ";
     sides += side_text(side);
   }
-  return {text(row, "kind"), text(row, "state"), text(row, "question"), sides, text(row, "id")};
+  const std::string score = fmt::format("{:.2f}", row.value("score", 0.0));
+  return {score, text(row, "kind"), text(row, "state"), text(row, "question"), sides, text(row, "id")};
 }
 
 std::vector<std::string> happening_cells(const Json& row) {
@@ -167,7 +169,7 @@ std::vector<Column> people_columns(Kind kind) {
     case Kind::Statements:
       return {{"DATE", 10}, {"SPEAKER", 30}, {"ACT", 12}, {"WORDS", 0}, {"DOCUMENT", 24}, {"ID", 14}};
     case Kind::Documents:
-      return {{"DATE", 10}, {"OUTLET", 24}, {"KIND", 11},  {"TITLE", 0},
+      return {{"DATE", 10}, {"OUTLET", 24}, {"KIND", 13},  {"TITLE", 0},
               {"SAID", 5},  {"DONE", 5},    {"COPIES", 6}, {"ID", 8}};
     case Kind::Actors:
       return {{"ID", 28}, {"NAME", 0}, {"MENTIONS", 8}, {"DOCUMENTS", 9}, {"SAYS", 6}, {"DOES", 6}, {"IS DONE TO", 10}};
@@ -179,7 +181,7 @@ std::vector<Column> people_columns(Kind kind) {
     case Kind::Positions:
       return {{"SINCE", 10}, {"ACTOR", 24}, {"ISSUE", 28}, {"STANCE", 12}, {"CHANGE", 9}, {"WORDS", 0}};
     case Kind::Disputes:
-      return {{"KIND", 22}, {"STATE", 10}, {"QUESTION", 0}, {"SIDES", 48}, {"ID", 18}};
+      return {{"SCORE", 5}, {"KIND", 22}, {"STATE", 10}, {"QUESTION", 0}, {"SIDES", 48}, {"ID", 18}};
     case Kind::Failures:
       return {{"PATH", 48}, {"WHAT WENT WRONG", 0}, {"WHEN", 20}};
   }

@@ -15,7 +15,11 @@ void Linker::adopt_owners() {
     if (!draft.mention.resolution || !draft.mention.resolution->actor.starts_with('.') || !draft.name.empty()) continue;
     const std::vector<Word> words = split_words(view(draft.mention.span));
     if (words.size() != 2 || words[0].fold != "the") continue;
-    if (const Draft* owner = last_of_noun(i, words[1].fold)) {
+    const Draft* owner = last_of_noun(i, words[1].fold);
+    // Spokesmen and officials are many: one of another paragraph is another.
+    const bool is_other = owner != nullptr && draft.role != nullptr && draft.role->kind == RoleKind::Generic &&
+                          sentences_[owner->sentence].block != sentences_[draft.sentence].block;
+    if (owner != nullptr && !is_other) {
       draft.mention.resolution = owner->mention.resolution;
       draft.mention.resolution->score = std::min(0.5f, owner->mention.resolution->score);
       draft.mention.resolution->rule += " (the last " + words[1].fold + ")";

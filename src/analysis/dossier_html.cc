@@ -124,7 +124,7 @@ void Page::head() {
   }
   out_ +=
       ": who did what to whom, who says so, and where the accounts part. Every quotation below was taken from its "
-      "source letter by letter.</p>\n";
+      "source letter by letter; who does and says what in it was read by a program, which errs.</p>\n";
   facts();
   out_ += "</header>\n";
 }

@@ -181,7 +181,8 @@ void find_claimed_and_received(const Corpus& corpus, Disputes& found) {
     }
   }
   std::set<std::string> told;
-  for (auto& [place, figures] : by_sentence) {
+  for (auto& [place, placed] : by_sentence) {
+    std::vector<Placed>& figures = placed;  // a structured binding cannot be captured before clang 16
     std::stable_sort(figures.begin(), figures.end(), [](const Placed& a, const Placed& b) { return a.at < b.at; });
     const Text& text = corpus.texts[static_cast<std::size_t>(place.first)];
     for (std::size_t i = 0; i + 1 < figures.size(); ++i) {

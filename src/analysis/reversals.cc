@@ -157,7 +157,8 @@ void find_reversals(const Corpus& corpus, Disputes& found) {
   add_claims(corpus, lines);
   add_utterances(corpus, lines);
   std::set<std::string> told;  // by the ids of the turning steps: one quarrel may carry several issues
-  for (auto& [key, steps] : lines) {
+  for (auto& [key, line] : lines) {
+    std::vector<Step>& steps = line;  // a structured binding cannot be captured before clang 16
     std::sort(steps.begin(), steps.end(),
               [](const Step& a, const Step& b) { return std::tie(a.day, a.id) < std::tie(b.day, b.id); });
     if (steps.size() < 2 || changes_in(steps) != 1) continue;

@@ -22,6 +22,22 @@ constexpr std::array<std::string_view, 22> kAuxiliaries = {
     "did", "does", "will", "would", "could", "should", "can",  "ever", "also", "yet",   "to"};
 constexpr std::array<std::string_view, 3> kNobodies = {"nobody", "none", "neither"};
 
+// "foiled at least four attacks": what was kept from happening.
+bool is_prevented(const std::vector<std::string>& words) {
+  constexpr std::array<std::string_view, 13> kPrevent = {"prevent", "prevents", "prevented", "foil",     "foils",
+                                                         "foiled",  "thwart",   "thwarts",   "thwarted", "avert",
+                                                         "averts",  "averted",  "preventing"};
+  constexpr std::array<std::string_view, 16> kBetween = {"a",     "an",    "the",  "any",     "at",      "least",
+                                                         "all",   "other", "more", "further", "several", "two",
+                                                         "three", "four",  "five", "such"};
+  for (std::size_t at = words.size(); at-- > 0;) {
+    if (is_one_of(kPrevent, words[at])) return true;
+    const bool is_number = !words[at].empty() && words[at][0] >= '0' && words[at][0] <= '9';
+    if (!is_number && !is_one_of(kBetween, words[at])) return false;
+  }
+  return false;
+}
+
 std::vector<std::string> words_before(std::string_view text, Span sentence, Span verb) {
   std::vector<std::string> words;
   for (const auto& token : split_tokens(text, {sentence.begin, std::max(sentence.begin, verb.begin)})) {
@@ -49,6 +65,7 @@ bool is_negation(std::string_view word) {
 
 bool is_negated_before(std::string_view text, Span sentence, Span verb) {
   const auto words = words_before(text, sentence, verb);
+  if (is_prevented(words)) return true;
   std::size_t at = words.size();
   while (at > 0 && is_one_of(kAuxiliaries, words[at - 1])) --at;
   if (at == 0) return false;

@@ -132,6 +132,8 @@ TEST(Negation, IsSeenBeforeTheVerb) {
   EXPECT_TRUE(negated("Peru hasn't armed anyone.", "armed"));
   EXPECT_TRUE(negated("Peru didn’t arm anyone.", "arm"));
   EXPECT_TRUE(negated("Nobody has accused Peru.", "accused"));
+  EXPECT_TRUE(negated("The service foiled at least 4 attacks.", "attacks"));
+  EXPECT_FALSE(negated("The law prevented talks about attacks.", "attacks"));
   EXPECT_TRUE(negated("No one was arrested.", "arrested"));
   EXPECT_TRUE(negated("Neither Oslo nor Lima has threatened war.", "threatened"));
   EXPECT_FALSE(negated("Peru killed two pilots.", "killed"));
