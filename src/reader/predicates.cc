@@ -82,18 +82,21 @@ std::string mode_of(const Layers& layers, const Run& run, const std::string& eve
 }
 
 // The parties near the trigger that are linked to it as `role`. One that fits both roles takes the one it fits better.
+// Those of the trigger's own sentence leave none of the sentences beside it: what stands there acted there.
 std::vector<Argument> arguments(const Layers& layers, Link role, const Run& trigger, const std::vector<Run>& parties) {
   const Link other_role = role == Link::Actor ? Link::Recipient : Link::Actor;
-  std::vector<Argument> found;
+  const auto own_sentence = layers.unit(trigger.begin).sentence;
+  std::vector<Argument> found, beside;
   const Run near = neighbourhood(layers, trigger.begin);
   for (const Run& party : parties) {
     if (party.end <= near.begin || party.begin >= near.end) continue;
     const float fit = link_of(layers, role, party, trigger.begin);
     if (sigmoid(fit) < layers.labels().argument_threshold) continue;
     if (link_of(layers, other_role, party, trigger.begin) > fit) continue;
-    for (const Span span : spans_of(layers, party)) found.push_back({span, sigmoid(fit)});
+    auto& side = layers.unit(party.begin).sentence == own_sentence ? found : beside;
+    for (const Span span : spans_of(layers, party)) side.push_back({span, sigmoid(fit)});
   }
-  return found;
+  return found.empty() ? beside : found;
 }
 
 // How sure the category is and, where parties hang on it, how firmly they do.
