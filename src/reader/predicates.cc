@@ -81,6 +81,20 @@ std::string mode_of(const Layers& layers, const Run& run, const std::string& eve
   return best == 0 ? "" : modes[best].substr(event.size() + 1);
 }
 
+// A title is no party beside the name that follows it: "President" and "Karzai" are one.
+std::vector<Run> joined(const std::vector<Run>& runs) {
+  std::vector<Run> parties;
+  for (const Run& run : runs) {
+    const bool is_after_title =
+        !parties.empty() && parties.back().end == run.begin && parties.back().end - parties.back().begin == 1;
+    if (is_after_title)
+      parties.back().end = run.end;
+    else
+      parties.push_back(run);
+  }
+  return parties;
+}
+
 // The parties near the trigger that are linked to it as `role`. One that fits both roles takes the one it fits better.
 // Those of the trigger's own sentence leave none of the sentences beside it: what stands there acted there.
 std::vector<Argument> arguments(const Layers& layers, Link role, const Run& trigger, const std::vector<Run>& parties) {
@@ -166,7 +180,7 @@ std::vector<Name> decode_names(const Layers& layers) {
 std::vector<Predicate> decode_predicates(const Layers& layers) {
   std::vector<Predicate> predicates;
   const auto runs = triggers(layers);
-  const auto parties = tagged_runs(layers, Output::Party);
+  const auto parties = joined(tagged_runs(layers, Output::Party));
   for (std::size_t i = 0; i < runs.size(); ++i) {
     Predicate next = predicate_of(layers, runs[i], parties);
     if (i > 0 && are_one(layers, runs[i - 1], predicates.back(), runs[i], next)) {
