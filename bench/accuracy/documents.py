@@ -119,8 +119,10 @@ def country_and_sector(actor):
     parts = (actor or "-").split(".")
     if "MED" in parts[:2]:
         return ("MED",)
-    if parts[0] in ("IGO", "UNO", "EUR", "IMG", "NGO", "MNC"):
-        return ("NGO" if parts[0] == "NGO" else "MNC" if parts[0] == "MNC" else "IGO",)
+    if "NGO" in parts[:2]:
+        return ("NGO",)
+    if parts[0] in ("IGO", "UNO", "EUR", "IMG", "MNC"):
+        return ("MNC" if parts[0] == "MNC" else "IGO",)
     return parts[0], parts[1] if len(parts) > 1 else "GOV"
 
 

@@ -1,8 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 // Acronyms that a text introduces in brackets: "Institute for Basin Studies (IBS)".
+#include <algorithm>
+
 #include "actors/link.h"
 
 namespace demarche::actors {
+
+namespace {
+
+bool is_bracketed_acronym(const std::vector<Word>& words, std::uint32_t at) {
+  constexpr std::size_t kLongest = 8;
+  const bool alone = at + 1 == words.size() || words[at + 1].before != 0;
+  return words[at].before == '(' && words[at].all_upper && alone && words[at].fold.size() <= kLongest;
+}
+
+}  // namespace
+
+void tell_namesakes_apart(const Tables::Content& content, std::string_view text, const SentenceWords& sentence,
+                          std::vector<Draft>& drafts) {
+  const auto& words = sentence.words;
+  for (std::uint32_t at = 1; at < words.size(); ++at) {
+    if (!is_bracketed_acronym(words, at)) continue;
+    const auto of_acronym = std::find_if(drafts.begin(), drafts.end(),
+                                         [&](const Draft& draft) { return draft.mention.span == words[at].span; });
+    if (of_acronym == drafts.end() || !of_acronym->mention.resolution) continue;
+    const Resolution known = *of_acronym->mention.resolution;
+    for (Draft& draft : drafts) {
+      const Span span = draft.mention.span;
+      if (span.end != words[at - 1].span.end) continue;
+      const std::string name = without_determiner(content, text.substr(span.begin, span.size()));
+      if (without_determiner(content, known.name).starts_with(name)) draft.mention.resolution = known;
+    }
+  }
+}
 
 const Draft* Linker::draft_ending_at(std::uint32_t sentence, std::uint32_t end) const {
   const Draft* best = nullptr;
@@ -15,10 +45,9 @@ const Draft* Linker::draft_ending_at(std::uint32_t sentence, std::uint32_t end) 
 
 void Linker::add_acronyms() {
   for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
-    const auto& words = sentences_[i].words;
-    for (std::uint32_t at = 1; at < words.size(); ++at) {
-      const bool alone = at + 1 == words.size() || words[at + 1].before != 0;
-      if (words[at].before == '(' && words[at].all_upper && alone && words[at].fold.size() <= 8) add_acronym(i, at);
+    tell_namesakes_apart(content_, text_, sentences_[i], drafts_);
+    for (std::uint32_t at = 1; at < sentences_[i].words.size(); ++at) {
+      if (is_bracketed_acronym(sentences_[i].words, at)) add_acronym(i, at);
     }
   }
 }

@@ -114,6 +114,27 @@ class Definites {
 
 void resolve_definites(std::string_view text, std::vector<Draft>& drafts) { Definites(text, drafts).resolve(); }
 
+void adopt_only_group(std::vector<Draft>& drafts) {
+  const Draft* group = nullptr;
+  for (const Draft& draft : drafts) {
+    const auto& found = draft.mention.resolution;
+    if (!found || !is_somebody(*found) || found->sector != "REB" || draft.is_adjective) continue;
+    if (group != nullptr && group->mention.resolution->actor != found->actor) return;
+    if (group == nullptr) group = &draft;
+  }
+  if (group == nullptr) return;
+  for (Draft& draft : drafts) {
+    const bool is_rebel = draft.role != nullptr && draft.role->sector == "REB" && draft.mention.resolution &&
+                          !is_somebody(*draft.mention.resolution);
+    if (!is_rebel || draft.mention.span.begin < group->mention.span.begin) continue;
+    const std::string person = draft.mention.resolution->person;
+    draft.mention.resolution = group->mention.resolution;
+    draft.mention.resolution->person = person;
+    draft.mention.resolution->score = std::min(kScore, draft.mention.resolution->score);
+    draft.mention.resolution->rule += " (the only rebels of the text)";
+  }
+}
+
 std::vector<std::size_t> adopt_possessors(const Tables::Content& content, std::string_view text,
                                           const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts) {
   std::map<std::uint32_t, Resolution> pronouns;  // by begin

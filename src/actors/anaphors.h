@@ -14,6 +14,9 @@ namespace demarche::actors {
 // where two such actors stand in the nearest sentence that has one. `drafts` are in text order.
 void resolve_definites(std::string_view text, std::vector<Draft>& drafts);
 
+// "A rebel spokesman", "the rebels" of a text that has named one rebel group only: of that group.
+void adopt_only_group(std::vector<Draft>& drafts);
+
 // "Its spokesman", "their delegate": of whomever the pronoun means. To be called when pronouns are resolved. Returns
 // which drafts it gave an actor.
 std::vector<std::size_t> adopt_possessors(const Tables::Content& content, std::string_view text,

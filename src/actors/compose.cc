@@ -30,7 +30,7 @@ std::optional<Resolution> Composer::compose(const Frame& frame) const {
 std::optional<Resolution> Composer::compose_role(const Frame& frame) const {
   const Role& role = content_.roles[frame.role->index];
   std::optional<Resolution> result;
-  if (is_unknown_body(frame, role)) return {};
+  if (is_unknown_body(frame, role)) return role.sector == "NGO" ? std::optional(typed(role)) : std::nullopt;
   const ActorRow* owner = frame.owner != nullptr ? &content_.actors[frame.owner->index] : possessor(frame);
   if (frame.owner == nullptr && owner == nullptr) {
     result = without_owner(frame, role);

@@ -200,6 +200,10 @@ void Grammar::take_role(Frame& frame, const Item& item) const {
 // False where the phrase ends before the word.
 bool Grammar::take_word(Frame& frame, std::uint32_t at, std::uint32_t begin) const {
   const Word& word = words_[at];
+  // "Ambassador Aino Lahti's Regular Conference": what belongs to the named one is another phrase.
+  const bool is_owned = reach_ == Reach::Text && at > begin && words_[at - 1].possessive && frame.last == Last::Name &&
+                        frame.role != nullptr;
+  if (is_owned) return false;
   const std::uint32_t kind = classes(at);
   const bool has_core = frame.owner != nullptr || frame.role != nullptr || !frame.names.empty();
   if (kind & kFormer) {

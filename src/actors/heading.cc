@@ -5,6 +5,7 @@
 #include <array>
 
 #include "actors/grammar.h"
+#include "actors/link.h"
 #include "actors/scan.h"
 
 namespace demarche::actors {
@@ -34,14 +35,27 @@ class HeadingReader {
 
   Heading read() {
     for (const Block& block : document_.blocks()) {
-      if (block.zone == Zone::Body) break;
-      const bool is_above = block.zone == Zone::Title || block.zone == Zone::Byline || block.zone == Zone::Dateline;
+      if (block.zone == Zone::Body && !has_only_lines(block)) break;
+      const bool is_above = block.zone == Zone::Title || block.zone == Zone::Byline || block.zone == Zone::Dateline ||
+                            block.zone == Zone::Body;
       if (is_above) read_lines(block);
     }
     return std::move(heading_);
   }
 
  private:
+  // "Present: Aino Lahti, spokeswoman", "Eastern Front, Press Commission": no paragraph yet.
+  bool has_only_lines(const Block& block) const {
+    constexpr std::size_t kShort = 16;  // words
+    const std::string_view text = document_.view(block.span);
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      if (split_words(text.substr(begin, end - begin)).size() > kShort) return false;
+      begin = end + 1;
+    }
+    return !text.ends_with('?');
+  }
+
   void read_lines(const Block& block) {
     for (std::uint32_t begin = block.span.begin; begin < block.span.end;) {
       const auto found = document_.text().find('\n', begin);
@@ -54,14 +68,17 @@ class HeadingReader {
   void read_line(Span line, Zone zone) {
     SentenceWords words{line, 0, split_words(document_.text(), line), document_.metadata().published.day, false};
     if (words.words.empty()) return;
+    is_headline_ = zone == Zone::Title && !has_title_;
+    has_title_ |= zone == Zone::Title;
     words.words.front().before = 0;
     words.is_title_case = zone == Zone::Title && is_title_case(content_, words.words);
     std::vector<Draft> drafts;
     scanner_.scan(words, 0, drafts);
+    tell_namesakes_apart(content_, document_.text(), words, drafts);
     // The title is a sentence of the text and counted there.
-    if (zone != Zone::Title) count_states(words, zone);
+    if (zone != Zone::Title && zone != Zone::Body) count_states(words, zone);
     introduce_persons(drafts);
-    if (!heading_.issuer && is_issued(document_.metadata().kind)) find_issuer(words, drafts, zone);
+    if (!heading_.issuer && is_issued(document_.metadata().kind)) find_issuer(words, drafts);
   }
 
   void count_states(const SentenceWords& line, Zone zone) {
@@ -71,6 +88,7 @@ class HeadingReader {
       if (item.owner != nullptr && is_state_like(content_.actors[item.owner->index])) {
         const std::string& country = content_.actors[item.owner->index].country;
         ++heading_.states[country];
+        if (zone != Zone::Title && item.owner->sense == Sense::Seat && heading_.seat.empty()) heading_.seat = country;
         const bool is_alone = zone == Zone::Byline && item.owner->sense == Sense::Name && is_all_but(line, item);
         if (is_alone && heading_.state.empty()) heading_.state = country;
       }
@@ -80,17 +98,22 @@ class HeadingReader {
 
   void introduce_persons(const std::vector<Draft>& drafts) {
     for (const Draft& draft : drafts) {
-      if (!draft.name.empty() && draft.mention.resolution) heading_.persons.push_back(draft);
+      if (!draft.name.empty()) heading_.persons.push_back(draft);
+      const bool is_owned = draft.mention.resolution && !draft.mention.resolution->country.empty();
+      if (draft.name.empty() && draft.is_office && is_owned) heading_.officials.push_back(*draft.mention.resolution);
     }
   }
 
-  // "Ministry of Foreign Affairs", "Briefing by the Spokesman of the United Nations Force". Not the "Security Council"
-  // of "Statement by Ambassador Lahti to the Security Council".
-  void find_issuer(const SentenceWords& line, std::vector<Draft>& drafts, Zone zone) {
+  // "Ministry of Foreign Affairs", "Briefing by the Spokesman of the United Nations Force", "Kenya Defence Forces:
+  // Transcript", "Foreign Ministry Spokesperson Lahti's Press Conference". Not the "Security Council" of "Statement by
+  // Ambassador Lahti to the Security Council".
+  void find_issuer(const SentenceWords& line, std::vector<Draft>& drafts) {
     for (Draft& draft : drafts) {
-      if (draft.name.find(' ') != std::string::npos) return;  // he is the issuer's, or nobody is
-      if (!draft.mention.resolution || draft.is_adjective || !is_body(draft)) continue;
-      if (!(zone != Zone::Title && begins(line, draft)) && !is_named_as_author(line, draft)) continue;
+      const bool is_person = draft.name.find(' ') != std::string::npos;
+      if (is_person && !(draft.role != nullptr && gives_name_to(line, draft))) return;  // his or nobody's
+      if (!draft.mention.resolution || draft.is_adjective || !(is_person || is_body(draft))) continue;
+      const bool stands_alone = begins(line, draft) && (!is_headline_ || is_followed_by_colon(draft));
+      if (!stands_alone && !is_named_as_author(line, draft) && !gives_name_to(line, draft)) continue;
       draft.mention.resolution->person.clear();  // the "Force" of "Spokesman of the United Nations Force"
       heading_.issuer = std::move(draft);
       return;
@@ -115,23 +138,49 @@ class HeadingReader {
     return at == 0 || (at == 1 && (content_.classes_of(line.words[0].fold) & kDeterminer));
   }
 
+  bool is_followed_by_colon(const Draft& draft) const {
+    const std::string_view text = document_.text();
+    return draft.mention.span.end < text.size() && text[draft.mention.span.end] == ':';
+  }
+
+  static bool is_kind_of_text(const std::string& word) {
+    constexpr std::array<std::string_view, 13> kKinds = {
+        "statement", "briefing", "communique",   "declaration", "conference", "remarks",   "release",
+        "address",   "message",  "announcement", "report",      "bulletin",   "communiqué"};
+    return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
+  }
+
+  // "NATO press briefing", "Spokesperson Lahti's regular press conference": up to three words between.
+  static bool gives_name_to(const SentenceWords& line, const Draft& draft) {
+    constexpr std::size_t kNear = 4;
+    std::size_t at = 0;
+    while (at < line.words.size() && line.words[at].span.begin < draft.mention.span.end) ++at;
+    for (std::size_t next = at; next < line.words.size() && next < at + kNear; ++next) {
+      if (is_break(line.words[next].before)) return false;
+      if (is_kind_of_text(line.words[next].fold)) return true;
+      constexpr std::array<std::string_view, 9> kWords = {"press", "news",    "regular", "daily",  "weekly",
+                                                          "media", "monthly", "noon",    "morning"};
+      if (std::find(kWords.begin(), kWords.end(), line.words[next].fold) == kWords.end()) return false;
+    }
+    return false;
+  }
+
   // "Statement by the …", "Communiqué of the …".
   bool is_named_as_author(const SentenceWords& line, const Draft& draft) const {
-    constexpr std::array<std::string_view, 12> kKinds = {"statement",  "briefing",     "communique", "declaration",
-                                                         "conference", "remarks",      "release",    "address",
-                                                         "message",    "announcement", "report",     "bulletin"};
     std::uint32_t at = first_word(line, draft);
     if (at > 0 && (content_.classes_of(line.words[at - 1].fold) & kDeterminer)) --at;
     if (at < 2) return false;
-    const std::string &link = line.words[at - 1].fold, &kind = line.words[at - 2].fold;
+    const std::string& link = line.words[at - 1].fold;
     const bool is_link = link == "by" || link == "of" || link == "from";
-    return is_link && std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
+    return is_link && is_kind_of_text(line.words[at - 2].fold);
   }
 
   const Tables::Content& content_;
   const Document& document_;
   Scanner scanner_;
   Heading heading_;
+  bool has_title_ = false;
+  bool is_headline_ = false;  // the line being read is the first of the title; the others are headings under it
 };
 
 }  // namespace

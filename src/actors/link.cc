@@ -10,16 +10,6 @@ namespace demarche::actors {
 
 namespace {
 
-std::string without_determiner(const Tables::Content& content, std::string_view text) {
-  std::string key;
-  for (const Word& word : split_words(text)) {
-    if (key.empty() && (content.classes_of(word.fold) & kDeterminer)) continue;
-    if (!key.empty()) key += ' ';
-    key += word.fold;
-  }
-  return key;
-}
-
 bool is_each_noun(const std::string& word) {
   return word == "country" || word == "side" || word == "government" || word == "state";
 }
@@ -33,6 +23,16 @@ bool is_state_noun(const std::string& word) {
 
 }  // namespace
 
+std::string without_determiner(const Tables::Content& content, std::string_view text) {
+  std::string key;
+  for (const Word& word : split_words(text)) {
+    if (key.empty() && (content.classes_of(word.fold) & kDeterminer)) continue;
+    if (!key.empty()) key += ' ';
+    key += word.fold;
+  }
+  return key;
+}
+
 void sort_drafts(std::vector<Draft>& drafts) {
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
     const Span left = a.mention.span, right = b.mention.span;
@@ -43,6 +43,7 @@ void sort_drafts(std::vector<Draft>& drafts) {
 void Linker::link() {
   add_acronyms();
   sort_drafts(drafts_);
+  affiliate_persons();
   learn_persons();
   add_surnames();
   repeat_acronyms();
@@ -51,8 +52,11 @@ void Linker::link() {
   name_officials();
   adopt_owners();
   resolve_definites(text_, drafts_);
+  adopt_only_group(drafts_);
   adopt_main_state();
   adopt_issuer();
+  name_participants();
+  sort_drafts(drafts_);
   number_entities();
   add_pronouns(content_, sentences_, drafts_);
   for (const std::size_t i : adopt_possessors(content_, text_, sentences_, drafts_)) number(drafts_[i]);

@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "actors/draft.h"
+#include "actors/grammar.h"
 #include "actors/heading.h"
+#include "actors/participants.h"
 #include "actors/people.h"
 
 namespace demarche::actors {
@@ -34,6 +36,11 @@ class Linker {
   void repeat_acronyms();
   void add_pairs();
   void name_officials();
+  void affiliate_persons();
+  bool is_affiliation(const SentenceWords& sentence, Span between) const;
+  void name_participants();
+  Draft& draft_of_label(Span label, std::uint32_t sentence);
+  std::optional<Resolution> answerer(const Participants& turns, const std::string& key) const;
   void adopt_owners();
   void adopt_main_state();
   void name_issuer(const std::string& state);
@@ -56,6 +63,13 @@ class Linker {
   std::map<std::string, int> entities_;
   std::map<std::string, Draft> acronyms_;  // as written → what it stands for
 };
+
+// The folded words of a phrase without its article.
+std::string without_determiner(const Tables::Content& content, std::string_view text);
+
+// "National Liberation Army (ELN)": of the armies of that name the one whose acronym it is.
+void tell_namesakes_apart(const Tables::Content& content, std::string_view text, const SentenceWords& sentence,
+                          std::vector<Draft>& drafts);
 
 // Pronouns of one document, after the entities of all else are numbered. `drafts` are in text order; pronouns are
 // added.

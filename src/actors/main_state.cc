@@ -18,6 +18,15 @@ bool is_organ(const Role& role) {
          role.kind != RoleKind::Coalition && role.kind != RoleKind::Envoy;
 }
 
+// "Residents", "trade unions", "state television"; not any journalist, who may come from anywhere.
+bool is_of_the_country(const Role& role, std::string_view phrase) {
+  if (role.sector == "CVL" || role.sector == "LAB" || role.sector == "REL") return true;
+  const std::vector<Word> words = split_words(phrase);
+  return role.sector == "MED" && std::any_of(words.begin(), words.end(), [](const Word& word) {
+           return word.fold == "state" || word.fold == "official" || word.fold == "government";
+         });
+}
+
 // Named at least three times and half as often again as any other.
 std::string most_named(const std::map<std::string, int>& counts) {
   constexpr int kOften = 3;
@@ -30,11 +39,24 @@ std::string most_named(const std::map<std::string, int>& counts) {
   return is_alone ? top->first : std::string();
 }
 
+// The state that speaks in a release: named by the heading, by its issuer, by the capital of the dateline.
+std::string state_of_issuer(const Tables::Content& content, const Heading& heading) {
+  if (!heading.state.empty() || !heading.issuer) return heading.state;
+  const std::string& country = heading.issuer->mention.resolution->country;
+  return country.empty() ? heading.seat : content.state(country) != nullptr ? country : std::string();
+}
+
+bool has_capital(std::string_view text, Span head) { return text[head.begin] >= 'A' && text[head.begin] <= 'Z'; }
+
 }  // namespace
 
 MainState::MainState(const Tables::Content& content, std::string_view text, const std::vector<SentenceWords>& sentences,
                      const std::vector<Draft>& drafts, const Heading& heading)
-    : content_(content), text_(text), sentences_(sentences), drafts_(drafts), heading_(heading.state) {
+    : content_(content),
+      text_(text),
+      sentences_(sentences),
+      drafts_(drafts),
+      heading_(state_of_issuer(content, heading)) {
   std::map<std::string, int> counts = heading.states;
   std::map<std::string, int> titled;
   for (const Draft& draft : drafts) {
@@ -44,7 +66,8 @@ MainState::MainState(const Tables::Content& content, std::string_view text, cons
     sentences_of_[country].insert(draft.sentence);
     if (sentences_[draft.sentence].is_title) ++titled[country];
   }
-  main_ = !heading.state.empty() ? heading.state : titled.size() == 1 ? titled.begin()->first : most_named(counts);
+  main_ = !heading_.empty() ? heading_ : titled.size() == 1 ? titled.begin()->first : most_named(counts);
+  home_ = main_.empty() && sentences_of_.contains(heading.seat) ? heading.seat : main_;
 }
 
 bool MainState::is_state(const Draft& draft) const {
@@ -98,14 +121,38 @@ bool MainState::is_named_elsewhere(const std::string& country, std::uint32_t sen
   return named != sentences_of_.end() && (named->second.size() > 1 || !named->second.contains(sentence));
 }
 
+// People and their press live in the country that the text is about, whoever acted in the sentence before.
+std::string MainState::country_of(const Draft& draft) const {
+  const bool is_open = draft.mention.resolution && draft.mention.resolution->country.empty() && !draft.is_adjective;
+  return is_open && !is_owned_in_words(draft) && !is_elsewhere(draft) ? home_ : std::string();
+}
+
+// "A shopkeeper in Yeed": of a place that no table knows, within the phrase or just behind it.
+bool MainState::is_elsewhere(const Draft& draft) const {
+  const std::vector<Word>& words = sentences_[draft.sentence].words;
+  for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+    if (words[at].span.begin <= draft.mention.span.begin) continue;
+    const bool is_behind = words[at].span.begin >= draft.mention.span.end;
+    if (is_behind && words[at - 1].span.end > draft.mention.span.end) return false;
+    if ((content_.classes_of(words[at].fold) & kPreposition) && words[at].before == 0 && words[at + 1].upper)
+      return true;
+  }
+  return false;
+}
+
 std::string MainState::owner_of(std::size_t index) const {
   const Draft& draft = drafts_[index];
+  if (draft.role != nullptr && is_of_the_country(*draft.role, view(draft))) return country_of(draft);
   if (draft.role == nullptr || !is_organ(*draft.role) || draft.is_adjective) return {};
   if (draft.is_plural && draft.role->kind == RoleKind::Organ) return {};  // "the four governments"
   if (!draft.mention.resolution || !draft.mention.resolution->country.empty()) return {};
   if (is_owned_in_words(draft) || opens_turn(text_, draft.mention.span)) return {};
+  // In a release "the Government" with a capital is the issuer's own.
+  const bool is_own = !heading_.empty() && has_capital(text_, draft.mention.head);
+  if (is_own && draft.role->kind == RoleKind::Organ) return heading_;
   const std::string before = told_of_before(index);
   if (!before.empty()) return before;
+  if (main_.empty() && draft.role->sector == "COP") return home_;
   return is_named_elsewhere(main_, draft.sentence) ? main_ : std::string();
 }
 

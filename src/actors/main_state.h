@@ -31,6 +31,11 @@ class MainState {
  private:
   std::string told_of_before(std::size_t draft) const;
   bool is_state(const Draft& draft) const;
+  std::string country_of(const Draft& draft) const;
+  bool is_elsewhere(const Draft& draft) const;
+  std::string_view view(const Draft& draft) const {
+    return text_.substr(draft.mention.span.begin, draft.mention.span.size());
+  }
   bool is_owned_in_words(const Draft& draft) const;
   bool is_named_elsewhere(const std::string& country, std::uint32_t sentence) const;
 
@@ -39,8 +44,10 @@ class MainState {
   const std::vector<SentenceWords>& sentences_;
   const std::vector<Draft>& drafts_;
   std::string main_;
+  std::string
+      home_;  // the same, or the state whose capital the dateline names: where its people and police are at home
   std::map<std::string, std::set<std::uint32_t>> sentences_of_;  // in which a country is named
-  std::string heading_;                                          // the state that has a line of the heading to itself
+  std::string heading_;                                          // the state that speaks, in a release
 };
 
 }  // namespace demarche::actors

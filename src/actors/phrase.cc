@@ -3,6 +3,7 @@
 #include "actors/phrase.h"
 
 #include <algorithm>
+#include <array>
 
 #include "actors/compose.h"
 #include "actors/seats.h"
@@ -32,6 +33,29 @@ std::optional<std::uint32_t> find_in(const std::vector<Word>& context, const std
   return {};
 }
 
+// "Lahti Institute for Basin Studies": a body that no table knows, whose name says that no state acts through it.
+std::optional<Resolution> unknown_body(const std::vector<Word>& words) {
+  constexpr std::array<std::string_view, 12> kNouns = {"institute", "centre",      "center",      "foundation",
+                                                       "league",    "observatory", "association", "society",
+                                                       "network",   "trust",       "watch",       "initiative"};
+  std::size_t begin = !words.empty() && words[0].fold == "the" ? 1 : 0, head = begin;
+  for (std::size_t at = begin; at < words.size(); ++at) {
+    const bool is_link = at > begin && (words[at].fold == "for" || words[at].fold == "of" || words[at].fold == "on");
+    if (is_link || is_break(words[at].before)) break;
+    if (!words[at].upper) return {};
+    head = at;
+  }
+  const bool is_named = words.size() >= begin + 2 && words[head].upper;
+  if (!is_named || std::find(kNouns.begin(), kNouns.end(), words[head].fold) == kNouns.end()) return {};
+  Resolution body;
+  body.actor = ".NGO";
+  body.sector = "NGO";
+  body.name = "Non-governmental organisations";
+  body.rule = "a body called " + words[head].fold;
+  body.score = 0.5f;
+  return body;
+}
+
 class PhraseReader {
  public:
   PhraseReader(const Tables::Content& content, std::string_view text, const std::vector<Word>& words,
@@ -54,6 +78,7 @@ class PhraseReader {
     reading.resolution = pick(parts);
     if (reading.resolution && reading.resolution->person.empty()) reading.resolution->person = reading.name;
     if (is_ruled_out(parts)) reading.resolution.reset();
+    if (!reading.resolution) reading.resolution = unknown_body(words_);
     return reading;
   }
 

@@ -108,8 +108,11 @@ std::uint32_t Scanner::scan_at(const SentenceWords& sentence, std::uint32_t at, 
     draft.mention.span = {};
     return frame.end;
   }
+  // "Foreign Ministry Spokesperson Aino Lahti's Press Conference": an office with the name of who holds it.
+  const bool bears_name = frame.bearer != nullptr && takes_meaning(content_.roles[frame.bearer->index].kind) &&
+                          frame.names.size() > 1 && words[frame.names.back()].possessive;
   const bool is_headline_word =
-      sentence.is_title_case && !frame.names.empty() &&
+      sentence.is_title_case && !frame.names.empty() && !bears_name &&
       (!draft.mention.resolution || draft.mention.resolution->country.empty() || frame.names.size() > 3);
   const bool is_nothing = !draft.mention.resolution && frame.persons.empty() && frame.names.empty();
   if (is_idle(sentence, frame, at) || is_headline_word || is_nothing) {
@@ -170,7 +173,11 @@ void Scanner::describe(const SentenceWords& sentence, const Frame& frame, std::u
   if (frame.role == nullptr) return;
   const std::uint32_t head = head_word(sentence, frame, begin);
   draft.mention.head = words[head].span;
-  draft.mention.kind = kind_of_role(content_.roles[frame.role->index], words[head]);
+  // "The spokesman of the foreign ministry" is a person, whatever the better role says.
+  const Item own = item_at(content_, words, head, head + 1, sentence.day, Case::Strict);
+  const Role& called = content_.roles[(own.role != nullptr ? own.role : frame.role)->index];
+  draft.mention.kind =
+      kind_of_role(takes_meaning(called.kind) ? called : content_.roles[frame.role->index], words[head]);
   draft.is_plural = is_plural_noun(words[head]);
   draft.is_office = draft.mention.kind == MentionKind::Person;
 }
@@ -213,6 +220,10 @@ std::uint32_t Scanner::scan_name(const SentenceWords& sentence, std::uint32_t at
   if (end >= count || (words[end].before != ',' && words[end].before != '(') || sentence.is_title_case) return at;
   const Frame frame = Grammar(content_, words, sentence.day, Case::Strict, Reach::Text).read(end, count);
   if (frame.end == end || frame.role == nullptr || !frame.names.empty()) return honoured ? end : at;
+  // "Mr Lahti, the army says that …" speaks to him: an apposition is closed.
+  const bool is_address = honoured && frame.end < count && words[frame.end].before == 0 &&
+                          !(classes(words[frame.end]) & (kPreposition | kConjunction));
+  if (is_address) return end;
   const RoleKind kind = content_.roles[frame.role->index].kind;
   if (kind == RoleKind::Organ || kind == RoleKind::Coalition) return honoured ? end : at;
   draft.mention.span = words_span(words, honoured ? at - 1 : at, frame.end);

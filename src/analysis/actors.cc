@@ -33,6 +33,10 @@ bool is_within(std::string_view inner, std::string_view outer) {
 
 }  // namespace
 
+bool is_somebody(std::string_view id) {
+  return !id.empty() && id[0] != '.' && id != "NGO" && id != "IGO" && id != "MED";
+}
+
 std::string root_of(std::string_view id) { return std::string(part(id, 0)); }
 
 bool is_of_state(std::string_view id) { return is_one_of(part(id, 1), kOfState); }

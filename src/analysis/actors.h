@@ -14,6 +14,8 @@ namespace demarche::analysis {
 
 using Ids = std::vector<std::string>;  // sorted, each once
 
+// False where only a kind is known: "", ".REB", and "NGO", "IGO", "MED" for bodies that no table names.
+bool is_somebody(std::string_view id);
 std::string root_of(std::string_view id);  // "PAK"
 // True for a state and its organs: GOV, MIL, SPY, COP, JUD, LEG, PRM, CAP.
 bool is_of_state(std::string_view id);

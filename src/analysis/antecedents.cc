@@ -23,9 +23,9 @@ bool says_of_another(const Utterance& said, const Utterance& denial) {
   if (holds_it || !said.is_subject || said.content.end - said.content.begin > kSentence) return false;
   if (said.voice.speaker.starts_with(".GOV") || said.voice.speaker.starts_with(".MIL")) return false;
   if (said.statement->polarity == "negated" || said.target.empty() || said.voice.key == denier.key) return false;
-  const bool is_somebody =
+  const bool is_known =
       said.voice.kind == "named" || said.voice.kind == "collective" || said.voice.kind == "anonymous";
-  return is_somebody && agree({said.target}, {denier.id});
+  return is_known && agree({said.target}, {denier.id});
 }
 
 void keep_nearer(Antecedent& best, const Antecedent& other) {

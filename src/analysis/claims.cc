@@ -108,11 +108,11 @@ Voice Layout::voice_of_statement(const record::StatementItem& statement) const {
               .name = statement.speaker_person,
               .kind = statement.speaker_kind,
               .key = {}};
-  const bool has_id = !statement.speaker.empty() && statement.speaker[0] != '.';
+  const bool has_id = is_somebody(statement.speaker);
   if (has_id && statement.speaker_kind != "collective" && statement.speaker_kind != "anonymous")
     voice.id = voice_of(statement.speaker);
   constexpr std::size_t kName = 70;
-  const bool is_of_a_kind = statement.speaker.starts_with(".") || statement.speaker_kind == "collective" ||
+  const bool is_of_a_kind = !has_id || statement.speaker_kind == "collective" ||
                             statement.speaker_kind == "anonymous";
   if (voice.name.empty() && is_of_a_kind && !statement.source.empty())
     voice.name = text_->words(statement.source.front());

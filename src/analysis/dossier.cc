@@ -246,7 +246,7 @@ void Gathering::take_statements() {
       ++content_.coverage.unnamed;
     else if (speaker.empty() && kind == "named")
       ++content_.coverage.unresolved;
-    if (!speaker.empty() && speaker[0] != '.' && kind != "outlet") ++line_of(speaker).statements;
+    if (is_somebody(speaker) && kind != "outlet") ++line_of(speaker).statements;
   }
 }
 

@@ -35,6 +35,12 @@ bool is_typed_only(const actors::Resolution& resolution) {
   return resolution.actor.empty() || resolution.actor[0] == '.';
 }
 
+// Organisations and the press are actors without a country: of one whose name no table knows the kind is given, "NGO".
+std::string kind_only(const actors::Resolution& resolution) {
+  const bool is_kind = resolution.actor == ".NGO" || resolution.actor == ".IGO" || resolution.actor == ".MED";
+  return is_kind ? resolution.actor.substr(1) : std::string();
+}
+
 bool is_outlet(const actors::Resolution& resolution) { return resolution.sector == "MED"; }
 
 void take(const Statement& enclosing, Statement& statement) {
@@ -106,6 +112,7 @@ void name_speaker(const Document& document, const actors::Mentions& mentions, co
   const actors::Resolution* resolution = resolution_of(mentions, statement.speaker_mention);
   statement.speaker_name = source;
   if (resolution && !is_typed_only(*resolution)) take(*resolution, statement);
+  if (resolution && is_typed_only(*resolution)) statement.speaker = kind_only(*resolution);
   statement.speaker_kind = kind_of(lexicon, source, resolution);
 }
 

@@ -375,6 +375,50 @@ TEST(Mentions, HeadOfAnInterviewIntroducesThePerson) {
   EXPECT_EQ(reading.actor("LAHTI-KOSKI"), "FIN.GOV.MFA");
 }
 
+TEST(Mentions, LabelsOfABriefingSpeakForWhoGivesIt) {
+  const Reading reading(
+      "|Transcript: NATO press briefing on the Balkans\n|Briefers: Mr Aino Koski, staff\nMR KOSKI: We met. The talks "
+      "go "
+      "on.\nQ: Will you stop?\nMR KOSKI: No.",
+      "1999-05-08", DocumentKind::Transcript);
+  EXPECT_EQ(reading.actor("MR KOSKI"), "IGO.NATO");
+  EXPECT_EQ(reading.actor("Q"), ".MED");
+}
+
+TEST(Mentions, WhoAnswersIsWhomTheTitleTellsOf) {
+  const Reading reading(
+      "|“We will not go”: Slovenia's deputy defence secretary on the war\nQ: Will you disarm?\nLahti: No.\nQ: Why?\nA: "
+      "We said so.",
+      "1991-07-19", DocumentKind::Interview);
+  EXPECT_EQ(reading.actor("Lahti"), "SVN.GOV.MOD");
+  EXPECT_EQ(reading.actor("A"), "SVN.GOV.MOD");
+}
+
+TEST(Mentions, ApposedOfficeOfABodyIsTheBodys) {
+  const Reading reading("Aino Lahti, convener of the ceasefire cell of the Taliban, went home. She met Peru.",
+                        "2010-03-01", DocumentKind::News);
+  EXPECT_EQ(reading.actor("Aino Lahti, convener"), "AFG.REB.TLB");
+  const Reading other("Aino Lahti, convener, angered by the Taliban, went home.", "2010-03-01", DocumentKind::News);
+  EXPECT_NE(other.actor("Aino Lahti, convener"), "AFG.REB.TLB");
+}
+
+TEST(Mentions, AcronymTellsNamesakesApart) {
+  const Reading reading("The National Liberation Army (ELN) freed two pilots.", "2018-01-11");
+  EXPECT_EQ(reading.actor("The National Liberation Army"), "COL.REB.ELN");
+}
+
+TEST(Mentions, RebelsOfATextWithOneGroupAreThatGroup) {
+  const Reading reading("The Tamil Tigers took the camp. In the evening a rebel spokesman denied it.", "2000-05-01",
+                        DocumentKind::News, {"a rebel spokesman"});
+  EXPECT_EQ(reading.actor("a rebel spokesman"), "LKA.REB.LTTE");
+}
+
+TEST(Mentions, ResidentsAreOfTheCountryOfTheText) {
+  const Reading reading("|Peru votes\nPeru voted. Residents stayed at home. A trader in Yeed did not.", "2010-03-01");
+  EXPECT_EQ(reading.actor("Residents"), "PER.CVL");
+  EXPECT_EQ(reading.actor("A trader"), ".CVL");
+}
+
 TEST(Mentions, SpansLieInTheTextAndAreSorted) {
   const Reading reading(
       "Norway’s “élite” troops — said Łukasz Nowak, Poland’s minister — left Chad.\nUS AND UK REJECT IS CLAIM WHO "

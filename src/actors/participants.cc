@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/participants.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "actors/words.h"
+
+namespace demarche::actors {
+
+namespace {
+
+constexpr std::size_t kLongestLabel = 60;  // bytes
+constexpr std::size_t kMostWords = 7;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "Q", "Question", "Q. Daily Mirror".
+bool is_question_word(std::string_view word) { return is_one_of(word, {"q", "question", "interviewer", "moderator"}); }
+bool is_answer_word(std::string_view word) { return is_one_of(word, {"a", "answer", "ans"}); }
+
+std::optional<Span> label_of(std::string_view text, const SentenceWords& sentence) {
+  const std::uint32_t begin = sentence.span.begin;
+  const auto colon = text.substr(begin, kLongestLabel).find(':');
+  if (colon == std::string_view::npos || colon == 0 || sentence.words.empty() || sentence.is_title) return {};
+  const Span label{begin, begin + static_cast<std::uint32_t>(colon)};
+  std::size_t count = 0;
+  for (const Word& word : sentence.words) count += label.contains(word.span);
+  const bool is_name = sentence.words.front().upper && count > 0 && count <= kMostWords &&
+                       text.substr(begin, colon).find_first_of("?!;0123456789") == std::string_view::npos;
+  const bool says_something = text.find_first_not_of(" *\n", label.end + 1) < text.size();
+  return is_name && says_something ? std::optional(label) : std::nullopt;
+}
+
+std::string last_word(std::string_view phrase) {
+  phrase = phrase.substr(0, phrase.find('('));
+  const std::vector<Word> words = split_words(phrase);
+  if (words.empty()) return {};
+  std::string key = words.back().fold;
+  for (std::size_t at = words.size() - 1; at > 0 && words[at].before == '-'; --at) key = words[at - 1].fold + "-" + key;
+  return key;
+}
+
+std::string first_word(std::string_view phrase) {
+  const std::vector<Word> words = split_words(phrase);
+  return words.empty() ? std::string() : words.front().fold;
+}
+
+}  // namespace
+
+std::vector<TurnLabel> turn_labels(std::string_view text, const std::vector<SentenceWords>& sentences) {
+  std::vector<TurnLabel> labels;
+  std::map<std::string, int> counts;
+  for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+    if (i > 0 && sentences[i - 1].block == sentences[i].block) continue;
+    const auto label = label_of(text, sentences[i]);
+    if (!label) continue;
+    labels.push_back({*label, i});
+    ++counts[last_word(text.substr(label->begin, label->size()))];
+  }
+  const bool alternate = counts.size() >= 2 &&
+                         std::any_of(counts.begin(), counts.end(), [](const auto& each) { return each.second >= 2; });
+  return alternate ? labels : std::vector<TurnLabel>();
+}
+
+std::optional<Resolution> unnamed_official(const Heading& heading, const std::vector<Draft>& drafts,
+                                           std::uint32_t first_turn) {
+  std::vector<Resolution> found = heading.officials;
+  for (const Draft& draft : drafts) {
+    const bool is_office = draft.sentence < first_turn && draft.is_office && draft.name.empty();
+    if (is_office && draft.mention.resolution && !draft.mention.resolution->country.empty())
+      found.push_back(*draft.mention.resolution);
+  }
+  const bool is_one = !found.empty() && std::all_of(found.begin(), found.end(), [&](const Resolution& each) {
+    return each.actor == found.front().actor;
+  });
+  return is_one ? std::optional(found.front()) : std::nullopt;
+}
+
+Participants::Participants(std::string_view text, const std::vector<SentenceWords>& sentences,
+                           std::vector<TurnLabel> labels)
+    : text_(text), labels_(std::move(labels)) {
+  count(sentences);
+}
+
+void Participants::count(const std::vector<SentenceWords>& sentences) {
+  for (const TurnLabel& label : labels_) {
+    std::uint32_t last = label.sentence;
+    while (last + 1 < sentences.size() && sentences[last + 1].block == sentences[label.sentence].block) ++last;
+    const std::uint32_t begin = label.span.end, end = sentences[last].span.end;
+    Habit& habit = habits_[key(label.span)];
+    ++habit.turns;
+    habit.questions += text_.substr(begin, end - begin).find('?') != std::string_view::npos;
+  }
+}
+
+std::string Participants::key(Span label) const { return last_word(text_.substr(label.begin, label.size())); }
+
+bool Participants::asks(Span label) const {
+  if (is_question_word(first_word(text_.substr(label.begin, label.size())))) return true;
+  const auto habit = habits_.find(key(label));
+  return habit != habits_.end() && habit->second.questions * 2 > habit->second.turns;
+}
+
+bool Participants::is_answer(Span label) const {
+  return is_answer_word(first_word(text_.substr(label.begin, label.size()))) && key(label).size() <= 6;
+}
+
+std::vector<std::string> Participants::answering() const {
+  std::set<std::string> names;
+  for (const TurnLabel& label : labels_) {
+    if (!asks(label.span) && !is_answer(label.span) && habits_.at(key(label.span)).turns > 1)
+      names.insert(key(label.span));
+  }
+  return {names.begin(), names.end()};
+}
+
+}  // namespace demarche::actors
