@@ -49,7 +49,23 @@ def attributions(article):
 
 
 def polnear(data, part):
-    return [attributions(article) for article in lines(pathlib.Path(data) / "polnear" / f"{part}.jsonl.xz")]
+    out = []
+    for article in lines(pathlib.Path(data) / "polnear" / f"{part}.jsonl.xz"):
+        out.append(attributions(article))
+        machine_chains(out[-1], article)
+    return out
+
+
+def machine_chains(out, article):
+    """The chains of mentions that a program found in an article; some articles have none."""
+    anchors = {}
+    for number, chain in enumerate(article.get("coref") or []):
+        for _, _, head in chain:
+            piece = out.first([article["tokens"][head][:2]])
+            if piece is not None:
+                anchors.setdefault(piece, number)
+    if anchors:
+        out.chain(anchors)
 
 
 def named(text, entities):

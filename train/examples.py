@@ -27,6 +27,7 @@ class Labelled:
         self.links = []
         self.heads = {}       # link kind -> the pieces that may be a head
         self.everywhere = set()   # link kinds of which every piece that is not linked is known not to be
+        self.chains = None    # (anchor pieces in order, number of the chain of each, whether its antecedent is known)
 
     def blank(self, layer, value=0):
         self.layers[layer] = np.full(len(self.pieces), value, dtype=np.int64)
@@ -57,6 +58,13 @@ class Labelled:
         if piece not in heads:
             heads.append(piece)
 
+    def chain(self, anchors, asked=None):
+        """anchors: piece -> chain; asked: the pieces whose antecedent is known, all when left out."""
+        numbers = {chain: i for i, chain in enumerate(dict.fromkeys(anchors.values()))}
+        places = sorted(anchors)
+        self.chains = (np.array(places), np.array([numbers[anchors[p]] for p in places]),
+                       np.array([asked is None or p in asked for p in places]))
+
     def link(self, kind, spans, head):
         for span in spans:
             self.links.append(Link(LINKS.index(kind), self.pieces.covered(span), head))
@@ -79,6 +87,7 @@ class Example:
     relation: object = None   # (subject piece, object piece, allowed labels)
     happened: object = None   # (pieces, shares)
     triple: object = None     # Triple
+    chains: object = None     # as in Labelled, places within the example
 
 
 def example(labelled, window):
@@ -90,7 +99,17 @@ def example(labelled, window):
         row = np.full(len(ids), SKIP, dtype=np.int64)
         row[window.core_begin + shift:window.core_end + shift] = values[window.core_begin:window.core_end]
         layers[name] = row
-    return Example(ids, layers, pairs(labelled, window, shift))
+    return Example(ids, layers, pairs(labelled, window, shift), chains=chains(labelled, window, shift))
+
+
+def chains(labelled, window, shift):
+    """The mentions of the window; asked are those of its core."""
+    if labelled.chains is None:
+        return None
+    places, numbers, asked = labelled.chains
+    inside = (places >= window.begin) & (places < window.end)
+    core = (places >= window.core_begin) & (places < window.core_end)
+    return (places[inside] + shift, numbers[inside], (asked & core)[inside]) if (asked & core).any() else None
 
 
 def pairs(labelled, window, shift):

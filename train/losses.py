@@ -9,7 +9,8 @@ from labels import LINK_WIDTH, LINKS, MODALITIES, POLARITIES
 
 # Content spans are long and rare beside the rest, and what the score is about.
 WEIGHT = {"name": 1.0, "source": 1.0, "cue": 1.0, "content": 1.5, "trigger": 2.0, "mode": 0.7, "polarity": 0.5,
-          "modality": 0.8, "act": 0.8, "party": 1.0, "inner": 1.0}
+          "modality": 0.8, "act": 0.8, "party": 1.0, "inner": 1.0, "mention": 1.0}
+ANTECEDENT = LINKS.index("mention-antecedent")
 ARGUMENTS = {LINKS.index(k) for k in ("actor-trigger", "recipient-trigger", "addressee-cue")}
 REAL = [MODALITIES.index("happened"), MODALITIES.index("ongoing")]
 
@@ -44,6 +45,26 @@ def links(network, hidden, examples):
             scores = (query[row, rows, part].float() @ key[row, heads, part].float().T) / 8 + network.link_bias[kind]
             losses.append(link_loss(scores, torch.from_numpy(gold), kind))
     return 0.4 * sum(losses) / len(examples) if losses else 0.0
+
+
+def antecedents(network, hidden, examples):
+    """Each mention prefers the earlier ones of its chain to all others and, when it is the first, to be new (a score of zero):
+    Lee et al. 2017, with one word for each mention."""
+    query, key = network.query(hidden), network.key(hidden)
+    part = slice(ANTECEDENT * LINK_WIDTH, (ANTECEDENT + 1) * LINK_WIDTH)
+    losses = []
+    for row, e in enumerate(examples):
+        if e.chains is None:
+            continue
+        places, numbers, asked = (torch.from_numpy(x) for x in e.chains)
+        scores = (query[row, places, part].float() @ key[row, places, part].float().T) / 8 + network.link_bias[ANTECEDENT]
+        earlier = torch.ones_like(scores).tril(-1) > 0
+        own = earlier & (numbers[:, None] == numbers[None, :])
+        new = torch.zeros(len(places), 1)
+        hit = torch.cat([new.masked_fill(own.any(1, keepdim=True), -1e4), scores.masked_fill(~own, -1e4)], 1)
+        every = torch.cat([new, scores.masked_fill(~earlier, -1e4)], 1)
+        losses.append((torch.logsumexp(every, 1) - torch.logsumexp(hit, 1))[asked].mean())
+    return 0.5 * sum(losses) / len(losses) if losses else 0.0
 
 
 def happened(network, hidden, examples):
@@ -105,6 +126,8 @@ def loss(network, batch):
     total = tags(network, hidden, batch["layers"])
     if any(e.pairs for e in examples):
         total = total + links(network, hidden, examples)
+    if any(e.chains is not None for e in examples):
+        total = total + antecedents(network, hidden, examples)
     if examples[0].happened is not None:
         total = total + happened(network, hidden, examples)
     if examples[0].triple is not None:

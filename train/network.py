@@ -8,9 +8,9 @@ from labels import LAYERS, LINKS, LINK_WIDTH, RELATIONS
 
 
 class Network(nn.Module):
-    def __init__(self, dropout=0.15):
+    def __init__(self, size="small", dropout=0.15):
         super().__init__()
-        self.encoder = base_model.encoder()
+        self.encoder = base_model.encoder(size)
         # The word embeddings cover words that the corpora lack; moving only some of them would pull these apart.
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         width = self.encoder.config.hidden_size

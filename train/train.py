@@ -11,6 +11,7 @@ import time
 
 import torch
 
+import coreference
 import corpora
 import gold
 import pieces as P
@@ -22,7 +23,10 @@ from network import Network
 
 # Padded pieces in a batch. Where few pieces carry a label, smaller batches give more steps for the same work.
 TOKENS = {"polnear": 3072, "names": 3072, "factuality": 1536, "authored": 1024, "documents": 1024, "contents": 1024, "pairs": 1536, "plv": 1536,
-          "triples": 1536}
+          "triples": 1536, "coreference": 1536, "pronouns": 1536}
+
+EPOCHS = {"polnear": 3.5, "names": 0.8, "factuality": 0.2, "authored": 14, "documents": 8, "contents": 3, "pairs": 3, "plv": 6, "triples": 3,
+          "coreference": 3, "pronouns": 3}
 
 
 def cut(labelled, rng=None):
@@ -50,7 +54,9 @@ class Plan:
     def __init__(self, args, rng, teacher=None):
         self.rng, self.steps = rng, []
         self.fixed = {"polnear": corpora.polnear(args.data, "train"), "names": corpora.names(args.data, "train"),
-                      "factuality": corpora.factuality(args.data, "train")}
+                      "factuality": corpora.factuality(args.data, "train"),
+                      "coreference": [coreference.labelled(d) for d in coreference.gum(args.data, "train")],
+                      "pronouns": coreference.passages(args.data, "train")}
         self.records = A.records(kept=False)
         learned = gold.learned()
         self.documents = A.whole_documents(learned)
@@ -64,7 +70,7 @@ class Plan:
 
     def add(self, task, share, args):
         rng, step = self.rng, 64
-        if task in ("polnear", "names"):
+        if task in ("polnear", "names", "coreference", "pronouns"):
             made = cut(some(self.fixed[task], share, rng), rng)
         elif task == "factuality":
             made = some(self.fixed[task], share, rng)
@@ -141,11 +147,19 @@ def run(network, steps, rate, minutes=1e9, decay=0.995, loud=100, save=None, sto
     return average.network
 
 
-def started(path):
+def widened(known, wanted):
+    """Outputs added since then stand behind the known ones and start anew."""
+    for name, value in known.items():
+        if name in wanted and len(value.shape) and value.shape[0] < wanted[name].shape[0]:
+            known[name] = torch.cat([value, wanted[name][len(value):]])
+    return known
+
+
+def started(path, size="small"):
     """The weights of an earlier run; a head that it did not have yet starts anew."""
-    network = Network()
+    network = Network(size)
     if path:
-        known = torch.load(path)
+        known = widened(torch.load(path), network.state_dict())
         fresh = network.load_state_dict(known, strict=False).missing_keys
         print(f"starts from {path}" + (f", new: {' '.join(fresh)}" if fresh else ""), flush=True)
     return network
@@ -163,16 +177,19 @@ def main():
     parser.add_argument("--out", required=True)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--size", choices=("small", "large"), default="small", help="which encoder")
     parser.add_argument("--start", help="weights to go on from, instead of the base weights")
+    parser.add_argument("--teacher", help="weights of a small network that marks inner cues, instead of those of --start")
     parser.add_argument("--minutes", type=float, default=1e9, help="at most so long")
     parser.add_argument("--stop", type=int, help="break off after so many steps")
-    for task, epochs in (("polnear", 3.5), ("names", 0.8), ("factuality", 0.2), ("authored", 14), ("documents", 8), ("contents", 3), ("pairs", 3), ("plv", 6), ("triples", 3)):
+    for task, epochs in EPOCHS.items():
         parser.add_argument(f"--{task}", type=float, default=epochs, help="epochs")
     args = parser.parse_args()
     torch.set_num_threads(2)
     torch.manual_seed(args.seed)
-    network = started(args.start)
-    plan = Plan(args, random.Random(args.seed), teacher=network if args.start else None)
+    network = started(args.start, args.size)
+    teacher = started(args.teacher) if args.teacher else network if args.start else None
+    plan = Plan(args, random.Random(args.seed), teacher)
     size = collections.Counter()
     for task, step, batch in plan.steps:
         size[task] += len(batch) * padded(max(len(e.ids) for e in batch), step)
