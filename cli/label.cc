@@ -41,7 +41,8 @@ void add_label(CLI::App& app, Context& context) {
       "Example:\n"
       "  echo '{\"id\": \"a1\", \"text\": \"Norway urged Peru to release the two pilots.\", \"date\": \"2018-01-12\"}' "
       "| demarche label\n"
-      "With \"pairs\": [[begin, end, begin, end], …] the relation of each pair of phrases is added. A line that cannot "
+      "With \"pairs\": [[begin, end, begin, end], …] the relation of each pair of phrases is added, with "
+      "\"predicates\": [[begin, end], …] whether each word is told as having happened. A line that cannot "
       "be read gives\n"
       "{\"id\": …, \"error\": …} in its place, and exit code 3.");
   command->callback([jobs, &context] { context.exit = label(*jobs, context); });

@@ -65,7 +65,7 @@ def described(net):
     return {
         "format": 1,
         "names": L.NAMES, "name_tags": L.NAME_TAGS, "spans": L.SPANS, "triggers": L.TRIGGERS, "modes": L.MODE_PAIRS,
-        "polarities": POLARITIES, "modalities": MODALITIES, "acts": L.ACT_LABELS, "relations": L.RELATIONS,
+        "polarities": POLARITIES, "modalities": MODALITIES, "acts": L.ACT_LABELS, "mentions": L.MENTIONS, "relations": L.RELATIONS,
         "links": L.LINKS, "link_width": L.LINK_WIDTH, "link_scale": 0.125,
         "link_bias": [round(float(b), 6) for b in net.link_bias.detach()],
         "window": {"pieces": P.READ_SIZE, "context": P.READ_CONTEXT, "core": P.READ_CORE},

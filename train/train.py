@@ -14,6 +14,7 @@ import torch
 import coreference
 import corpora
 import gold
+import gum
 import pieces as P
 import recipe_authored as A
 import silver
@@ -55,7 +56,7 @@ class Plan:
         self.rng, self.steps = rng, []
         self.fixed = {"polnear": corpora.polnear(args.data, "train"), "names": corpora.names(args.data, "train"),
                       "factuality": corpora.factuality(args.data, "train"),
-                      "coreference": [coreference.labelled(d) for d in coreference.gum(args.data, "train")],
+                      "coreference": [coreference.labelled(d) for d in gum.documents(args.data, "train")],
                       "pronouns": coreference.passages(args.data, "train")}
         self.records = A.records(kept=False)
         learned = gold.learned()

@@ -53,6 +53,11 @@ def table(judgements):
             print(f"  {low:.1f} to {min(high, 1):.1f}   {len(own):5d} items   mean score {sum(mean) / len(own):.3f}   right {sum(own) / len(own):.3f}")
 
 
+def right_above(score, judgements):
+    own = [right for found, right in judgements if found >= score]
+    return sum(own) / max(1, len(own))
+
+
 def knots(judgements, least=25):
     """Pools adjacent violators over groups of `least` items: (mean score, share right), rising."""
     judgements = sorted(judgements)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Scores the program on whole gold documents (train/gold), through `demarche label`.
 
-    python3 bench/accuracy/documents.py build/demarche dev          prints the table of one part: train, dev or test
+    python3 bench/accuracy/documents.py build/demarche dev          prints the table of a part (train, dev, test), or of several
     python3 bench/accuracy/documents.py --agreement                 how well the two passes of annotators agree
 
 What the rows mean
@@ -11,6 +11,7 @@ What the rows mean
     polarity, modality   macro-F1 over the events whose trigger was found
     false per 100 events in sentences (records) where none is marked, per 100 such records
     content       statements whose content shares at least half of its characters with a marked one; act: macro-F1 among them
+    turns         marked turns of interviews, briefings and debates (their cue is a mark, no word) found with content and label
     speaker       share of marked speakers with the right country and sector, among all statements with a known speaker
     kind          share of documents with the right kind
 
@@ -114,6 +115,20 @@ def count_statements(gold, statements, tally):
         tally.gold["source"] += 1
 
 
+def is_turn(statement, text):
+    return bool(statement.cue) and not any(c.isalnum() for b, e in statement.cue for c in text[b:e])
+
+
+def count_turns(document, reading, tally):
+    """A turn that is cut into several statements counts as found when one of them begins where it does."""
+    for turn in document.statements:
+        if not is_turn(turn, document.text) or not turn.source or not turn.content:
+            continue
+        tally.gold["turns"] += 1
+        tally.right["turns"] += any(overlap(s["source"], turn.source) > 0 and overlap(s["content"], turn.content) >= 0.5 * length(turn.content)
+                                    for s in reading["statements"])
+
+
 def country_and_sector(actor):
     """Of an organisation or outlet only that it is one: what it is called differs between annotators."""
     parts = (actor or "-").split(".")
@@ -145,6 +160,7 @@ def count(document, reading, tally):
     count_events(document.events, events, tally)
     count_statements(document.statements, [as_statement(s) for s in reading["statements"]], tally)
     count_speakers(document, reading, tally)
+    count_turns(document, reading, tally)
     for begin, end, has_events in document.records:
         if not has_events:
             tally.gold["false"] += 1
@@ -156,7 +172,7 @@ def count(document, reading, tally):
 def table(tally):
     rows = {name: f1(tally.right[name], tally.gold[name], tally.found[name]) for name in ("triple", "trigger", "content")}
     rows |= {name + " macro": tally.macro(name) for name in ("polarity", "modality", "act")}
-    rows |= {name: tally.right[name] / max(1, tally.gold[name]) for name in ("type", "source", "speaker", "kind")}
+    rows |= {name: tally.right[name] / max(1, tally.gold[name]) for name in ("type", "source", "speaker", "turns", "kind")}
     rows["false per 100"] = 100 * tally.right["false"] / max(1, tally.gold["false"])
     rows["triple precision"] = tally.right["triple"] / max(1, tally.found["triple"])
     return rows
@@ -168,16 +184,21 @@ def agreement():
         one, other = Document(path.stem), Document(path.stem, "b")
         count_events(one.events, other.events, tally)
         count_statements(one.statements, other.statements, tally)
-    return {name: value for name, value in table(tally).items() if name not in ("speaker", "kind", "false per 100")}
+    return {name: value for name, value in table(tally).items() if name not in ("speaker", "turns", "kind", "false per 100")}
+
+
+def tallied(program, parts):
+    tally, documents = Tally(), [Document(n) for part in parts for n in names(part)]
+    for document, reading in zip(documents, label(program, documents)):
+        count(document, reading, tally)
+    return tally, documents
 
 
 def main(arguments):
     if arguments[:1] == ["--agreement"]:
         rows = agreement()
     else:
-        tally, documents = Tally(), [Document(n) for n in names(arguments[1])]
-        for document, reading in zip(documents, label(arguments[0], documents)):
-            count(document, reading, tally)
+        tally, documents = tallied(arguments[0], arguments[1:])
         print(f"{len(documents)} documents, {tally.gold['trigger']} events, {len(tally.classes['act'])} statements found")
         rows = table(tally)
     for name, value in rows.items():

@@ -87,14 +87,21 @@ def scores(counts):
     return table
 
 
-def main(program, check):
-    records = [r for path in sorted((ROOT / "train" / "authored").glob("*.kept.txt")) for r in authored.read(path)[0]]
-    counts = Counts()
+def kept():
+    return [r for path in sorted((ROOT / "train" / "authored").glob("*.kept.txt")) for r in authored.read(path)[0]]
+
+
+def measured(program):
+    records, counts = kept(), Counts()
     for record, reading in zip(records, label(program, records)):
         score_events(record, reading, counts)
         score_statements(record, reading, counts)
-    table = scores(counts)
-    print(f"{len(records)} records kept from training")
+    return scores(counts)
+
+
+def main(program, check):
+    table = measured(program)
+    print(f"{len(kept())} records kept from training")
     for name, value in sorted(table.items()):
         print(f"  {name:18s} {value:6.3f}" + (f"   floor {FLOORS[name]:.2f}" if name in FLOORS else ""))
     low = [name for name, floor in FLOORS.items() if table[name] < floor]

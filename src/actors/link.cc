@@ -53,12 +53,15 @@ void Linker::link() {
   adopt_owners();
   resolve_definites(text_, drafts_);
   adopt_only_group(drafts_);
+  adopt_antecedents(chains_, drafts_);
   adopt_main_state();
   adopt_issuer();
   name_participants();
   sort_drafts(drafts_);
   number_entities();
-  add_pronouns(content_, sentences_, drafts_);
+  join_chains(content_, chains_, sentences_, drafts_);
+  sort_drafts(drafts_);
+  add_pronouns(content_, chains_, sentences_, drafts_);
   for (const std::size_t i : adopt_possessors(content_, text_, sentences_, drafts_)) number(drafts_[i]);
   sort_drafts(drafts_);
 }

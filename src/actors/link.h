@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "actors/chains.h"
 #include "actors/draft.h"
 #include "actors/grammar.h"
 #include "actors/heading.h"
@@ -18,8 +19,8 @@ namespace demarche::actors {
 class Linker {
  public:
   Linker(const Tables::Content& content, std::string_view text, const std::vector<SentenceWords>& sentences,
-         const Heading& heading, std::vector<Draft>& drafts)
-      : content_(content), text_(text), sentences_(sentences), heading_(heading), drafts_(drafts) {}
+         const Heading& heading, const Chains& chains, std::vector<Draft>& drafts)
+      : content_(content), text_(text), sentences_(sentences), heading_(heading), chains_(chains), drafts_(drafts) {}
 
   // Adds short names, acronyms, pairs and pronouns to the drafts, sorts them and numbers their entities.
   void link();
@@ -57,6 +58,7 @@ class Linker {
   std::string_view text_;
   const std::vector<SentenceWords>& sentences_;
   const Heading& heading_;
+  const Chains& chains_;
   std::vector<Draft>& drafts_;
   std::optional<Resolution> issuer_;
   People people_;
@@ -71,9 +73,9 @@ std::string without_determiner(const Tables::Content& content, std::string_view 
 void tell_namesakes_apart(const Tables::Content& content, std::string_view text, const SentenceWords& sentence,
                           std::vector<Draft>& drafts);
 
-// Pronouns of one document, after the entities of all else are numbered. `drafts` are in text order; pronouns are
-// added.
-void add_pronouns(const Tables::Content& content, const std::vector<SentenceWords>& sentences,
+// Pronouns of one document, after the entities of all else are numbered: what the reader says they go back to, else the
+// last that fits. `drafts` are in text order; pronouns are added.
+void add_pronouns(const Tables::Content& content, const Chains& chains, const std::vector<SentenceWords>& sentences,
                   std::vector<Draft>& drafts);
 
 // By begin, longer first.

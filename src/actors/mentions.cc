@@ -45,11 +45,12 @@ class DocumentScan {
       for (const auto& recipient : predicate.recipients) add_phrase(recipient.span, false);
     }
     for (const reader::Name& name : annotations.names) add_name(name);
+    chains_ = Chains(annotations.anchors);
   }
 
   Mentions link() {
     const Heading heading = read_heading(content_, document_);
-    Linker linker(content_, document_.text(), sentences_, heading, drafts_);
+    Linker linker(content_, document_.text(), sentences_, heading, chains_, drafts_);
     linker.link();
     Mentions out;
     out.issuer = linker.issuer();
@@ -143,6 +144,7 @@ class DocumentScan {
   Scanner scanner_;
   std::vector<SentenceWords> sentences_;
   std::vector<Draft> drafts_;
+  Chains chains_;
 };
 
 }  // namespace

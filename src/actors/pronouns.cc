@@ -71,9 +71,13 @@ bool is_empty_it(const Tables::Content& content, const std::vector<Word>& words,
 
 class Antecedents {
  public:
-  Antecedents(const Tables::Content& content, const std::vector<SentenceWords>& sentences,
+  Antecedents(const Tables::Content& content, const Chains& chains, const std::vector<SentenceWords>& sentences,
               const std::vector<Draft>& drafts)
-      : content_(content), sentences_(sentences) {
+      : content_(content),
+        chains_(chains),
+        drafts_(drafts),
+        drafts_of_(chains.drafts_of(drafts)),
+        sentences_(sentences) {
     by_sentence_.resize(sentences.size());
     for (const Draft& draft : drafts)
       by_sentence_[draft.sentence].push_back({&draft, draft.mention.span, draft.mention.entity});
@@ -84,6 +88,10 @@ class Antecedents {
     const Span pronoun = sentences_[sentence].words[at].span;
     if (kind == PronounKind::Speaker) return -1;
     if (kind == PronounKind::Relative) return just_before(sentence, pronoun);
+    if (const auto read = as_read(pronoun, kind, gender)) {
+      if (*read >= 0) remember(sentence, pronoun, *read, gender);
+      return *read;
+    }
     if (kind == PronounKind::Thing && is_object(sentence, at)) return -1;
     int entity = best_in(kind, gender, sentence, pronoun.begin);
     for (std::uint32_t back = 1; entity == -1 && back <= 2 && back <= sentence; ++back) {
@@ -97,6 +105,22 @@ class Antecedents {
   }
 
  private:
+  // The entity that the reader says the pronoun goes back to: -1 where that is nobody whom a draft names; nothing where
+  // the reader is not sure, or says what number and kind forbid.
+  std::optional<int> as_read(Span pronoun, PronounKind kind, Gender gender) const {
+    constexpr float kSure = 0.5f;
+    int anchor = chains_.in(pronoun);
+    if (anchor < 0 || chains_.at(anchor).antecedent < 0 || chains_.at(anchor).score < kSure) return {};
+    for (; anchor >= 0; anchor = chains_.at(anchor).antecedent) {
+      const int index = drafts_of_[static_cast<std::size_t>(anchor)];
+      if (index < 0) continue;
+      const Draft& draft = drafts_[static_cast<std::size_t>(index)];
+      const bool may = may_be({&draft, draft.mention.span, draft.mention.entity}, kind, gender);
+      return may ? std::optional(draft.mention.entity) : std::nullopt;
+    }
+    return -1;
+  }
+
   static constexpr int kUnsure = -2;  // two that fit: none of them
 
   struct Candidate {
@@ -190,6 +214,9 @@ class Antecedents {
   }
 
   const Tables::Content& content_;
+  const Chains& chains_;
+  const std::vector<Draft>& drafts_;
+  const std::vector<int> drafts_of_;  // of each anchor
   const std::vector<SentenceWords>& sentences_;
   std::vector<std::vector<Candidate>> by_sentence_;
   std::map<int, Gender> genders_;
@@ -197,9 +224,9 @@ class Antecedents {
 
 }  // namespace
 
-void add_pronouns(const Tables::Content& content, const std::vector<SentenceWords>& sentences,
+void add_pronouns(const Tables::Content& content, const Chains& chains, const std::vector<SentenceWords>& sentences,
                   std::vector<Draft>& drafts) {
-  Antecedents antecedents(content, sentences, drafts);
+  Antecedents antecedents(content, chains, sentences, drafts);
   std::vector<Draft> pronouns;
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     const auto& words = sentences[i].words;

@@ -77,6 +77,11 @@ reader::Relation Engine::relate(std::string_view text, Span subject, Span object
   return reader_->relate(text, language_.split_text(text), subject, object, *scratch.reader);
 }
 
+std::vector<reader::Judgement> Engine::judge(std::string_view text, const std::vector<Span>& words,
+                                             Scratch& scratch) const {
+  return reader_->judge(language_.split_text(text), words, *scratch.reader);
+}
+
 std::string Engine::fingerprint() const {
   return reader_->fingerprint() + "; actors " + tables_.fingerprint().substr(0, 16) + "; places " +
          gazetteer_.fingerprint().substr(0, 16);

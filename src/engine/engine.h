@@ -61,6 +61,9 @@ class Engine {
   // Relation of one pair of phrases in a text, without a Document.
   reader::Relation relate(std::string_view text, Span subject, Span object, Scratch& scratch) const;
 
+  // Whether the text tells of each of these words as having happened.
+  std::vector<reader::Judgement> judge(std::string_view text, const std::vector<Span>& words, Scratch& scratch) const;
+
   const actors::Tables& tables() const { return tables_; }
   const actors::Resolver& resolver() const { return resolver_; }
   // Network and tables that made a reading: goes into the record with it.

@@ -24,6 +24,7 @@ void read_lists(const nlohmann::json& json, Labels& labels) {
   json.at("polarities").get_to(labels.polarities);
   json.at("modalities").get_to(labels.modalities);
   json.at("acts").get_to(labels.acts);
+  json.at("mentions").get_to(labels.mentions);
   json.at("link_bias").get_to(labels.link_bias);
   json.at("link_scale").get_to(labels.link_scale);
 }

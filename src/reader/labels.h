@@ -10,8 +10,8 @@
 
 namespace demarche::reader {
 
-enum class Link { Source, Content, Actor, Recipient, Addressee };
-constexpr std::size_t kLinks = 5;
+enum class Link { Source, Content, Actor, Recipient, Addressee, Antecedent };
+constexpr std::size_t kLinks = 6;
 constexpr std::size_t kLinkWidth = 64;
 constexpr std::size_t kSpanTags = 3;  // O, B, I
 
@@ -23,6 +23,7 @@ struct Labels {
   std::vector<std::string> triggers;   // "O", then the PLOVER events
   std::vector<std::string> modes;      // "none", "CONSULT/visit", …
   std::vector<std::string> polarities, modalities, acts;
+  std::vector<std::string> mentions;  // "none", "person", "organisation", "place", "other"
 
   std::array<float, kLinks> link_bias{};
   float link_scale = 0.125F;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::array<const char*, kOutputs> kNames = {"name",  "source",   "cue",      "content", "trigger",
                                                       "mode",  "polarity", "modality", "act",     "party",
-                                                      "inner", "query",    "key",      "relation"};
+                                                      "inner", "mention",  "query",    "key",     "relation"};
 
 // Each new length makes the library build new kernels; a few lengths keep them in its cache.
 constexpr std::size_t kStep = 32;

@@ -30,11 +30,12 @@ enum class Output {
   Act,
   Party,
   Inner,
+  Mention,
   Query,
   Key,
   Relation
 };
-constexpr std::size_t kOutputs = 14;
+constexpr std::size_t kOutputs = 15;
 
 // What the network is asked: the pieces of one window and, for a pair, which of them belong to the two phrases.
 struct Window {

@@ -44,8 +44,8 @@ void check_widths(const std::filesystem::path& folder, const reader::Network& ne
       {Output::Name, labels.name_tags.size()},      {Output::Trigger, labels.triggers.size()},
       {Output::Mode, labels.modes.size()},          {Output::Polarity, labels.polarities.size()},
       {Output::Modality, labels.modalities.size()}, {Output::Act, labels.acts.size()},
-      {Output::Query, kLinks * kLinkWidth},         {Output::Key, kLinks * kLinkWidth},
-      {Output::Relation, labels.triggers.size()}};
+      {Output::Mention, labels.mentions.size()},    {Output::Query, kLinks * kLinkWidth},
+      {Output::Key, kLinks * kLinkWidth},           {Output::Relation, labels.triggers.size()}};
   for (const auto& [output, width] : expected) {
     if (network.width(output) == width) continue;
     throw Error(ErrorKind::Corrupt,
@@ -141,6 +141,11 @@ void append(Annotations&& more, Annotations& all) {
   for (Attribution& each : more.attributions) {
     if (each.inside >= 0) each.inside += before;
   }
+  const int anchors = static_cast<int>(all.anchors.size());
+  for (Anchor& each : more.anchors) {
+    if (each.antecedent >= 0) each.antecedent += anchors;
+  }
+  append(std::move(more.anchors), all.anchors);
   append(std::move(more.names), all.names);
   append(std::move(more.attributions), all.attributions);
   append(std::move(more.predicates), all.predicates);
@@ -153,6 +158,7 @@ Annotations read_stretch(const language::Tokens& tokens, std::vector<Unit> units
   annotations.names = decode_names(layers);
   annotations.attributions = decode_attributions(layers);
   annotations.predicates = decode_predicates(layers);
+  annotations.anchors = decode_anchors(layers);
   add_inner(layers, request, annotations.attributions);
   return annotations;
 }
@@ -165,6 +171,16 @@ Annotations Reader::annotate(const Document&, const language::Tokens& tokens, Sc
     append(read_stretch(tokens, std::move(units), network_->labels, scratch.request), annotations);
   }
   return annotations;
+}
+
+std::vector<Judgement> Reader::judge(const language::Tokens& tokens, const std::vector<Span>& words,
+                                     Scratch& scratch) const {
+  std::vector<Judgement> judgements(words.size());
+  for (auto& units : stretches(units_of(tokens))) {
+    const Layers layers(tokens, std::move(units), network_->labels, scratch.request);
+    for (std::size_t i = 0; i < words.size(); ++i) judge_word(layers, words[i], judgements[i]);
+  }
+  return judgements;
 }
 
 }  // namespace demarche::reader

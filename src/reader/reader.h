@@ -57,11 +57,28 @@ struct Predicate {
   float score = 0;
 };
 
+// A word that stands for a phrase which means somebody or something: its head, of a name the last word, or a pronoun.
+struct Anchor {
+  enum class Kind { Person, Organisation, Place, Other };
+  Span span;
+  Kind kind = Kind::Other;
+  int antecedent = -1;  // index of an earlier anchor that means the same, -1: the first of its kind
+  float score = 0;      // the chance of that
+};
+
+// Of a word that tells of a deed or state: whether it is told as having happened.
+struct Judgement {
+  bool negated = false;
+  std::string modality;  // empty when the word lies outside the text
+  float happened = 0;    // the chance that it is affirmed and happened or goes on
+};
+
 struct Annotations {
   std::vector<Name> names;
   std::vector<Attribution>
       attributions;                   // in text order of their first span; an outer one stands before its inner ones
   std::vector<Predicate> predicates;  // in text order of their triggers
+  std::vector<Anchor> anchors;        // in text order
 };
 
 // Relation of a marked pair: probability per label. labels()[0] is "NONE", then the sixteen PLOVER events.
@@ -90,6 +107,9 @@ class Reader {
   // further apart than a window.
   Relation relate(std::string_view text, const language::Tokens& tokens, Span subject, Span object,
                   Scratch& scratch) const;
+
+  // What the text says of each of these words, one judgement a word.
+  std::vector<Judgement> judge(const language::Tokens& tokens, const std::vector<Span>& words, Scratch& scratch) const;
 
   static const std::array<std::string, 17>& relation_labels();
   // "demarche-small 2026-11-21 sha256:…": which network wrote a reading.

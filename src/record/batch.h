@@ -50,7 +50,7 @@ struct BatchOptions {
 Progress read_into(Record& record, const engine::Engine& engine, const std::vector<std::string>& paths,
                    const BatchOptions& options);
 
-// One line of JSON {"id", "text", "date"?, "pairs"?} → one line of JSON, both without line end. Never throws for a bad
+// One line of JSON {"id", "text", "date"?, "pairs"?, "predicates"?} → one line of JSON, both without line end. Never throws for a bad
 // line: the answer then is {"id": …, "error": "what is wrong"}.
 struct Labelled {
   std::string line;

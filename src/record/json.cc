@@ -74,6 +74,15 @@ Json json_of(const PairRelation& pair) {
   return out;
 }
 
+Json json_of(const JudgedWord& judged) {
+  Json out;
+  out["span"] = json_of(judged.word);
+  out["polarity"] = judged.judgement.negated ? "negated" : "affirmed";
+  out["modality"] = judged.judgement.modality;
+  out["happened"] = rounded(judged.judgement.happened);
+  return out;
+}
+
 template <class Items>
 Json array_of(const Items& items) {
   Json out = Json::array();
@@ -177,7 +186,7 @@ Json json_of(const NoteItem& note) {
   return out;
 }
 
-Json json_of(const Json& id, DocumentKind kind, const ReadingItems& items, const std::vector<PairRelation>& relations) {
+Json json_of(const Json& id, DocumentKind kind, const ReadingItems& items, const Answers& answers) {
   Json out;
   out["id"] = id;
   out["kind"] = name_of(kind);
@@ -185,7 +194,8 @@ Json json_of(const Json& id, DocumentKind kind, const ReadingItems& items, const
   out["mentions"] = array_of(items.mentions);
   out["statements"] = numbered(items.statements);
   out["events"] = numbered(items.events);
-  out["relations"] = array_of(relations);
+  out["relations"] = array_of(answers.relations);
+  if (!answers.judgements.empty()) out["predicates"] = array_of(answers.judgements);
   out["moments"] = array_of(items.moments);
   out["places"] = array_of(items.places);
   out["notes"] = array_of(items.notes);

@@ -32,8 +32,19 @@ struct PairRelation {
   reader::Relation relation;
 };
 
+struct JudgedWord {
+  Range word;
+  reader::Judgement judgement;
+};
+
+// What a caller of `label` asks beside the reading.
+struct Answers {
+  std::vector<PairRelation> relations;
+  std::vector<JudgedWord> judgements;
+};
+
 // A whole reading, as `label` prints it. `id` is what the caller's line had.
-Json json_of(const Json& id, DocumentKind kind, const ReadingItems& items, const std::vector<PairRelation>& relations);
+Json json_of(const Json& id, DocumentKind kind, const ReadingItems& items, const Answers& answers);
 
 // One line without line end; bytes that are no UTF-8 become U+FFFD.
 std::string line_of(const Json& json);

@@ -15,47 +15,82 @@ namespace {
 
 constexpr std::size_t kMaxPairs = 100000;  // of one line; more is a mistake of the sender
 
-// The four code points of a pair as byte spans. Throws Error{BadInput} when they do not lie in the text.
-std::pair<Span, Span> spans_of(const Json& pair, const CodePoints& points, std::uint32_t length) {
-  const auto fail = [] {
-    throw Error(ErrorKind::BadInput, "“pairs” must hold lists [begin, end, begin, end] of code points within the text");
-  };
-  if (!pair.is_array() || pair.size() != 4) fail();
-  std::uint32_t at[4];
-  for (std::size_t i = 0; i < 4; ++i) {
-    if (!pair[i].is_number_unsigned() || pair[i].get<std::uint64_t>() > length) fail();
-    at[i] = points.to_byte(pair[i].get<std::uint32_t>());
+// Code points of the caller → byte spans of the document.
+class Asked {
+ public:
+  Asked(const Json& input, const Document& document)
+      : input_(input),
+        text_(document.text()),
+        points_(text_),
+        length_(points_.from_byte(static_cast<std::uint32_t>(text_.size()))) {}
+
+  // The lists of `size` numbers under this name; none when it is left out. Throws Error{BadInput}.
+  std::vector<Json> lists(const char* name, std::size_t size) const {
+    const auto found = input_.find(name);
+    if (found == input_.end() || found->is_null()) return {};
+    if (!found->is_array() || found->size() > kMaxPairs)
+      throw Error(ErrorKind::BadInput, "“" + std::string(name) + "” is no list, or too long a one");
+    check_offsets(name);
+    for (const Json& list : *found) {
+      if (!list.is_array() || list.size() != size) fail(name);
+    }
+    return *found;
   }
-  if (at[0] >= at[1] || at[2] >= at[3]) fail();
-  return {{at[0], at[1]}, {at[2], at[3]}};
-}
 
-// Ingest takes a byte order mark and null characters out of a text; offsets that count them would point beside the
-// words.
-void check_offsets(const Json& input, const Document& document) {
-  const auto text = input.find("text");
-  if (text != input.end() && text->is_string() && text->get_ref<const std::string&>() != document.text())
-    throw Error(ErrorKind::BadInput,
-                "“pairs” count in a text that is not stored as given; send it without byte order mark and null "
-                "characters");
-}
+  // The stretch at places `at` and `at` + 1 of a list.
+  Span span(const Json& list, std::size_t at, const char* name) const {
+    const Span span{byte(list[at], name), byte(list[at + 1], name)};
+    if (span.begin >= span.end) fail(name);
+    return span;
+  }
 
-std::vector<PairRelation> relations_of(const engine::Engine& engine, const Json& input, const Document& document,
+ private:
+  std::uint32_t byte(const Json& point, const char* name) const {
+    if (!point.is_number_unsigned() || point.get<std::uint64_t>() > length_) fail(name);
+    return points_.to_byte(point.get<std::uint32_t>());
+  }
+
+  [[noreturn]] static void fail(const std::string& name) {
+    const std::string shape = name == "pairs" ? "[begin, end, begin, end]" : "[begin, end]";
+    throw Error(ErrorKind::BadInput, "“" + name + "” must hold lists " + shape + " of code points within the text");
+  }
+
+  // Ingest takes a byte order mark and null characters out of a text; offsets that count them would point beside the
+  // words.
+  void check_offsets(const std::string& name) const {
+    const auto text = input_.find("text");
+    if (text != input_.end() && text->is_string() && text->get_ref<const std::string&>() != text_)
+      throw Error(ErrorKind::BadInput, "“" + name +
+                                           "” count in a text that is not stored as given; send it without byte order "
+                                           "mark and null characters");
+  }
+
+  const Json& input_;
+  std::string_view text_;
+  CodePoints points_;
+  std::uint32_t length_;
+};
+
+std::vector<PairRelation> relations_of(const engine::Engine& engine, const Asked& asked, std::string_view text,
                                        engine::Engine::Scratch& scratch) {
   std::vector<PairRelation> relations;
-  const auto pairs = input.find("pairs");
-  if (pairs == input.end() || pairs->is_null()) return relations;
-  if (!pairs->is_array() || pairs->size() > kMaxPairs)
-    throw Error(ErrorKind::BadInput, "“pairs” is no list, or too long a one");
-  check_offsets(input, document);
-  const CodePoints points(document.text());
-  const std::uint32_t length = points.from_byte(static_cast<std::uint32_t>(document.text().size()));
-  for (const Json& pair : *pairs) {
-    const auto [subject, object] = spans_of(pair, points, length);
-    relations.push_back(
-        {{pair[0], pair[1]}, {pair[2], pair[3]}, engine.relate(document.text(), subject, object, scratch)});
+  for (const Json& pair : asked.lists("pairs", 4)) {
+    const Span subject = asked.span(pair, 0, "pairs"), object = asked.span(pair, 2, "pairs");
+    relations.push_back({{pair[0], pair[1]}, {pair[2], pair[3]}, engine.relate(text, subject, object, scratch)});
   }
   return relations;
+}
+
+std::vector<JudgedWord> judgements_of(const engine::Engine& engine, const Asked& asked, std::string_view text,
+                                      engine::Engine::Scratch& scratch) {
+  const std::vector<Json> lists = asked.lists("predicates", 2);
+  if (lists.empty()) return {};
+  std::vector<Span> words;
+  for (const Json& list : lists) words.push_back(asked.span(list, 0, "predicates"));
+  const auto judgements = engine.judge(text, words, scratch);
+  std::vector<JudgedWord> judged;
+  for (std::size_t i = 0; i < lists.size(); ++i) judged.push_back({{lists[i][0], lists[i][1]}, judgements[i]});
+  return judged;
 }
 
 // The caller's own name for the document, given back as it came.
@@ -74,9 +109,11 @@ Labelled label(const engine::Engine& engine, const Json& input, const Json& id, 
   const ingest::Extract extract = ingest::extract_json_line(line, "-");
   const Document& document = extract.document;
   const engine::Reading reading = engine.read(document, scratch);
-  const auto relations = relations_of(engine, input, document, scratch);
+  const Asked asked(input, document);
+  const Answers answers{relations_of(engine, asked, document.text(), scratch),
+                        judgements_of(engine, asked, document.text(), scratch)};
   const ReadingItems items = items_of(document, reading, {});
-  return {line_of(json_of(id, document.metadata().kind, items, relations)), {}, reading.tokens.tokens.size()};
+  return {line_of(json_of(id, document.metadata().kind, items, answers)), {}, reading.tokens.tokens.size()};
 }
 
 // A line of the input, or the news that it is longer than any we take.
