@@ -56,10 +56,11 @@ std::vector<Argument> addressees_of(const Layers& layers, const Run& cue) {
 
 void name_act(const Layers& layers, const Run& cue, Attribution& attribution) {
   auto acts = softmax(layers.row(Output::Act, cue.begin));
-  acts[0] = 0;  // "none" is for pieces that are no cue
+  const float some = 1.0F - acts[0];  // "none" is for pieces that are no cue
+  acts[0] = 0;
   const std::size_t best = best_of(acts);
   attribution.act = layers.labels().acts[best];
-  attribution.act_score = acts[best];
+  attribution.act_score = some > 0 ? acts[best] / some : 0;
 }
 
 // A cue with its source; the score is the mean over the parts, weakest links included.

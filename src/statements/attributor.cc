@@ -55,13 +55,18 @@ const Statement* enclosing_of(const Draft& statements, const Statement& statemen
   return statement.inside < 0 ? nullptr : &statements[static_cast<std::size_t>(statement.inside)];
 }
 
-// What a cue does is in the table where the table knows it; an open one ("said") leaves it to the network.
+constexpr float kSure = 0.4F;          // of the network's act, where the table leaves it open
+constexpr float kAgainstTable = 0.6F;  // … and where the table has another
+
+// What a cue does is in the table where the table knows it, unless the network is sure of something else ("warned that
+// it would attack"); an open one ("said") is left to the network.
 void name_act(const Document& document, const Lexicon& lexicon, const reader::Attribution& attribution, bool is_negated,
               Statement& statement) {
-  constexpr float kSure = 0.5F;
   const std::string_view cue = statement.cue.empty() ? std::string_view() : document.view(statement.cue.front());
   const Decision* decision = cue.empty() ? nullptr : lexicon.act_of(cue);
-  if (decision && !(decision->is_open && attribution.act_score >= kSure)) {
+  const bool is_tabled = decision && !decision->is_open;
+  const float enough = is_tabled ? kAgainstTable : kSure;
+  if (decision && ((is_tabled && is_negated) || attribution.act_score < enough)) {
     if (const Decision* instead = is_negated ? lexicon.negated(cue, decision->value) : nullptr) decision = instead;
     statement.act = decision->value;
     statement.rule = decision->where;
@@ -112,13 +117,23 @@ Statement statement_of(const Document& document, const language::Tokens& tokens,
   return statement;
 }
 
-void add_turn(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon, const Turn& turn,
-              Draft& out) {
+// The act that the network read off the label of a turn: "Lahti: That is false." denies.
+std::string act_of_turn(const Turn& turn, const reader::Annotations& annotations) {
+  if (turn.asks) return "ask";
+  for (const auto& attribution : annotations.attributions) {
+    const bool is_its_label = attribution.inside < 0 && is_label({turn}, attribution);
+    if (is_its_label && attribution.act_score >= kSure) return attribution.act;
+  }
+  return "assert";
+}
+
+void add_turn(const Document& document, const reader::Annotations& annotations, const actors::Mentions& mentions,
+              const Lexicon& lexicon, const Turn& turn, Draft& out) {
   Statement statement;
   statement.source = {turn.label};
   statement.cue = {turn.colon};
   statement.content = turn.words;
-  statement.act = turn.asks ? "ask" : "assert";
+  statement.act = act_of_turn(turn, annotations);
   statement.form = Form::Direct;
   statement.rule = "turn";
   statement.score = 1;
@@ -154,10 +169,10 @@ void add_rebuttals(const Document& document, const language::Tokens& tokens, con
   }
 }
 
-void add_turns(const Document& document, const language::Tokens& tokens, const actors::Mentions& mentions,
-               const Lexicon& lexicon, const std::vector<Turn>& turns, Draft& out) {
+void add_turns(const Document& document, const language::Tokens& tokens, const reader::Annotations& annotations,
+               const actors::Mentions& mentions, const Lexicon& lexicon, const std::vector<Turn>& turns, Draft& out) {
   for (const Turn& turn : turns) {
-    add_turn(document, mentions, lexicon, turn, out);
+    add_turn(document, annotations, mentions, lexicon, turn, out);
     add_rebuttals(document, tokens, lexicon, turn, static_cast<int>(out.size()) - 1, out);
   }
 }
@@ -323,7 +338,7 @@ std::vector<Statement> Attributor::attribute(const Document& document, const lan
   reader::Annotations own_words = annotations;
   give_back(tokens, turns, own_words);
   Draft statements;
-  add_turns(document, tokens, mentions, *lexicon_, turns, statements);
+  add_turns(document, tokens, annotations, mentions, *lexicon_, turns, statements);
   add_attributions(document, tokens, own_words, mentions, *lexicon_, turns, statements);
   add_recommendations(document, tokens, mentions, statements);
   return in_text_order(std::move(statements));
