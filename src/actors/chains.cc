@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "actors/heading.h"
+
 namespace demarche::actors {
 
 namespace {
@@ -89,10 +91,10 @@ std::vector<int> Chains::drafts_of(const std::vector<Draft>& drafts) const {
   return of;
 }
 
-void adopt_antecedents(const Chains& chains, std::vector<Draft>& drafts) {
+void adopt_antecedents(std::string_view text, const Chains& chains, std::vector<Draft>& drafts) {
   const std::vector<int> drafts_of = chains.drafts_of(drafts);
   for (Draft& draft : drafts) {
-    int anchor = is_open(draft) ? chains.in(draft.mention.head) : -1;
+    int anchor = is_open(draft) && !opens_turn(text, draft.mention.span) ? chains.in(draft.mention.head) : -1;
     while (anchor >= 0 && chains.at(anchor).antecedent >= 0 && chains.at(anchor).score >= kSure) {
       anchor = chains.at(anchor).antecedent;
       const int earlier = drafts_of[static_cast<std::size_t>(anchor)];

@@ -28,7 +28,7 @@ class Chains {
 
 // Gives a phrase that names nobody in particular ("the minister", "the general") the actor of the phrase that the
 // reader says it goes back to. `drafts` are in text order.
-void adopt_antecedents(const Chains& chains, std::vector<Draft>& drafts);
+void adopt_antecedents(std::string_view text, const Chains& chains, std::vector<Draft>& drafts);
 
 // Where the reader says that a phrase without an actor goes back to another, both are one entity; words that no draft
 // has and that belong to a chain become drafts of their own.

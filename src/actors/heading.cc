@@ -71,7 +71,7 @@ class HeadingReader {
     is_headline_ = zone == Zone::Title && !has_title_;
     has_title_ |= zone == Zone::Title;
     words.words.front().before = 0;
-    words.is_title_case = zone == Zone::Title && is_title_case(content_, words.words);
+    words.is_title_case = is_headline_ && is_title_case(content_, words.words);
     std::vector<Draft> drafts;
     scanner_.scan(words, 0, drafts);
     tell_namesakes_apart(content_, document_.text(), words, drafts);

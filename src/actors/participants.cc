@@ -71,7 +71,10 @@ std::optional<Resolution> unnamed_official(const Heading& heading, const std::ve
   std::vector<Resolution> found = heading.officials;
   for (const Draft& draft : drafts) {
     const bool is_office = draft.sentence < first_turn && draft.is_office && draft.name.empty();
-    if (is_office && draft.mention.resolution && !draft.mention.resolution->country.empty())
+    // Named with its state: to what the state of the text was lent may be another's.
+    constexpr float kLent = 0.5f;
+    const auto& resolution = draft.mention.resolution;
+    if (is_office && resolution && !resolution->country.empty() && resolution->score > kLent)
       found.push_back(*draft.mention.resolution);
   }
   const bool is_one = !found.empty() && std::all_of(found.begin(), found.end(), [&](const Resolution& each) {
@@ -102,7 +105,16 @@ std::string Participants::key(Span label) const { return last_word(text_.substr(
 bool Participants::asks(Span label) const {
   if (is_question_word(first_word(text_.substr(label.begin, label.size())))) return true;
   const auto habit = habits_.find(key(label));
-  return habit != habits_.end() && habit->second.questions * 2 > habit->second.turns;
+  if (habit == habits_.end()) return false;
+  const double own = habit->second.share();
+  if (own > 0.5) return true;
+  // Where two speak, who asks far oftener than the other: an interviewer may put a question as a statement.
+  constexpr double kSome = 0.3;
+  const auto frequent =
+      std::count_if(habits_.begin(), habits_.end(), [](const auto& each) { return each.second.turns > 1; });
+  return own >= kSome && frequent == 2 && std::all_of(habits_.begin(), habits_.end(), [&](const auto& other) {
+           return other.first == habit->first || other.second.turns < 2 || other.second.share() * 2 < own;
+         });
 }
 
 bool Participants::is_answer(Span label) const {

@@ -47,6 +47,7 @@ class Participants {
  private:
   struct Habit {
     int turns = 0, questions = 0;
+    double share() const { return static_cast<double>(questions) / turns; }
   };
   void count(const std::vector<SentenceWords>& sentences);
 

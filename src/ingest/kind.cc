@@ -121,7 +121,9 @@ bool is_interview(const Wording& wording, const SelfDescription& self) {
 bool is_release(const Wording& wording, const SelfDescription& self) {
   static const RE2 kTitle(
       R"((?i)^(?:(?:joint|press|official) )?(?:statement|communiqu\S|declaration|joint statement|press release|resolution|remarks)\b|\bcommuniqu\S)");
-  if (self.labelled_release) return true;
+  // "Communiqué of the Front", "MILITARY COMMUNIQUÉ NO. 31"; a report of one says more before it.
+  static const RE2 kIssued(R"((?i)^(?:\pL+ )?communiqu\S (?:of|by|from|to|no)\b)");
+  if (self.labelled_release || RE2::PartialMatch(self.title, kIssued)) return true;
   return RE2::PartialMatch(self.title, kTitle) && wording.official >= 2;
 }
 
