@@ -44,7 +44,7 @@ def anchor_of(document, span):
 
 
 def found(document, reading):
-    longest = sorted((m for m in reading["mentions"] if m["entity"] is not None), key=lambda m: m["span"][0] - m["span"][1])
+    longest = sorted((m for m in reading["mentions"] if m["entity"] is not None and m["kind"] != "other"), key=lambda m: m["span"][0] - m["span"][1])
     anchors = ((anchor_of(document, m["span"]), m["entity"]) for m in longest)
     return chains_of((a, e) for a, e in anchors if a)
 

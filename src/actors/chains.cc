@@ -57,6 +57,12 @@ bool is_pronoun(const Tables::Content& content, const SentenceWords& sentence, S
                      [&](const Word& word) { return word.span == span && (content.classes_of(word.fold) & kPronoun); });
 }
 
+// Whether the first word of the chain means a thing: a dam, a treaty, and whatever goes back to it.
+bool is_thing(const Chains& chains, int anchor) {
+  while (chains.at(anchor).antecedent >= 0) anchor = chains.at(anchor).antecedent;
+  return chains.at(anchor).kind == reader::Anchor::Kind::Other;
+}
+
 // Which anchors a later one goes back to.
 std::vector<bool> referred_to(const Chains& chains) {
   std::vector<bool> referred(chains.size(), false);
@@ -69,24 +75,32 @@ std::vector<bool> referred_to(const Chains& chains) {
 
 }  // namespace
 
-int Chains::in(Span phrase) const {
-  if (anchors_ == nullptr) return -1;
+int Chains::before(std::uint32_t byte) const {
+  if (anchors_ == nullptr) return 0;
   const auto after =
-      std::lower_bound(anchors_->begin(), anchors_->end(), phrase.end,
+      std::lower_bound(anchors_->begin(), anchors_->end(), byte,
                        [](const reader::Anchor& anchor, std::uint32_t end) { return anchor.span.begin < end; });
-  if (after == anchors_->begin() || !(after - 1)->span.overlaps(phrase)) return -1;
-  return static_cast<int>(after - anchors_->begin()) - 1;
+  return static_cast<int>(after - anchors_->begin());
+}
+
+int Chains::in(Span phrase) const {
+  const int last = before(phrase.end) - 1;
+  return last >= 0 && at(last).span.overlaps(phrase) ? last : -1;
 }
 
 std::vector<int> Chains::drafts_of(const std::vector<Draft>& drafts) const {
   std::vector<int> of(size(), -1);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const int anchor = in(drafts[i].mention.head);
-    if (anchor < 0 || drafts[i].is_adjective) continue;
-    int& known = of[static_cast<std::size_t>(anchor)];
-    const bool is_longer =
-        known < 0 || drafts[static_cast<std::size_t>(known)].mention.span.size() < drafts[i].mention.span.size();
-    if (is_longer) known = static_cast<int>(i);
+    if (drafts[i].is_adjective) continue;
+    const Mention& mention = drafts[i].mention;
+    const bool is_name = mention.span.size() == drafts[i].name.size();  // of a bare name each word is its head
+    const Span head = is_name ? mention.span : mention.head;
+    for (int anchor = before(head.end) - 1; anchor >= 0 && at(anchor).span.overlaps(head); --anchor) {
+      int& known = of[static_cast<std::size_t>(anchor)];
+      const bool is_longer =
+          known < 0 || drafts[static_cast<std::size_t>(known)].mention.span.size() < drafts[i].mention.span.size();
+      if (is_longer) known = static_cast<int>(i);
+    }
   }
   return of;
 }
@@ -109,8 +123,8 @@ void adopt_antecedents(std::string_view text, const Chains& chains, std::vector<
   }
 }
 
-void join_chains(const Tables::Content& content, const Chains& chains, const std::vector<SentenceWords>& sentences,
-                 std::vector<Draft>& drafts) {
+std::vector<int> join_chains(const Tables::Content& content, const Chains& chains,
+                             const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts) {
   const std::vector<int> drafts_of = chains.drafts_of(drafts);
   const std::vector<bool> referred = referred_to(chains);
   std::vector<int> entities(chains.size(), -1);
@@ -126,11 +140,11 @@ void join_chains(const Tables::Content& content, const Chains& chains, const std
       entities[i] = draft.mention.entity;
       continue;
     }
-    const std::uint32_t sentence = sentence_of(sentences, anchor.span);
     const bool is_told_once = before < 0 && !referred[i];
-    if (is_told_once || is_pronoun(content, sentences[sentence], anchor.span)) continue;
+    if (is_told_once || is_thing(chains, static_cast<int>(i))) continue;
     if (entities[i] < 0) entities[i] = next++;
-    if (anchor.kind == reader::Anchor::Kind::Other) continue;
+    const std::uint32_t sentence = sentence_of(sentences, anchor.span);
+    if (is_pronoun(content, sentences[sentence], anchor.span)) continue;
     Draft added;
     added.sentence = sentence;
     added.mention.span = added.mention.head = anchor.span;
@@ -138,6 +152,7 @@ void join_chains(const Tables::Content& content, const Chains& chains, const std
     added.mention.entity = entities[i];
     drafts.push_back(std::move(added));
   }
+  return entities;
 }
 
 }  // namespace demarche::actors

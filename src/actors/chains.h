@@ -19,7 +19,9 @@ class Chains {
   const reader::Anchor& at(int anchor) const { return (*anchors_)[static_cast<std::size_t>(anchor)]; }
   // The last anchor within a phrase, -1 for none.
   int in(Span phrase) const;
-  // Of each anchor the draft whose head it is, the longest phrase where there are several; -1 where no draft has it.
+  // One behind the last anchor that begins before a byte.
+  int before(std::uint32_t byte) const;
+  // Of each anchor the draft whose head holds it, the longest phrase where there are several; -1 where none does.
   std::vector<int> drafts_of(const std::vector<Draft>& drafts) const;
 
  private:
@@ -31,9 +33,9 @@ class Chains {
 void adopt_antecedents(std::string_view text, const Chains& chains, std::vector<Draft>& drafts);
 
 // Where the reader says that a phrase without an actor goes back to another, both are one entity; words that no draft
-// has and that belong to a chain become drafts of their own.
-// Pronouns are left to `add_pronouns`. To be called when entities are numbered.
-void join_chains(const Tables::Content& content, const Chains& chains, const std::vector<SentenceWords>& sentences,
-                 std::vector<Draft>& drafts);
+// has and that belong to a chain become drafts of their own, but for pronouns, which are left to `add_pronouns`. To be
+// called when entities are numbered. Returns the entity of each anchor, -1 for those that stand alone.
+std::vector<int> join_chains(const Tables::Content& content, const Chains& chains,
+                             const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts);
 
 }  // namespace demarche::actors

@@ -59,9 +59,9 @@ void Linker::link() {
   name_participants();
   sort_drafts(drafts_);
   number_entities();
-  join_chains(content_, chains_, sentences_, drafts_);
+  const std::vector<int> entities = join_chains(content_, chains_, sentences_, drafts_);
   sort_drafts(drafts_);
-  add_pronouns(content_, chains_, sentences_, drafts_);
+  add_pronouns(content_, chains_, entities, sentences_, drafts_);
   for (const std::size_t i : adopt_possessors(content_, text_, sentences_, drafts_)) number(drafts_[i]);
   sort_drafts(drafts_);
 }

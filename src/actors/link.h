@@ -74,9 +74,9 @@ void tell_namesakes_apart(const Tables::Content& content, std::string_view text,
                           std::vector<Draft>& drafts);
 
 // Pronouns of one document, after the entities of all else are numbered: what the reader says they go back to, else the
-// last that fits. `drafts` are in text order; pronouns are added.
-void add_pronouns(const Tables::Content& content, const Chains& chains, const std::vector<SentenceWords>& sentences,
-                  std::vector<Draft>& drafts);
+// last that fits. `entities` are those of the chains' anchors; `drafts` are in text order; pronouns are added.
+void add_pronouns(const Tables::Content& content, const Chains& chains, const std::vector<int>& entities,
+                  const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts);
 
 // By begin, longer first.
 void sort_drafts(std::vector<Draft>& drafts);

@@ -49,6 +49,8 @@ bool fits(PronounKind pronoun, const Draft& draft) {
       return mention.kind == MentionKind::Actor && !draft.is_plural && !draft.is_adjective;
     case PronounKind::Many:
       return mention.kind == MentionKind::Group || draft.is_plural;
+    case PronounKind::Speaker:
+      return mention.kind == MentionKind::Person;
     default:
       return true;
   }
@@ -71,9 +73,10 @@ bool is_empty_it(const Tables::Content& content, const std::vector<Word>& words,
 
 class Antecedents {
  public:
-  Antecedents(const Tables::Content& content, const Chains& chains, const std::vector<SentenceWords>& sentences,
-              const std::vector<Draft>& drafts)
+  Antecedents(const Tables::Content& content, const Chains& chains, const std::vector<int>& entities,
+              const std::vector<SentenceWords>& sentences, const std::vector<Draft>& drafts)
       : content_(content),
+        entities_(entities),
         chains_(chains),
         drafts_(drafts),
         drafts_of_(chains.drafts_of(drafts)),
@@ -86,7 +89,7 @@ class Antecedents {
   // A document says "she" of a person once; from then on only "she" finds her.
   int find(PronounKind kind, Gender gender, std::uint32_t sentence, std::uint32_t at) {
     const Span pronoun = sentences_[sentence].words[at].span;
-    if (kind == PronounKind::Speaker) return -1;
+    if (kind == PronounKind::Speaker) return as_read(pronoun, kind, gender).value_or(-1);
     if (kind == PronounKind::Relative) return just_before(sentence, pronoun);
     if (const auto read = as_read(pronoun, kind, gender)) {
       if (*read >= 0) remember(sentence, pronoun, *read, gender);
@@ -105,12 +108,13 @@ class Antecedents {
   }
 
  private:
-  // The entity that the reader says the pronoun goes back to: -1 where that is nobody whom a draft names; nothing where
-  // the reader is not sure, or says what number and kind forbid.
+  // The entity that the reader says the pronoun goes back to, which need have no draft; nothing where the reader is not
+  // sure, or says what number and kind forbid.
   std::optional<int> as_read(Span pronoun, PronounKind kind, Gender gender) const {
     constexpr float kSure = 0.5f;
     int anchor = chains_.in(pronoun);
     if (anchor < 0 || chains_.at(anchor).antecedent < 0 || chains_.at(anchor).score < kSure) return {};
+    const int entity = entities_[static_cast<std::size_t>(anchor)];
     for (; anchor >= 0; anchor = chains_.at(anchor).antecedent) {
       const int index = drafts_of_[static_cast<std::size_t>(anchor)];
       if (index < 0) continue;
@@ -118,7 +122,7 @@ class Antecedents {
       const bool may = may_be({&draft, draft.mention.span, draft.mention.entity}, kind, gender);
       return may ? std::optional(draft.mention.entity) : std::nullopt;
     }
-    return -1;
+    return entity;
   }
 
   static constexpr int kUnsure = -2;  // two that fit: none of them
@@ -214,6 +218,7 @@ class Antecedents {
   }
 
   const Tables::Content& content_;
+  const std::vector<int>& entities_;  // of each anchor
   const Chains& chains_;
   const std::vector<Draft>& drafts_;
   const std::vector<int> drafts_of_;  // of each anchor
@@ -224,9 +229,9 @@ class Antecedents {
 
 }  // namespace
 
-void add_pronouns(const Tables::Content& content, const Chains& chains, const std::vector<SentenceWords>& sentences,
-                  std::vector<Draft>& drafts) {
-  Antecedents antecedents(content, chains, sentences, drafts);
+void add_pronouns(const Tables::Content& content, const Chains& chains, const std::vector<int>& entities,
+                  const std::vector<SentenceWords>& sentences, std::vector<Draft>& drafts) {
+  Antecedents antecedents(content, chains, entities, sentences, drafts);
   std::vector<Draft> pronouns;
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     const auto& words = sentences[i].words;

@@ -210,6 +210,15 @@ class Label(unittest.TestCase):
         self.assertEqual(done.returncode, 3)
         self.assertEqual([("error" in row, row["id"]) for row in lines(done)], [(True, None), (True, None), (False, 7), (False, None)])
 
+    def test_words_are_judged_on_request(self):
+        text = "Norway arrested two pilots. Peru promised to release them next year."
+        ask = {"id": 1, "text": text, "predicates": [[7, 15], [45, 52]]}
+        first, second = lines(self.ask(ask))[0]["predicates"]
+        self.assertEqual([first["span"], second["span"]], [[7, 15], [45, 52]])
+        self.assertGreater(first["happened"], second["happened"])
+        refused = lines(self.ask(ask | {"predicates": [[7, 999]]}))[0]
+        self.assertIn("predicates", refused["error"])
+
     def test_pairs_in_a_text_that_is_not_stored_as_given_are_refused(self):
         row = lines(self.ask({"id": 1, "text": "\ufeffNorway urged Peru to talk.", "pairs": [[1, 7, 14, 18]]}))[0]
         self.assertIn("byte order mark", row["error"])

@@ -136,8 +136,9 @@ TEST(ProjectTables, ErrorNamesFileAndLine) {
 // A document of one block a line and its mentions.
 class Reading {
  public:
+  // `chain`: words of which each goes back to the one before it, as the reader may say.
   Reading(const std::string& text, const char* day, DocumentKind kind = DocumentKind::News,
-          const std::vector<std::string>& sources = {})
+          const std::vector<std::string>& sources = {}, const std::vector<std::string>& chain = {})
       : document_(make(text, day, kind)) {
     language::Tokens tokens;
     for (std::uint32_t i = 0; i < document_.blocks().size(); ++i) {
@@ -153,6 +154,10 @@ class Reading {
       reader::Attribution attribution;
       attribution.source = {span_of(source)};
       annotations.attributions.push_back(attribution);
+    }
+    for (const std::string& word : chain) {
+      const int before = static_cast<int>(annotations.anchors.size()) - 1;
+      annotations.anchors.push_back({span_of(word), reader::Anchor::Kind::Person, before, 0.9F});
     }
     mentions_ = Resolver(tables()).resolve(document_, tokens, annotations);
   }
@@ -417,6 +422,28 @@ TEST(Mentions, ResidentsAreOfTheCountryOfTheText) {
   const Reading reading("|Peru votes\nPeru voted. Residents stayed at home. A trader in Yeed did not.", "2010-03-01");
   EXPECT_EQ(reading.actor("Residents"), "PER.CVL");
   EXPECT_EQ(reading.actor("A trader"), ".CVL");
+}
+
+TEST(Mentions, PronounIsWhomTheReaderSaysItMeans) {
+  const std::string text = "The Peruvian president met the Chilean president in Lima. He left at noon.";
+  EXPECT_EQ(Reading(text, "2010-03-01", DocumentKind::News, {}, {"Chilean president", "He"}).actor("He"),
+            "CHL.GOV.HOS");
+  EXPECT_EQ(Reading(text, "2010-03-01", DocumentKind::News, {}, {"Peruvian president", "He"}).actor("He"),
+            "PER.GOV.HOS");
+}
+
+TEST(Mentions, PronounIsNoStateWhateverTheReaderSays) {
+  const Reading reading("Aino Lahti, the Finnish defence minister, went to Peru. She left at noon.", "2010-03-01",
+                        DocumentKind::News, {}, {"Peru", "She"});
+  EXPECT_EQ(reading.actor("She"), "FIN.GOV.MOD");
+}
+
+TEST(Mentions, WordsOfAChainAreOneEntity) {
+  const Reading reading("A widow waited at the gate. Peru sent a guard. The woman wept and she went home.",
+                        "2010-03-01", DocumentKind::News, {}, {"widow", "woman", "she"});
+  EXPECT_TRUE(reading.same("woman", 0, "she", 0));
+  EXPECT_TRUE(reading.same("widow", 0, "woman", 0));
+  EXPECT_EQ(reading.actor("she"), "");
 }
 
 TEST(Mentions, SpansLieInTheTextAndAreSorted) {

@@ -130,6 +130,30 @@ TEST_F(ReaderTest, ScoresOfAPairSumToOne) {
   EXPECT_NEAR(sum, 1, 1e-4);
 }
 
+TEST_F(ReaderTest, AWordThatDidNotHappenIsJudgedSo) {
+  const Document document =
+      given::document("Norway arrested two pilots in May. Peru has promised to release the two sailors next year.");
+  const auto judged = reader().judge(
+      given::tokens(document), {given::span(document, "arrested"), given::span(document, "release"), Span{5000, 5001}},
+      *reader().make_scratch());
+  ASSERT_EQ(judged.size(), 3u);
+  EXPECT_GT(judged[0].happened, 0.5F);
+  EXPECT_EQ(judged[0].modality, "happened");
+  EXPECT_LT(judged[1].happened, 0.5F);
+  EXPECT_TRUE(judged[2].modality.empty());
+}
+
+TEST_F(ReaderTest, AntecedentsStandBeforeWhatGoesBackToThem) {
+  const Document document =
+      given::document("The minister flew to Lima on Monday. He met the president there. She received him for an hour.");
+  const auto annotations = reader().annotate(document, given::tokens(document), *reader().make_scratch());
+  ASSERT_FALSE(annotations.anchors.empty());
+  for (std::size_t i = 0; i < annotations.anchors.size(); ++i) {
+    EXPECT_LT(annotations.anchors[i].antecedent, static_cast<int>(i));
+    EXPECT_GT(annotations.anchors[i].score, 0.0F);
+  }
+}
+
 TEST_F(ReaderTest, FindsTheSourceOfAPlainReport) {
   const Document document =
       given::document("The Peruvian foreign ministry said on Monday that talks with Norway had failed.");
