@@ -2,7 +2,7 @@
 #include "actors/participants.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <set>
 
 #include "actors/words.h"
@@ -18,8 +18,6 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// "Q", "Question", "Q. Daily Mirror".
-bool is_question_word(std::string_view word) { return is_one_of(word, {"q", "question", "interviewer", "moderator"}); }
 bool is_answer_word(std::string_view word) { return is_one_of(word, {"a", "answer", "ans"}); }
 
 std::optional<Span> label_of(std::string_view text, const SentenceWords& sentence) {
@@ -33,15 +31,6 @@ std::optional<Span> label_of(std::string_view text, const SentenceWords& sentenc
                        text.substr(begin, colon).find_first_of("?!;0123456789") == std::string_view::npos;
   const bool says_something = text.find_first_not_of(" *\n", label.end + 1) < text.size();
   return is_name && says_something ? std::optional(label) : std::nullopt;
-}
-
-std::string last_word(std::string_view phrase) {
-  phrase = phrase.substr(0, phrase.find('('));
-  const std::vector<Word> words = split_words(phrase);
-  if (words.empty()) return {};
-  std::string key = words.back().fold;
-  for (std::size_t at = words.size() - 1; at > 0 && words[at].before == '-'; --at) key = words[at - 1].fold + "-" + key;
-  return key;
 }
 
 std::string first_word(std::string_view phrase) {
@@ -59,7 +48,7 @@ std::vector<TurnLabel> turn_labels(std::string_view text, const std::vector<Sent
     const auto label = label_of(text, sentences[i]);
     if (!label) continue;
     labels.push_back({*label, i});
-    ++counts[last_word(text.substr(label->begin, label->size()))];
+    ++counts[language::Speakers::key(text.substr(label->begin, label->size()))];
   }
   const bool alternate = counts.size() >= 2 &&
                          std::any_of(counts.begin(), counts.end(), [](const auto& each) { return each.second >= 2; });
@@ -94,37 +83,18 @@ void Participants::count(const std::vector<SentenceWords>& sentences) {
     std::uint32_t last = label.sentence;
     while (last + 1 < sentences.size() && sentences[last + 1].block == sentences[label.sentence].block) ++last;
     const std::uint32_t begin = label.span.end, end = sentences[last].span.end;
-    Habit& habit = habits_[key(label.span)];
-    ++habit.turns;
-    habit.questions += text_.substr(begin, end - begin).find('?') != std::string_view::npos;
+    speakers_.count(view(label.span), text_.substr(begin, end - begin).find('?') != std::string_view::npos);
   }
 }
 
-std::string Participants::key(Span label) const { return last_word(text_.substr(label.begin, label.size())); }
-
-bool Participants::asks(Span label) const {
-  if (is_question_word(first_word(text_.substr(label.begin, label.size())))) return true;
-  const auto habit = habits_.find(key(label));
-  if (habit == habits_.end()) return false;
-  const double own = habit->second.share();
-  if (own > 0.5) return true;
-  // Where two speak, who asks far oftener than the other: an interviewer may put a question as a statement.
-  constexpr double kSome = 0.3;
-  const auto frequent =
-      std::count_if(habits_.begin(), habits_.end(), [](const auto& each) { return each.second.turns > 1; });
-  return own >= kSome && frequent == 2 && std::all_of(habits_.begin(), habits_.end(), [&](const auto& other) {
-           return other.first == habit->first || other.second.turns < 2 || other.second.share() * 2 < own;
-         });
-}
-
 bool Participants::is_answer(Span label) const {
-  return is_answer_word(first_word(text_.substr(label.begin, label.size()))) && key(label).size() <= 6;
+  return is_answer_word(first_word(view(label))) && key(label).size() <= 6;
 }
 
 std::vector<std::string> Participants::answering() const {
   std::set<std::string> names;
   for (const TurnLabel& label : labels_) {
-    if (!asks(label.span) && !is_answer(label.span) && habits_.at(key(label.span)).turns > 1)
+    if (!asks(label.span) && !is_answer(label.span) && speakers_.turns(view(label.span)) > 1)
       names.insert(key(label.span));
   }
   return {names.begin(), names.end()};

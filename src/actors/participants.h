@@ -3,7 +3,6 @@
 // X):".
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,25 +34,20 @@ class Participants {
 
   const std::vector<TurnLabel>& labels() const { return labels_; }
   std::uint32_t first_turn() const { return labels_.front().sentence; }
-  // Says "Q", "Question", or puts questions in most of his turns.
-  bool asks(Span label) const;
+  bool asks(Span label) const { return speakers_.asks(view(label)); }
   // "A", "Answer": the one who answers, by no name.
   bool is_answer(Span label) const;
   // The labels of those who answer by name, each once, folded.
   std::vector<std::string> answering() const;
-  // By which a label is told from others: its last word before a bracket, folded.
-  std::string key(Span label) const;
+  std::string key(Span label) const { return language::Speakers::key(view(label)); }
 
  private:
-  struct Habit {
-    int turns = 0, questions = 0;
-    double share() const { return static_cast<double>(questions) / turns; }
-  };
   void count(const std::vector<SentenceWords>& sentences);
+  std::string_view view(Span span) const { return text_.substr(span.begin, span.size()); }
 
   std::string_view text_;
   std::vector<TurnLabel> labels_;
-  std::map<std::string, Habit> habits_;
+  language::Speakers speakers_;
 };
 
 }  // namespace demarche::actors

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -84,5 +85,25 @@ bool is_negation(std::string_view word);
 // "neither Oslo nor Lima has threatened". "Not only" and what another verb negates ("did not say that it sent") do not
 // count.
 bool is_negated_before(std::string_view text, Span sentence, Span verb);
+
+// Who of the speakers of an interview, briefing or debate puts the questions. A speaker is told by the last word of his
+// label: "Ambassador Aino Lahti" and "LAHTI" are one. To be asked when all turns are counted.
+class Speakers {
+ public:
+  static std::string key(std::string_view label);
+  void count(std::string_view label, bool is_question);
+  int turns(std::string_view label) const;
+  std::size_t size() const { return habits_.size(); }
+  // Calls himself so ("Q", "Question (Daily)"), asks in most of his turns, or, where two speak, far oftener than the
+  // other: an interviewer may put a question as a statement.
+  bool asks(std::string_view label) const;
+
+ private:
+  struct Habit {
+    int turns = 0, questions = 0;
+    double share() const { return static_cast<double>(questions) / turns; }
+  };
+  std::map<std::string, Habit> habits_;
+};
 
 }  // namespace demarche::language

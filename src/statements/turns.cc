@@ -6,7 +6,6 @@
 #include "statements/turns.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "base/utf8.h"
@@ -55,12 +54,6 @@ std::optional<Label> label_of(const Document& document, const Lexicon& lexicon, 
   return Label{name, {colon, colon + 1}, rest};
 }
 
-// "Ambassador Aino Holm" and "Holm" are one speaker.
-std::string speaker_key(std::string_view name) {
-  const auto words = words_of(name);
-  return words.empty() ? std::string() : words.back();
-}
-
 std::vector<Turn> collect(const Document& document, const Lexicon& lexicon) {
   std::vector<Turn> turns;
   for (const Block& block : document.blocks()) {
@@ -74,31 +67,8 @@ std::vector<Turn> collect(const Document& document, const Lexicon& lexicon) {
   return turns;
 }
 
-struct Habit {
-  int turns = 0;
-  int questions = 0;
-};
-
 bool asks(const Document& document, const Turn& turn) {
   return document.view(turn.words.back()).find('?') != std::string_view::npos;
-}
-
-// Calls himself so, or asks in most of his turns, or, where two speak, far oftener than the other: an interviewer may
-// put a question as a statement.
-bool is_asker(std::string_view label, const std::map<std::string, Habit>& habits) {
-  const auto words = words_of(label);
-  if (!words.empty() && (words.front() == "q" || words.front() == "question" || words.front() == "interviewer"))
-    return true;
-  const auto share = [](const Habit& habit) { return static_cast<double>(habit.questions) / habit.turns; };
-  const std::string key = speaker_key(label);
-  const double own = share(habits.at(key));
-  if (own > 0.5) return true;
-  constexpr double kSome = 0.3;
-  const auto frequent =
-      std::count_if(habits.begin(), habits.end(), [](const auto& habit) { return habit.second.turns > 1; });
-  return own >= kSome && frequent == 2 && std::all_of(habits.begin(), habits.end(), [&](const auto& other) {
-           return other.first == key || other.second.turns < 2 || share(other.second) * 2 < own;
-         });
 }
 
 bool overlap(const Spans& a, const Spans& b) {
@@ -159,19 +129,14 @@ void give_back(const language::Tokens& tokens, const std::vector<Turn>& turns, r
 
 std::vector<Turn> find_turns(const Document& document, const Lexicon& lexicon) {
   auto turns = collect(document, lexicon);
-  std::map<std::string, Habit> habits;
-  for (const Turn& turn : turns) {
-    Habit& habit = habits[speaker_key(document.view(turn.label))];
-    ++habit.turns;
-    habit.questions += asks(document, turn);
-  }
-  const auto repeated = [](const auto& habit) { return habit.second.turns >= 2; };
-  if (habits.size() < 2 || std::none_of(habits.begin(), habits.end(), repeated)) return {};
-  std::erase_if(turns, [&](const Turn& turn) {
-    // A label that stands once among many turns is a heading, unless the whole exchange is short.
-    return habits[speaker_key(document.view(turn.label))].turns < 2 && turns.size() > 6;
-  });
-  for (Turn& turn : turns) turn.asks = is_asker(document.view(turn.label), habits);
+  language::Speakers speakers;
+  for (const Turn& turn : turns) speakers.count(document.view(turn.label), asks(document, turn));
+  const auto comes_back = [&](const Turn& turn) { return speakers.turns(document.view(turn.label)) >= 2; };
+  if (speakers.size() < 2 || std::none_of(turns.begin(), turns.end(), comes_back)) return {};
+  // A label that stands once among many turns is a heading, unless the whole exchange is short.
+  constexpr std::size_t kShort = 6;
+  if (turns.size() > kShort) std::erase_if(turns, [&](const Turn& turn) { return !comes_back(turn); });
+  for (Turn& turn : turns) turn.asks = speakers.asks(document.view(turn.label));
   return turns;
 }
 
