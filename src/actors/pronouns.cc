@@ -111,7 +111,7 @@ class Antecedents {
   // The entity that the reader says the pronoun goes back to, which need have no draft; nothing where the reader is not
   // sure, or says what number and kind forbid.
   std::optional<int> as_read(Span pronoun, PronounKind kind, Gender gender) const {
-    constexpr float kSure = 0.5f;
+    constexpr float kSure = 0.6f;
     int anchor = chains_.in(pronoun);
     if (anchor < 0 || chains_.at(anchor).antecedent < 0 || chains_.at(anchor).score < kSure) return {};
     const int entity = entities_[static_cast<std::size_t>(anchor)];
