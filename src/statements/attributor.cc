@@ -13,6 +13,7 @@
 #include <tuple>
 
 #include "base/utf8.h"
+#include "statements/acts.h"
 #include "statements/content.h"
 #include "statements/lexicon.h"
 #include "statements/recommendations.h"
@@ -55,27 +56,6 @@ const Statement* enclosing_of(const Draft& statements, const Statement& statemen
   return statement.inside < 0 ? nullptr : &statements[static_cast<std::size_t>(statement.inside)];
 }
 
-constexpr float kSure = 0.4F;          // of the network's act, where the table leaves it open
-constexpr float kAgainstTable = 0.6F;  // … and where the table has another
-
-// What a cue does is in the table where the table knows it, unless the network is sure of something else ("warned that
-// it would attack"); an open one ("said") is left to the network.
-void name_act(const Document& document, const Lexicon& lexicon, const reader::Attribution& attribution, bool is_negated,
-              Statement& statement) {
-  const std::string_view cue = statement.cue.empty() ? std::string_view() : document.view(statement.cue.front());
-  const Decision* decision = cue.empty() ? nullptr : lexicon.act_of(cue);
-  const bool is_tabled = decision && !decision->is_open;
-  const float enough = is_tabled ? kAgainstTable : kSure;
-  if (decision && ((is_tabled && is_negated) || attribution.act_score < enough)) {
-    if (const Decision* instead = is_negated ? lexicon.negated(cue, decision->value) : nullptr) decision = instead;
-    statement.act = decision->value;
-    statement.rule = decision->where;
-  } else {
-    statement.act = attribution.act_score >= kSure ? attribution.act : "assert";
-    statement.rule = "reader";
-  }
-}
-
 void add_addressees(const actors::Mentions& mentions, const reader::Attribution& attribution, Statement& statement) {
   for (const auto& argument : attribution.addressees) {
     const auto* resolution = resolution_of(mentions, mentions.find(argument.span));
@@ -83,15 +63,6 @@ void add_addressees(const actors::Mentions& mentions, const reader::Attribution&
     auto& known = statement.addressees;
     if (std::find(known.begin(), known.end(), resolution->actor) == known.end()) known.push_back(resolution->actor);
   }
-}
-
-// To reject a demand is to refuse it, to reject a charge is to deny it.
-void tell_denial_from_refusal(const Document& document, const Lexicon& lexicon, Statement& statement) {
-  if (statement.act != "refuse" || statement.content.empty()) return;
-  const Decision* object = lexicon.claim_in(document.view(statement.content.front()));
-  if (!object) return;
-  statement.act = object->value;
-  statement.rule = object->where;
 }
 
 // A cue without content says something only when the cue itself does the deed: "Lima refused."
@@ -115,16 +86,6 @@ Statement statement_of(const Document& document, const language::Tokens& tokens,
   tell_denial_from_refusal(document, lexicon, statement);
   add_addressees(mentions, attribution, statement);
   return statement;
-}
-
-// The act that the network read off the label of a turn: "Lahti: That is false." denies.
-std::string act_of_turn(const Turn& turn, const reader::Annotations& annotations) {
-  if (turn.asks) return "ask";
-  for (const auto& attribution : annotations.attributions) {
-    const bool is_its_label = attribution.inside < 0 && is_label({turn}, attribution);
-    if (is_its_label && attribution.act_score >= kSure) return attribution.act;
-  }
-  return "assert";
 }
 
 void add_turn(const Document& document, const reader::Annotations& annotations, const actors::Mentions& mentions,
