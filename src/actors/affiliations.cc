@@ -103,6 +103,7 @@ void Linker::name_participants() {
     if (is_answer && answering.size() > 1) continue;
     const std::string key = is_answer && !answering.empty() ? answering.front() : turns.key(label.span);
     const auto found = answerer(turns, key);
+    if (!found && !is_answer && draft.name.empty()) draft.name = view(label.span);  // somebody, whoever it is
     if (!found) continue;
     draft.mention.resolution = found;
     draft.mention.kind = MentionKind::Person;

@@ -84,6 +84,9 @@ class Definites {
     const Mention& mention = draft.mention;
     if (!mention.resolution || !is_somebody(*mention.resolution) || draft.is_adjective) return false;
     if (mention.kind == MentionKind::Place || mention.kind == MentionKind::Pronoun || !draft.name.empty()) return false;
+    // "The North" after "North Korea".
+    if ((noun == "north" || noun == "south") && draft.role == nullptr)
+      return fold_word(view(mention.span)).starts_with(noun);
     if (means_armed_group(noun) && is_armed(*mention.resolution)) return true;
     if (means_party(noun) && is_party(*mention.resolution)) return true;
     // "the Council" after "the Security Council": a word of the name, and no common role of every state.

@@ -2,6 +2,7 @@
 #include "actors/chains.h"
 
 #include <algorithm>
+#include <set>
 
 #include "actors/heading.h"
 
@@ -18,9 +19,13 @@ bool is_somebody(const Draft& draft) {
 }
 
 // A bare noun with an article: "the minister", not "a minister", nor one that says more by itself.
-bool is_open(const Draft& draft) {
-  return !is_somebody(draft) && draft.name.empty() && !draft.is_adjective && !draft.is_plural &&
-         draft.mention.kind != MentionKind::Pronoun && draft.mention.kind != MentionKind::Place;
+bool is_open(std::string_view text, const Draft& draft) {
+  if (is_somebody(draft) || !draft.name.empty() || draft.is_adjective || draft.is_plural) return false;
+  if (draft.mention.kind == MentionKind::Pronoun || draft.mention.kind == MentionKind::Place) return false;
+  constexpr std::size_t kFew = 3;  // words
+  const std::vector<Word> words = split_words(text.substr(draft.mention.span.begin, draft.mention.span.size()));
+  return words.size() > 1 && words.size() <= kFew && words[0].fold == "the" &&
+         std::none_of(words.begin() + 1, words.end(), [](const Word& word) { return word.upper; });
 }
 
 // A minister is no army, and a town no president.
@@ -108,7 +113,7 @@ std::vector<int> Chains::drafts_of(const std::vector<Draft>& drafts) const {
 void adopt_antecedents(std::string_view text, const Chains& chains, std::vector<Draft>& drafts) {
   const std::vector<int> drafts_of = chains.drafts_of(drafts);
   for (Draft& draft : drafts) {
-    int anchor = is_open(draft) && !opens_turn(text, draft.mention.span) ? chains.in(draft.mention.head) : -1;
+    int anchor = is_open(text, draft) && !opens_turn(text, draft.mention.span) ? chains.in(draft.mention.head) : -1;
     while (anchor >= 0 && chains.at(anchor).antecedent >= 0 && chains.at(anchor).score >= kSure) {
       anchor = chains.at(anchor).antecedent;
       const int earlier = drafts_of[static_cast<std::size_t>(anchor)];
@@ -128,15 +133,20 @@ std::vector<int> join_chains(const Tables::Content& content, const Chains& chain
   const std::vector<int> drafts_of = chains.drafts_of(drafts);
   const std::vector<bool> referred = referred_to(chains);
   std::vector<int> entities(chains.size(), -1);
+  std::set<int> actors;  // entities whose actor a phrase takes over only by `adopt_antecedents`
   int next = 0;
-  for (const Draft& draft : drafts) next = std::max(next, draft.mention.entity + 1);
+  for (const Draft& draft : drafts) {
+    next = std::max(next, draft.mention.entity + 1);
+    if (is_somebody(draft)) actors.insert(draft.mention.entity);
+  }
   for (std::size_t i = 0; i < chains.size(); ++i) {
     const reader::Anchor& anchor = chains.at(static_cast<int>(i));
     const int before = anchor.antecedent < 0 ? -1 : entities[static_cast<std::size_t>(anchor.antecedent)];
     entities[i] = before;
     if (drafts_of[i] >= 0) {
       Draft& draft = drafts[static_cast<std::size_t>(drafts_of[i])];
-      if (before >= 0 && !is_somebody(draft) && draft.name.empty()) draft.mention.entity = before;
+      const bool is_free = before >= 0 && !actors.contains(before);
+      if (is_free && !is_somebody(draft) && draft.name.empty()) draft.mention.entity = before;
       entities[i] = draft.mention.entity;
       continue;
     }

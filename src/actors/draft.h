@@ -26,6 +26,7 @@ struct Draft {
   std::string name;            // personal name in the phrase, as it stands; empty for none
   bool is_source = false;      // the reader says that it speaks or acts
   bool is_adjective = false;   // only the adjective or possessive of a phrase whose head is no actor
+  bool is_seat = false;        // a town or building that stands for a state: "Lima", "the White House"
   bool is_plural = false;
   bool is_office = false;  // a single person by office
 };

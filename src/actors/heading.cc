@@ -78,7 +78,19 @@ class HeadingReader {
     // The title is a sentence of the text and counted there.
     if (zone != Zone::Title && zone != Zone::Body) count_states(words, zone);
     introduce_persons(drafts);
+    if (drafts.empty() && !is_headline_) add_body(words, drafts);
     if (!heading_.issuer && is_issued(document_.metadata().kind)) find_issuer(words, drafts);
+  }
+
+  // "Lahti Institute for Basin Studies, Montreal": a body that no table knows, up to the first mark.
+  void add_body(const SentenceWords& line, std::vector<Draft>& drafts) const {
+    std::uint32_t end = line.words.front().span.end;
+    for (const Word& word : line.words) {
+      if (is_break(word.before) && word.span.begin > line.words.front().span.begin) break;
+      end = word.span.end;
+    }
+    if (auto body = scanner_.draft_of(line, 0, {line.words.front().span.begin, end}))
+      drafts.push_back(std::move(*body));
   }
 
   void count_states(const SentenceWords& line, Zone zone) {
@@ -87,8 +99,9 @@ class HeadingReader {
       const Item item = item_at(content_, line.words, at, count, line.day, Case::Strict);
       if (item.owner != nullptr && is_state_like(content_.actors[item.owner->index])) {
         const std::string& country = content_.actors[item.owner->index].country;
-        ++heading_.states[country];
-        if (zone != Zone::Title && item.owner->sense == Sense::Seat && heading_.seat.empty()) heading_.seat = country;
+        const bool is_seat = item.owner->sense == Sense::Seat;
+        if (!is_seat) ++heading_.states[country];
+        if (zone != Zone::Title && is_seat && heading_.seat.empty()) heading_.seat = country;
         const bool is_alone = zone == Zone::Byline && item.owner->sense == Sense::Name && is_all_but(line, item);
         if (is_alone && heading_.state.empty()) heading_.state = country;
       }
@@ -122,6 +135,7 @@ class HeadingReader {
 
   bool is_body(const Draft& draft) const {
     const bool is_owned = !draft.mention.resolution->country.empty();
+    if (draft.mention.resolution->sector == "NGO") return true;
     if (draft.role != nullptr)
       return draft.role->kind == RoleKind::Organ || (draft.role->kind == RoleKind::Generic && is_owned);
     return content_.state(draft.mention.resolution->actor) == nullptr && draft.mention.kind == MentionKind::Actor;

@@ -57,6 +57,9 @@ MainState::MainState(const Tables::Content& content, std::string_view text, cons
       sentences_(sentences),
       drafts_(drafts),
       heading_(state_of_issuer(content, heading)) {
+  for (const Draft& draft : drafts) {
+    if (!draft.is_seat && draft.mention.resolution) named_.insert(draft.mention.resolution->country);
+  }
   std::map<std::string, int> counts = heading.states;
   std::map<std::string, int> titled;
   for (const Draft& draft : drafts) {
@@ -70,7 +73,9 @@ MainState::MainState(const Tables::Content& content, std::string_view text, cons
   home_ = main_.empty() && sentences_of_.contains(heading.seat) ? heading.seat : main_;
 }
 
+// There are several Tripolis: a town stands for its state only where the text names the state, too.
 bool MainState::is_state(const Draft& draft) const {
+  if (draft.is_seat && draft.mention.resolution && !named_.contains(draft.mention.resolution->country)) return false;
   return draft.mention.resolution && content_.state(draft.mention.resolution->country) != nullptr;
 }
 

@@ -43,6 +43,7 @@ class MainState {
   std::string_view text_;
   const std::vector<SentenceWords>& sentences_;
   const std::vector<Draft>& drafts_;
+  std::set<std::string> named_;  // countries that the text names otherwise than by a town
   std::string main_;
   std::string
       home_;  // the same, or the state whose capital the dateline names: where its people and police are at home

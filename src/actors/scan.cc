@@ -305,6 +305,7 @@ std::optional<Draft> Scanner::owner_draft(const SentenceWords& sentence, const I
   draft.mention.kind = item.owner->sense == Sense::People ? MentionKind::Group : MentionKind::Actor;
   draft.is_plural = item.owner->sense == Sense::People || actor.kind == ActorKind::ArmedGroup;
   draft.is_adjective = item.owner->sense == Sense::Demonym;
+  draft.is_seat = item.owner->sense == Sense::Seat;
   Frame frame;
   frame.owner = item.owner;
   frame.is_definite = begin < item.begin;

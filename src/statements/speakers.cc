@@ -16,6 +16,19 @@ bool is_first_person(std::string_view word) {
   return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
 }
 
+// "The study", "the authors", "New study": in a release those that it announces.
+bool is_the_study(std::string_view phrase) {
+  const auto tokens = language::split_tokens(phrase, {0, static_cast<std::uint32_t>(phrase.size())});
+  if (tokens.size() != 2) return false;
+  const auto word = [&](std::size_t i) {
+    return fold_case(phrase.substr(tokens[i].span.begin, tokens[i].span.size()));
+  };
+  constexpr std::array<std::string_view, 7> kNouns = {"study",   "report",      "survey",  "paper",
+                                                      "authors", "researchers", "analysis"};
+  return (word(0) == "the" || word(0) == "new" || word(0) == "our") &&
+         std::find(kNouns.begin(), kNouns.end(), word(1)) != kNouns.end();
+}
+
 bool holds_name(std::string_view phrase) {
   const auto tokens = language::split_tokens(phrase, {0, static_cast<std::uint32_t>(phrase.size())});
   return std::any_of(tokens.begin(), tokens.end(), [&](const auto& token) {
@@ -93,6 +106,7 @@ void name_author(const Document& document, const actors::Mentions& mentions, Sta
   const Metadata& metadata = document.metadata();
   const bool is_issued = mentions.issuer && metadata.kind != DocumentKind::Interview;
   if (is_issued) take(*mentions.issuer, statement);
+  if (is_issued && is_typed_only(*mentions.issuer)) statement.speaker = kind_only(*mentions.issuer);
   const bool signed_text = !is_issued && !metadata.authors.empty() && metadata.kind != DocumentKind::Release;
   statement.speaker_kind = SpeakerKind::Author;
   if (!is_issued) statement.speaker_name = signed_text ? metadata.authors.front() : metadata.outlet;
@@ -107,7 +121,9 @@ void name_speaker(const Document& document, const actors::Mentions& mentions, co
   }
   const std::string_view source = document.view(statement.source.front());
   if (enclosing && is_first_person(source)) return take(*enclosing, statement);
-  if (is_first_person(source) && speaks_for_itself(document)) return name_author(document, mentions, statement);
+  const bool is_own =
+      is_first_person(source) || (document.metadata().kind == DocumentKind::Release && is_the_study(source));
+  if (is_own && speaks_for_itself(document)) return name_author(document, mentions, statement);
   statement.speaker_mention = mentions.find(statement.source.front());
   const actors::Resolution* resolution = resolution_of(mentions, statement.speaker_mention);
   statement.speaker_name = source;

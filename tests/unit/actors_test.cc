@@ -446,6 +446,25 @@ TEST(Mentions, WordsOfAChainAreOneEntity) {
   EXPECT_EQ(reading.actor("she"), "");
 }
 
+TEST(Mentions, TownStandsForItsStateOnlyWhereTheTextNamesIt) {
+  const Reading lebanese("|Militias trade hostages in Tripoli\nSyria denied it. The army said three men died.",
+                         "1985-10-01");
+  EXPECT_NE(lebanese.actor("The army"), "LBY.MIL");
+}
+
+TEST(Mentions, TheNorthIsTheStateOfThatName) {
+  const Reading reading("North Korea seized a ship. South Korea protested. The North demanded an apology.",
+                        "1968-02-01", DocumentKind::News, {"The North"});
+  EXPECT_EQ(reading.actor("The North"), "PRK");
+}
+
+TEST(Mentions, OnlyABareDefiniteTakesOverAnActor) {
+  const std::string text = "The Peruvian army sent a patrol. Some in the valley fled.";
+  EXPECT_EQ(Reading(text, "2010-03-01", DocumentKind::News, {"Some in the valley"}, {"army", "Some"})
+                .actor("Some in the valley"),
+            "");
+}
+
 TEST(Mentions, SpansLieInTheTextAndAreSorted) {
   const Reading reading(
       "Norway’s “élite” troops — said Łukasz Nowak, Poland’s minister — left Chad.\nUS AND UK REJECT IS CLAIM WHO "
