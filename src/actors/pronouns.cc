@@ -113,7 +113,9 @@ class Antecedents {
   std::optional<int> as_read(Span pronoun, PronounKind kind, Gender gender) const {
     constexpr float kSure = 0.6f;
     int anchor = chains_.in(pronoun);
-    if (anchor < 0 || chains_.at(anchor).antecedent < 0 || chains_.at(anchor).score < kSure) return {};
+    if (anchor < 0) return {};
+    if (chains_.at(anchor).antecedent < 0) return named_later(anchor, kind, gender);
+    if (chains_.at(anchor).score < kSure) return {};
     const int entity = entities_[static_cast<std::size_t>(anchor)];
     for (; anchor >= 0; anchor = chains_.at(anchor).antecedent) {
       const int index = drafts_of_[static_cast<std::size_t>(anchor)];
@@ -123,6 +125,21 @@ class Antecedents {
       return may ? std::optional(draft.mention.entity) : std::nullopt;
     }
     return entity;
+  }
+
+  // "When he left, the minister": the first name of the next words that goes back to the pronoun.
+  std::optional<int> named_later(int anchor, PronounKind kind, Gender gender) const {
+    constexpr int kNear = 25;  // anchors
+    const int end = std::min(anchor + kNear, static_cast<int>(chains_.size()));
+    for (int later = anchor + 1; later < end; ++later) {
+      if (chains_.at(later).antecedent != anchor) continue;
+      const int index = drafts_of_[static_cast<std::size_t>(later)];
+      if (index < 0) return {};
+      const Draft& draft = drafts_[static_cast<std::size_t>(index)];
+      const bool may = !draft.name.empty() && may_be({&draft, draft.mention.span, draft.mention.entity}, kind, gender);
+      return may ? std::optional(draft.mention.entity) : std::nullopt;
+    }
+    return {};
   }
 
   static constexpr int kUnsure = -2;  // two that fit: none of them

@@ -143,6 +143,13 @@ std::vector<Deed> deeds_of(const std::vector<reader::Predicate>& predicates) {
   return deeds;
 }
 
+// Between whom nobody known acts ("two bridges were blown up", "they agreed") is political if the reader is sure of it:
+// whoever did it may stand three paragraphs before. On the dev documents this finds a sixth more of the deeds.
+bool is_political(const Event& event) {
+  constexpr float kSure = 0.6F;
+  return has_political(event.actors) || has_political(event.recipients) || event.score >= kSure;
+}
+
 }  // namespace
 
 std::vector<Event> Coder::code(const Document& document, const language::Tokens& tokens,
@@ -156,7 +163,7 @@ std::vector<Event> Coder::code(const Document& document, const language::Tokens&
   const DateEvidence evidence{document, moments, statements, deeds};
   for (const auto& predicate : annotations.predicates) {
     Event event = begun(document, tokens, mentions, statements, predicate);
-    if (!has_political(event.actors) && !has_political(event.recipients)) continue;
+    if (!is_political(event)) continue;
     if (event.inside >= 0)
       event.stance = stance_of(statements[static_cast<std::size_t>(event.inside)].act, event.negated);
     event.contexts = tables_->contexts.of(document.view(event.sentence));

@@ -3,8 +3,8 @@
 // Names and predicates.
 //
 // A trigger is a run of words that the network calls political, of the category that most of its probability goes to:
-// words that touch tell of one deed. Two runs of one category that stand close and do not differ in their arguments are
-// one trigger in two pieces
+// words of one category that touch tell of one deed. Two runs of one category that stand close and do not differ in
+// their arguments are one trigger in two pieces
 // ("let … cross"). Its actors and recipients are the parties linked to it.
 #include <algorithm>
 #include <array>
@@ -60,7 +60,8 @@ std::vector<Run> triggers(const Layers& layers) {
     i = word.end;
     if (!is_political(layers, word) || is_named(names, word)) continue;
     const bool touches = !runs.empty() && runs.back().end == word.begin &&
-                         layers.unit(runs.back().begin).sentence == layers.unit(word.begin).sentence;
+                         layers.unit(runs.back().begin).sentence == layers.unit(word.begin).sentence &&
+                         named(layers, runs.back()).label == named(layers, word).label;
     if (touches) {
       runs.back().end = word.end;
     } else {

@@ -73,7 +73,16 @@ TEST(Events, NobodyPoliticalNoEvent) {
   const Document document = given::document("A baker attacked the problem of stale bread.");
   reader::Annotations annotations;
   annotations.predicates = {given::predicate(document, "attacked", "ASSAULT", {"A baker"}, {})};
+  annotations.predicates[0].score = 0.5F;
   EXPECT_EQ(show(code(document, annotations, {})), "");
+}
+
+TEST(Events, WhoDidItMayBeUnknownWhereTheReaderIsSure) {
+  const Document document = given::document("Two bridges were blown up.");
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "blown up", "ASSAULT", {}, {"Two bridges"})};
+  annotations.predicates[0].score = 0.9F;
+  EXPECT_EQ(show(code(document, annotations, {})), "- ASSAULT Two bridges happened\n");
 }
 
 TEST(Events, AQuestionAsks) {
