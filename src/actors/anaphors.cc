@@ -51,6 +51,11 @@ class Definites {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       Draft& draft = drafts_[i];
       if (draft.mention.resolution && is_somebody(*draft.mention.resolution)) continue;
+      if (const Draft* full = longer_name(i)) {
+        draft.mention.resolution = full->mention.resolution;
+        draft.mention.resolution->rule += " (its short name)";
+        continue;
+      }
       const std::string noun = noun_of(draft);
       if (noun.empty()) continue;
       const Draft* found = last_of(i, noun);
@@ -77,6 +82,27 @@ class Definites {
       if (points && (at + 3 == words.size() || words[at + 3].before != 0)) return words[at + 2].fold;
     }
     return {};
+  }
+
+  // "The Salvation Front" after "the Islamic Salvation Front": two words in capitals or more that end or open the
+  // whole name of an actor named before.
+  const Draft* longer_name(std::size_t index) const {
+    const Draft& draft = drafts_[index];
+    std::vector<Word> words = split_words(view(draft.mention.span));
+    if (!words.empty() && words[0].fold == "the") words.erase(words.begin());
+    const bool is_name = words.size() > 1 && draft.name.empty() && draft.mention.kind != MentionKind::Place &&
+                         std::all_of(words.begin(), words.end(), [](const Word& word) { return word.upper; });
+    if (!is_name) return nullptr;
+    const std::string_view name = view({draft.mention.span.begin + words.front().span.begin, draft.mention.span.end});
+    for (std::size_t back = index; back-- > 0;) {
+      const Draft& earlier = drafts_[back];
+      if (!earlier.mention.resolution || !is_somebody(*earlier.mention.resolution) || earlier.is_adjective) continue;
+      const std::string_view full = view(earlier.mention.span);
+      const bool holds = full.size() > name.size() + 1 &&
+                         (full.ends_with(" " + std::string(name)) || full.starts_with(std::string(name) + " "));
+      if (holds && earlier.role == nullptr && earlier.name.empty()) return &earlier;
+    }
+    return nullptr;
   }
 
   // `is_bare`: the noun is no role of a state either ("the army" is no Lord's Resistance Army).

@@ -45,6 +45,7 @@ class Linker {
   void adopt_owners();
   void adopt_main_state();
   void name_issuer(const std::string& state);
+  bool is_issuers_own(const Draft& draft) const;
   void adopt_issuer();
   const Draft* last_of_noun(std::size_t before, const std::string& noun) const;
   void number_entities();

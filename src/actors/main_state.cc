@@ -20,11 +20,21 @@ bool is_organ(const Role& role) {
 
 // "Residents", "trade unions", "state television"; not any journalist, who may come from anywhere.
 bool is_of_the_country(const Role& role, std::string_view phrase) {
-  if (role.sector == "CVL" || role.sector == "LAB" || role.sector == "REL") return true;
+  if (role.sector == "CVL" || role.sector == "LAB" || role.sector == "REL" || role.sector == "REF") return true;
   const std::vector<Word> words = split_words(phrase);
   return role.sector == "MED" && std::any_of(words.begin(), words.end(), [](const Word& word) {
            return word.fold == "state" || word.fold == "official" || word.fold == "government";
          });
+}
+
+// "The four governments", "both armies"; police and troops are plural and one state's.
+bool is_of_many(std::string_view phrase) {
+  constexpr std::array<std::string_view, 8> kMany = {"governments", "ministries", "armies", "parliaments",
+                                                     "militaries",  "navies",     "courts", "cabinets"};
+  const std::vector<Word> words = split_words(phrase);
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return std::find(kMany.begin(), kMany.end(), word.fold) != kMany.end() || word.fold == "both" || word.fold == "two";
+  });
 }
 
 // Named at least three times and half as often again as any other.
@@ -79,6 +89,17 @@ bool MainState::is_state(const Draft& draft) const {
   return draft.mention.resolution && content_.state(draft.mention.resolution->country) != nullptr;
 }
 
+// "Fled to Rwanda", "gave it to Chad": where somebody goes or what he gives to is not who acts next.
+bool MainState::is_reached(const Draft& draft) const {
+  if (draft.mention.kind == MentionKind::Place) return true;
+  const std::vector<Word>& words = sentences_[draft.sentence].words;
+  const auto first = std::find_if(words.begin(), words.end(),
+                                  [&](const Word& word) { return word.span.begin >= draft.mention.span.begin; });
+  if (first == words.begin() || first == words.end()) return false;
+  constexpr std::array<std::string_view, 6> kTowards = {"to", "from", "in", "into", "towards", "near"};
+  return std::find(kTowards.begin(), kTowards.end(), (first - 1)->fold) != kTowards.end();
+}
+
 // The only state that the nearest sentence before, in the same paragraph, names. Of two, the one that is accused may be
 // the one that answers. Within one sentence the state named is rather the other party: "Kenya accused the government".
 std::string MainState::told_of_before(std::size_t index) const {
@@ -90,7 +111,7 @@ std::string MainState::told_of_before(std::size_t index) const {
   for (std::size_t back = index; back-- > 0;) {
     const Draft& earlier = drafts_[back];
     if (sentences_[earlier.sentence].block != block || draft.sentence - earlier.sentence > kReach) break;
-    if (earlier.sentence == draft.sentence || !is_state(earlier)) continue;
+    if (earlier.sentence == draft.sentence || !is_state(earlier) || is_reached(earlier)) continue;
     if (read != draft.sentence && earlier.sentence != read) break;
     read = earlier.sentence;
     const std::string& country = earlier.mention.resolution->country;
@@ -149,7 +170,7 @@ std::string MainState::owner_of(std::size_t index) const {
   const Draft& draft = drafts_[index];
   if (draft.role != nullptr && is_of_the_country(*draft.role, view(draft))) return country_of(draft);
   if (draft.role == nullptr || !is_organ(*draft.role) || draft.is_adjective) return {};
-  if (draft.is_plural && draft.role->kind == RoleKind::Organ) return {};  // "the four governments"
+  if (draft.role->kind == RoleKind::Organ && is_of_many(view(draft))) return {};
   if (!draft.mention.resolution || !draft.mention.resolution->country.empty()) return {};
   if (is_owned_in_words(draft) || opens_turn(text_, draft.mention.span)) return {};
   // In a release "the Government" with a capital is the issuer's own.

@@ -31,6 +31,7 @@ class MainState {
  private:
   std::string told_of_before(std::size_t draft) const;
   bool is_state(const Draft& draft) const;
+  bool is_reached(const Draft& draft) const;
   std::string country_of(const Draft& draft) const;
   bool is_elsewhere(const Draft& draft) const;
   std::string_view view(const Draft& draft) const {

@@ -32,6 +32,9 @@ void Linker::adopt_owners() {
 void Linker::adopt_main_state() {
   const MainState states(content_, text_, sentences_, drafts_, heading_);
   name_issuer(states.main());
+  for (Draft& draft : drafts_) {
+    if (is_issuers_own(draft)) draft.mention.resolution = issuer_;
+  }
   std::vector<std::string> owners;
   for (std::size_t i = 0; i < drafts_.size(); ++i) owners.push_back(states.owner_of(i));
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
@@ -43,6 +46,16 @@ void Linker::adopt_main_state() {
     draft.mention.resolution->rule = "state of the text: " + owners[i] + " + " + draft.role->where;
     draft.mention.resolution->score = 0.5f;
   }
+}
+
+// "The ministry", "the movement" in a release of one.
+bool Linker::is_issuers_own(const Draft& draft) const {
+  if (!issuer_ || (draft.mention.resolution && !draft.mention.resolution->country.empty())) return false;
+  const std::vector<Word> words = split_words(view(draft.mention.span));
+  if (words.size() != 2 || words[0].fold != "the") return false;
+  const std::vector<Word> name = split_words(issuer_->name);
+  return words[1].fold != "government" &&
+         std::any_of(name.begin(), name.end(), [&](const Word& word) { return word.fold == words[1].fold; });
 }
 
 void Linker::name_issuer(const std::string& state) {

@@ -64,7 +64,8 @@ bool is_empty_it(const Tables::Content& content, const std::vector<Word>& words,
       "known",     "said",    "reported",  "believed", "hoped",    "obvious",   "evident",  "also"};
   if (words[at].fold != "it" || at + 1 >= words.size()) return false;
   if (words[at + 1].fold == "seems" || words[at + 1].fold == "appears") return true;
-  if (!(content.classes_of(words[at + 1].fold) & kCopula)) return false;
+  const bool has = words[at + 1].fold == "has" || words[at + 1].fold == "had";  // "it has said" means somebody
+  if (has || !(content.classes_of(words[at + 1].fold) & kCopula)) return false;
   for (std::uint32_t next = at + 2; next < words.size() && next <= at + 4; ++next) {
     if (std::find(kEmpty.begin(), kEmpty.end(), words[next].fold) != kEmpty.end()) return true;
   }

@@ -292,6 +292,16 @@ void Scanner::add_owners(const SentenceWords& sentence, std::uint32_t index, std
   }
 }
 
+// "The White House in Bishkek" is not the one that everybody knows.
+bool Scanner::is_in_another_town(const SentenceWords& sentence, const Item& item) const {
+  const auto& words = sentence.words;
+  const auto count = static_cast<std::uint32_t>(words.size());
+  if (item.owner->sense != Sense::Seat || item.end + 1 >= count || words[item.end].fold != "in") return false;
+  const Item town = item_at(content_, words, item.end + 1, count, sentence.day, Case::Strict);
+  return town.owner != nullptr &&
+         content_.actors[town.owner->index].country != content_.actors[item.owner->index].country;
+}
+
 std::optional<Draft> Scanner::owner_draft(const SentenceWords& sentence, const Item& item, bool goes_on) const {
   if (!is_fit_adjective(sentence, item)) return {};
   const auto& words = sentence.words;
@@ -317,8 +327,9 @@ std::optional<Draft> Scanner::owner_draft(const SentenceWords& sentence, const I
                             actor.kind == ActorKind::Region || actor.kind == ActorKind::Territory ||
                             actor.kind == ActorKind::PastState;
   if (may_be_place && item.owner->sense != Sense::Demonym && item.owner->sense != Sense::People &&
-      stands_for_place(content_, words, item.begin, item.end,
-                       item.owner->sense == Sense::Seat ? NameOf::Town : NameOf::State)) {
+      (stands_for_place(content_, words, item.begin, item.end,
+                        item.owner->sense == Sense::Seat ? NameOf::Town : NameOf::State) ||
+       is_in_another_town(sentence, item))) {
     draft.mention.kind = MentionKind::Place;
     if (item.owner->sense == Sense::Seat) draft.mention.resolution.reset();
   }

@@ -32,6 +32,7 @@ class Scanner {
   std::uint32_t join_apposition(const SentenceWords& sentence, std::uint32_t end, Draft& draft) const;
   void add_owners(const SentenceWords& sentence, std::uint32_t index, std::uint32_t begin, std::uint32_t end,
                   const Draft& outer, std::vector<Draft>& out) const;
+  bool is_in_another_town(const SentenceWords& sentence, const Item& item) const;
   bool is_fit_adjective(const SentenceWords& sentence, const Item& item) const;
   std::optional<Draft> owner_draft(const SentenceWords& sentence, const Item& item, bool goes_on) const;
   bool is_idle(const SentenceWords& sentence, const Frame& frame, std::uint32_t begin) const;

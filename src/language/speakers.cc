@@ -50,7 +50,7 @@ bool Speakers::asks(std::string_view label) const {
   const auto is_frequent = [](const auto& each) { return each.second.turns > 1; };
   return own->second.share() >= kSome && std::count_if(habits_.begin(), habits_.end(), is_frequent) == 2 &&
          std::all_of(habits_.begin(), habits_.end(), [&](const auto& other) {
-           return other.first == own->first || !is_frequent(other) || other.second.share() * 2 < own->second.share();
+           return other.first == own->first || !is_frequent(other) || other.second.share() * 2 <= own->second.share();
          });
 }
 

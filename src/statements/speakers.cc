@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/utf8.h"
 
@@ -34,6 +35,20 @@ bool holds_name(std::string_view phrase) {
   return std::any_of(tokens.begin(), tokens.end(), [&](const auto& token) {
     return token.span.begin > 0 && starts_with_upper(phrase.substr(token.span.begin, token.span.size()));
   });
+}
+
+// "A statement by the border command", "a communiqué from Rabat": the words behind the preposition.
+std::optional<Span> author_of_text(const Document& document, Span source) {
+  constexpr std::array<std::string_view, 7> kTexts = {"statement", "communique",  "communiqué", "note",
+                                                      "letter",    "declaration", "message"};
+  const auto tokens = language::split_tokens(document.text(), source);
+  const auto word = [&](std::size_t i) { return fold_case(document.view(tokens[i].span)); };
+  for (std::size_t i = 1; i + 2 < tokens.size() && i < 4; ++i) {
+    const bool is_link = word(i + 1) == "by" || word(i + 1) == "from" || word(i + 1) == "of";
+    if (is_link && std::find(kTexts.begin(), kTexts.end(), word(i)) != kTexts.end())
+      return Span{tokens[i + 2].span.begin, source.end};
+  }
+  return std::nullopt;
 }
 
 SpeakerKind kind_named(std::string_view name) {
@@ -125,6 +140,9 @@ void name_speaker(const Document& document, const actors::Mentions& mentions, co
       is_first_person(source) || (document.metadata().kind == DocumentKind::Release && is_the_study(source));
   if (is_own && speaks_for_itself(document)) return name_author(document, mentions, statement);
   statement.speaker_mention = mentions.find(statement.source.front());
+  if (const auto author = author_of_text(document, statement.source.front())) {
+    if (const int found = mentions.find(*author); resolution_of(mentions, found)) statement.speaker_mention = found;
+  }
   const actors::Resolution* resolution = resolution_of(mentions, statement.speaker_mention);
   statement.speaker_name = source;
   if (resolution && !is_typed_only(*resolution)) take(*resolution, statement);
