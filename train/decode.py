@@ -17,14 +17,15 @@ class Settings:
     outside: dict = dataclasses.field(default_factory=lambda: {"source": -2.0, "cue": -1.5, "content": 0.0, "name": 0.0, "party": 0.0})
     reach: int = 40               # most pieces between a content or source and its cue
     source_threshold: float = 0.02
-    argument_threshold: float = 0.5
+    argument_threshold: float = 0.4
     trigger_threshold: float = 0.7  # the chance of being any trigger, as the mean over a word; the F1 is flat from .5 to .8
     # Knots (raw score, share right) of bench/accuracy/calibration.py --fit.
-    event_scores: tuple = ((0.2375, 0.32), (0.3693, 0.36), (0.5118, 0.56), (0.6552, 0.66),
-                           (0.7296, 0.78), (0.8121, 0.872), (0.879, 0.9333), (0.9189, 0.94),
-                           (0.9589, 0.96), (0.9851, 0.98), (0.9947, 1.0))
-    statement_scores: tuple = ((0.6395, 0.3733), (0.7813, 0.6), (0.847, 0.72), (0.8892, 0.84),
-                               (0.9565, 0.92), (0.9856, 0.96), (0.9923, 0.98), (0.9977, 0.9867), (1.0, 1.0))
+    event_scores: tuple = ((0.3059, 0.24), (0.5049, 0.5467), (0.6079, 0.64), (0.6924, 0.68),
+                           (0.7531, 0.72), (0.7902, 0.76), (0.8307, 0.8), (0.8954, 0.8622),
+                           (0.9398, 0.92), (0.9576, 0.936), (0.9871, 0.9583))
+    statement_scores: tuple = ((0.6325, 0.4533), (0.7624, 0.52), (0.8138, 0.64), (0.8505, 0.68),
+                               (0.8847, 0.84), (0.9089, 0.88), (0.9532, 0.91), (0.9807, 0.92),
+                               (0.9905, 0.97), (0.9982, 0.99), (1, 1))
     inner_threshold: float = 0.3  # from which chance on of a cue within it a content is read once more
 
 
