@@ -137,7 +137,7 @@ std::vector<int> join_chains(const Tables::Content& content, const Chains& chain
   int next = 0;
   for (const Draft& draft : drafts) {
     next = std::max(next, draft.mention.entity + 1);
-    if (is_somebody(draft)) actors.insert(draft.mention.entity);
+    if (draft.mention.resolution) actors.insert(draft.mention.entity);
   }
   for (std::size_t i = 0; i < chains.size(); ++i) {
     const reader::Anchor& anchor = chains.at(static_cast<int>(i));

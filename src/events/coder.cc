@@ -79,7 +79,7 @@ std::string modality_of(const Document& document, const Statements& all, const E
     const auto& statement = all[static_cast<std::size_t>(event.inside)];
     const bool names_future = own != "happened" && own != "ongoing";
     if (statement.rule == "recommendation") return "demanded";
-    if (statement.act == "demand" && names_future) return "demanded";
+    if (statement.rule != "turn" && statement.act == "demand" && names_future) return "demanded";
     if (statement.rule != "turn") return own;
   }
   if (event.performed_by < 0 && is_question(document, event.sentence)) return "asked";
@@ -165,7 +165,8 @@ std::vector<Event> Coder::code(const Document& document, const language::Tokens&
     Event event = begun(document, tokens, mentions, statements, predicate);
     if (!is_political(event)) continue;
     if (event.inside >= 0)
-      event.stance = stance_of(statements[static_cast<std::size_t>(event.inside)].act, event.negated);
+      event.stance =
+          stance_of(frame_of(statements[static_cast<std::size_t>(event.inside)], event.negated), event.negated);
     event.contexts = tables_->contexts.of(document.view(event.sentence));
     event.date = date_of(evidence, event);
     if (!event.date) event.date = date_of_entry(evidence, event);

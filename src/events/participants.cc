@@ -80,13 +80,37 @@ int whole_mention(const actors::Mentions& mentions, Span argument) {
                         [&](const auto& m) { return m.span.begin == argument.begin && m.resolution.has_value(); });
 }
 
+bool is_somebody(const actors::Mention& mention) {
+  return mention.resolution && !mention.resolution->actor.empty() && mention.resolution->actor[0] != '.';
+}
+
+// "The presidents of Chad and Niger" by itself is nobody's office: the actors strictly inside, where there are two.
+std::vector<int> parts_of_list(const actors::Mentions& mentions, int whole) {
+  const auto& list = mentions.mentions[static_cast<std::size_t>(whole)];
+  std::vector<int> parts;
+  if (is_somebody(list)) return parts;
+  for (std::size_t i = 0; i < mentions.mentions.size(); ++i) {
+    const auto& mention = mentions.mentions[i];
+    const bool is_inside = list.span.contains(mention.span) && mention.span != list.span && is_someone(mention);
+    if (!is_inside || !is_somebody(mention)) continue;
+    const bool is_nested =
+        !parts.empty() && mentions.mentions[static_cast<std::size_t>(parts.back())].span.contains(mention.span);
+    if (!is_nested) parts.push_back(static_cast<int>(i));
+  }
+  return parts.size() > 1 ? parts : std::vector<int>();
+}
+
 std::vector<Participant> of_argument(const Document& document, const actors::Mentions& mentions,
                                      const std::vector<statements::Statement>& statements, int inside, Span argument) {
   if (inside >= 0 && is_first_person(document.view(argument))) {
     return {speaker_as_participant(mentions, statements[static_cast<std::size_t>(inside)], argument)};
   }
-  if (const int whole = whole_mention(mentions, argument); whole >= 0) return {by_mention(document, mentions, whole)};
   std::vector<Participant> found;
+  if (const int whole = whole_mention(mentions, argument); whole >= 0) {
+    for (const int part : parts_of_list(mentions, whole)) found.push_back(by_mention(document, mentions, part));
+    if (found.empty()) found.push_back(by_mention(document, mentions, whole));
+    return found;
+  }
   for (const int part : mentions.parts(argument)) {
     if (is_someone(mentions.mentions[static_cast<std::size_t>(part)]))
       found.push_back(by_mention(document, mentions, part));

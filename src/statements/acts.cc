@@ -24,6 +24,8 @@ void name_act(const Document& document, const Lexicon& lexicon, const reader::At
   } else {
     statement.act = attribution.act_score >= kSure ? attribution.act : "assert";
     statement.rule = "reader";
+    // "Said that it had not …" asserts, and what it says is negated (docs/annotation.md): the same stance.
+    if (decision && decision->is_open && statement.act == "deny" && statement.negated) statement.act = "assert";
   }
 }
 

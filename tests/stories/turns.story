@@ -8,10 +8,10 @@
 > Otieno: We are prepared to talk to the government of Somalia.
 statement  MED  ask  "Many have claimed that Kenya arms the rebels in Somalia. Does Kenya arm the rebels?"
 statement  collective  accuse  "Kenya arms the rebels in Somalia"  in MED
-statement  named  assert  "That is absurd. Kenya has never armed anyone in Somalia."
+statement  named  deny  "That is absurd. Kenya has never armed anyone in Somalia."
 statement  named  deny  "That is absurd."  in named
 statement  MED  ask  "What will your government do now?"
-statement  named  assert  "We are prepared to talk to the government of Somalia."
+statement  named  offer  "We are prepared to talk to the government of Somalia."
 statement  named  offer  "to talk to the government of Somalia"  in named
 event  “Many”  ACCUSE  KEN  happened  asks
 event  KEN  AID  SOM.REB  ongoing  affirms
