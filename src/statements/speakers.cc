@@ -104,6 +104,19 @@ bool speaks_for_itself(const Document& document) {
   return kind == DocumentKind::Release || kind == DocumentKind::Opinion || kind == DocumentKind::Transcript;
 }
 
+bool is_article(std::string_view words) {
+  const std::string folded = fold_case(words);
+  return folded == "the" || folded == "a" || folded == "an";
+}
+
+// The network may stop behind the article: "The" of "The Red Cross".
+void widen_source(const Document& document, const actors::Mentions& mentions, Statement& statement) {
+  Span& source = statement.source.front();
+  if (!is_article(document.view(source))) return;
+  const int around = mentions.find(source);
+  if (around >= 0) source = mentions.mentions[static_cast<std::size_t>(around)].span;
+}
+
 }  // namespace
 
 const actors::Resolution* resolution_of(const actors::Mentions& mentions, int mention) {
@@ -134,6 +147,7 @@ void name_speaker(const Document& document, const actors::Mentions& mentions, co
     statement.speaker_kind = SpeakerKind::None;
     return;
   }
+  widen_source(document, mentions, statement);
   const std::string_view source = document.view(statement.source.front());
   if (enclosing && is_first_person(source)) return take(*enclosing, statement);
   const bool is_own =

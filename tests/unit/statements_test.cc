@@ -81,6 +81,18 @@ TEST(Acts, OfWhatWasNotSaid) {
   }
 }
 
+TEST(Statements, ASourceIsMoreThanItsArticle) {
+  const Document document = given::document("The Peruvian navy said the ship had sunk.");
+  reader::Annotations annotations;
+  annotations.attributions = {given::attribution(document, "The", "said", "the ship had sunk")};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "The Peruvian navy", "PER.MIL")};
+  const auto statements = attribute(document, annotations, mentions);
+  ASSERT_EQ(statements.size(), 1u);
+  EXPECT_EQ(statements[0].speaker, "PER.MIL");
+  EXPECT_EQ(document.view(statements[0].source.front()), "The Peruvian navy");
+}
+
 TEST(Statements, FirstPersonsOfAReleaseAreItsIssuer) {
   Metadata metadata;
   metadata.language = "en";
