@@ -56,7 +56,8 @@ std::string event_day(const Json& row) {
 
 std::string who_to_whom(const Json& row) {
   const std::string actors = parties_text(row["actors"]), recipients = parties_text(row["recipients"]);
-  return recipients.empty() ? actors : fmt::format("{} → {}", actors.empty() ? "?" : actors, recipients);
+  const std::string who = actors.empty() ? "?" : actors;
+  return recipients.empty() ? who : fmt::format("{} → {}", who, recipients);
 }
 
 std::vector<std::string> event_cells(const Json& row) {

@@ -3,8 +3,8 @@
 // Names and predicates.
 //
 // A trigger is a run of words that the network calls political, of the category that most of its probability goes to:
-// words of one category that touch tell of one deed. Two runs of one category that stand close and do not differ in
-// their arguments are one trigger in two pieces
+// words that touch tell of one deed, unless they are surely of two categories. Two runs of one category that stand
+// close and do not differ in their arguments are one trigger in two pieces
 // ("let … cross"). Its actors and recipients are the parties linked to it.
 #include <algorithm>
 #include <array>
@@ -52,6 +52,17 @@ bool is_named(const std::vector<Run>& names, const Run& word) {
                      [&](const Run& name) { return name.begin < word.end && word.begin < name.end; });
 }
 
+// Whether two runs that touch are one trigger ("took up arms"): unless each is surely of another category than the
+// other
+// ("offered mediation").
+bool tell_of_one(const Layers& layers, const Run& run, const Run& word) {
+  constexpr float kSome = 0.1F;
+  const auto first = mean_over(layers, Output::Trigger, run), second = mean_over(layers, Output::Trigger, word);
+  const auto own = static_cast<std::size_t>(named(layers, run).label),
+             other = static_cast<std::size_t>(named(layers, word).label);
+  return own == other || first[other] >= kSome || second[own] >= kSome;
+}
+
 std::vector<Run> triggers(const Layers& layers) {
   std::vector<Run> runs;
   const auto names = tagged_runs(layers, Output::Name);
@@ -61,7 +72,7 @@ std::vector<Run> triggers(const Layers& layers) {
     if (!is_political(layers, word) || is_named(names, word)) continue;
     const bool touches = !runs.empty() && runs.back().end == word.begin &&
                          layers.unit(runs.back().begin).sentence == layers.unit(word.begin).sentence &&
-                         named(layers, runs.back()).label == named(layers, word).label;
+                         tell_of_one(layers, runs.back(), word);
     if (touches) {
       runs.back().end = word.end;
     } else {
