@@ -23,8 +23,7 @@ bool says_of_another(const Utterance& said, const Utterance& denial) {
   if (holds_it || !said.is_subject || said.content.end - said.content.begin > kSentence) return false;
   if (said.voice.speaker.starts_with(".GOV") || said.voice.speaker.starts_with(".MIL")) return false;
   if (said.statement->polarity == "negated" || said.target.empty() || said.voice.key == denier.key) return false;
-  const bool is_known =
-      said.voice.kind == "named" || said.voice.kind == "collective" || said.voice.kind == "anonymous";
+  const bool is_known = said.voice.kind == "named" || said.voice.kind == "collective" || said.voice.kind == "anonymous";
   return is_known && agree({said.target}, {denier.id});
 }
 

@@ -112,8 +112,7 @@ Voice Layout::voice_of_statement(const record::StatementItem& statement) const {
   if (has_id && statement.speaker_kind != "collective" && statement.speaker_kind != "anonymous")
     voice.id = voice_of(statement.speaker);
   constexpr std::size_t kName = 70;
-  const bool is_of_a_kind = !has_id || statement.speaker_kind == "collective" ||
-                            statement.speaker_kind == "anonymous";
+  const bool is_of_a_kind = !has_id || statement.speaker_kind == "collective" || statement.speaker_kind == "anonymous";
   if (voice.name.empty() && is_of_a_kind && !statement.source.empty())
     voice.name = text_->words(statement.source.front());
   if (voice.name.size() > kName) voice.name.clear();

@@ -50,8 +50,8 @@ struct BatchOptions {
 Progress read_into(Record& record, const engine::Engine& engine, const std::vector<std::string>& paths,
                    const BatchOptions& options);
 
-// One line of JSON {"id", "text", "date"?, "pairs"?, "predicates"?} → one line of JSON, both without line end. Never throws for a bad
-// line: the answer then is {"id": …, "error": "what is wrong"}.
+// One line of JSON {"id", "text", "date"?, "pairs"?, "predicates"?} → one line of JSON, both without line end. Never
+// throws for a bad line: the answer then is {"id": …, "error": "what is wrong"}.
 struct Labelled {
   std::string line;
   std::string error;  // empty when all went well
