@@ -44,6 +44,7 @@ void Linker::link() {
   add_acronyms();
   sort_drafts(drafts_);
   affiliate_persons();
+  join_parts_of_names();
   learn_persons();
   add_surnames();
   repeat_acronyms();
@@ -64,6 +65,23 @@ void Linker::link() {
   add_pronouns(content_, chains_, entities, sentences_, drafts_);
   for (const std::size_t i : adopt_possessors(content_, text_, sentences_, drafts_)) number(drafts_[i]);
   sort_drafts(drafts_);
+}
+
+// "Ahmed Chaudhry" at the end of "Aizaz Ahmed Chaudhry" is he, and not whom the tables know by the shorter name.
+void Linker::join_parts_of_names() {
+  for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    Draft& part = drafts_[i];
+    if (part.name.empty()) continue;
+    for (std::size_t back = i; back-- > 0 && drafts_[back].sentence == part.sentence;) {
+      const Draft& whole = drafts_[back];
+      const bool ends_it = whole.mention.span.contains(part.mention.span) && whole.mention.span != part.mention.span &&
+                           whole.mention.span.end == part.mention.span.end;
+      if (!ends_it || whole.name.size() <= part.mention.span.size() || whole.name == part.name) continue;
+      part.name = whole.name;
+      part.mention.resolution = whole.mention.resolution;
+      break;
+    }
+  }
 }
 
 // Every name to its person; what one mention says of the office holds for the others.

@@ -29,6 +29,7 @@ class Linker {
   const std::optional<Resolution>& issuer() const { return issuer_; }
 
  private:
+  void join_parts_of_names();
   void learn_persons();
   void name_by_surname(Draft& draft) const;
   void add_surnames();

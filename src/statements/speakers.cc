@@ -114,7 +114,13 @@ void widen_source(const Document& document, const actors::Mentions& mentions, St
   Span& source = statement.source.front();
   if (!is_article(document.view(source))) return;
   const int around = mentions.find(source);
-  if (around >= 0) source = mentions.mentions[static_cast<std::size_t>(around)].span;
+  if (around >= 0) {
+    source = mentions.mentions[static_cast<std::size_t>(around)].span;
+    return;
+  }
+  const auto behind = std::find_if(mentions.mentions.begin(), mentions.mentions.end(),
+                                   [&](const auto& mention) { return mention.span.begin == source.end + 1; });
+  if (behind != mentions.mentions.end()) source.end = behind->span.end;
 }
 
 }  // namespace

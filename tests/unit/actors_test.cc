@@ -407,6 +407,13 @@ TEST(Mentions, ApposedOfficeOfABodyIsTheBodys) {
   EXPECT_NE(other.actor("Aino Lahti, convener"), "AFG.REB.TLB");
 }
 
+TEST(Mentions, EndOfANameIsNobodyElse) {
+  const Reading reading("Peru's ambassador, Aino Maria Lahti, left. Lahti said no more.", "2017-03-01",
+                        DocumentKind::News, {"Aino Maria Lahti", "Maria Lahti"});
+  EXPECT_EQ(reading.actor("Maria Lahti"), reading.actor("Aino Maria Lahti"));
+  EXPECT_EQ(reading.actor("Lahti", 1), "PER.GOV");
+}
+
 TEST(Mentions, AcronymTellsNamesakesApart) {
   const Reading reading("The National Liberation Army (ELN) freed two pilots.", "2018-01-11");
   EXPECT_EQ(reading.actor("The National Liberation Army"), "COL.REB.ELN");
