@@ -14,6 +14,7 @@
 
 #include "base/utf8.h"
 #include "statements/acts.h"
+#include "statements/charges.h"
 #include "statements/content.h"
 #include "statements/lexicon.h"
 #include "statements/recommendations.h"
@@ -206,6 +207,41 @@ void add_attributions(const Document& document, const language::Tokens& tokens, 
   }
 }
 
+bool overlap(const Spans& a, const Spans& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](Span x) { return std::any_of(b.begin(), b.end(), [&](Span y) { return x.overlaps(y); }); });
+}
+
+// "… in an attempt on him and threatened to …": what is charged ends before the next cue.
+Span before_next_cue(const Document& document, const Draft& statements, Span words) {
+  for (const Statement& each : statements) {
+    const bool is_within =
+        !each.cue.empty() && words.contains(each.cue.front()) && each.cue.front().begin > words.begin;
+    if (is_within) words.end = each.cue.front().begin;
+  }
+  std::string_view text = document.view(words);
+  for (const std::string_view loose : {" ", "and", "but", " ", ","}) {
+    if (text.ends_with(loose)) text.remove_suffix(loose.size());
+  }
+  return {words.begin, words.begin + static_cast<std::uint32_t>(text.size())};
+}
+
+void add_charges(const Document& document, const language::Tokens& tokens, const reader::Annotations& annotations,
+                 const actors::Mentions& mentions, const Lexicon& lexicon, Draft& out) {
+  for (Statement& charge : find_charges(document, tokens, annotations)) {
+    charge.content = {before_next_cue(document, out, charge.content.front())};
+    const auto known =
+        std::find_if(out.begin(), out.end(), [&](const Statement& each) { return overlap(each.cue, charge.cue); });
+    if (known != out.end()) {
+      if (known->content.empty()) known->content = charge.content;  // the reader saw the cue and not what is charged
+      continue;
+    }
+    charge.inside = innermost(out, charge.cue);
+    name_speaker(document, mentions, lexicon, enclosing_of(out, charge), charge);
+    out.push_back(std::move(charge));
+  }
+}
+
 bool tells_the_same(const Draft& statements, const Statement& recommendation) {
   return std::any_of(statements.begin(), statements.end(), [&](const Statement& each) {
     return each.cue == recommendation.cue ||
@@ -301,6 +337,7 @@ std::vector<Statement> Attributor::attribute(const Document& document, const lan
   Draft statements;
   add_turns(document, tokens, annotations, mentions, *lexicon_, turns, statements);
   add_attributions(document, tokens, own_words, mentions, *lexicon_, turns, statements);
+  add_charges(document, tokens, annotations, mentions, *lexicon_, statements);
   add_recommendations(document, tokens, mentions, statements);
   return in_text_order(std::move(statements));
 }

@@ -81,6 +81,21 @@ TEST(Acts, OfWhatWasNotSaid) {
   }
 }
 
+TEST(Statements, WhatSomebodyIsAccusedOfIsNoFact) {
+  const Document document = given::document("Peru implicated Chile in a raid on its consul, and Norway protested.");
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "implicated", "ACCUSE", {"Peru"}, {"Chile"}),
+                            given::predicate(document, "raid", "ASSAULT", {"Chile"}, {"its consul"})};
+  for (auto& predicate : annotations.predicates) predicate.score = 0.9F;
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Peru", "PER")};
+  const auto statements = attribute(document, annotations, mentions);
+  ASSERT_EQ(statements.size(), 1u);
+  EXPECT_EQ(statements[0].act, "accuse");
+  EXPECT_EQ(statements[0].speaker, "PER");
+  EXPECT_TRUE(document.view(statements[0].content.front()).starts_with("Chile in a raid"));
+}
+
 TEST(Statements, ASourceIsMoreThanItsArticle) {
   const Document document = given::document("The Peruvian navy said the ship had sunk.");
   reader::Annotations annotations;
