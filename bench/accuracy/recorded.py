@@ -8,6 +8,6 @@ from rows import ROOT, Row
 def rows(_):
     recorded = json.loads((ROOT / "models" / "demarche-small" / "recorded.json").read_text(encoding="utf-8"))
     folds = recorded["relation_folds"]
-    note = f"recorded {folds['date']}: {folds['command']}"
+    note = f"of the {folds['run']} run, recorded {folds['date']}: {folds['command']}"
     return [Row("relations", f"marked pairs, plv, five folds: macro-F1 of {what}", folds[what], goal, note=note if what == "root" else "")
             for what, goal in (("root", 0.87), ("quad", 0.96), ("binary", 0.98))]

@@ -153,9 +153,7 @@ bool is_told_by_another(const reader::Annotations& annotations, std::size_t inde
   const auto& here = annotations.attributions[index];
   if (!here.content.empty()) return false;
   return std::any_of(annotations.attributions.begin(), annotations.attributions.end(), [&](const auto& other) {
-    return &other != &here && !other.content.empty() && std::any_of(here.cue.begin(), here.cue.end(), [&](Span x) {
-      return std::any_of(other.cue.begin(), other.cue.end(), [&](Span y) { return x.overlaps(y); });
-    });
+    return &other != &here && !other.content.empty() && overlap(here.cue, other.cue);
   });
 }
 
@@ -205,11 +203,6 @@ void add_attributions(const Document& document, const language::Tokens& tokens, 
     place[i] = static_cast<int>(out.size());
     out.push_back(std::move(statement));
   }
-}
-
-bool overlap(const Spans& a, const Spans& b) {
-  return std::any_of(a.begin(), a.end(),
-                     [&](Span x) { return std::any_of(b.begin(), b.end(), [&](Span y) { return x.overlaps(y); }); });
 }
 
 // "… in an attempt on him and threatened to …": what is charged ends before the next cue.

@@ -94,4 +94,9 @@ bool holds(const Spans& outer, const Spans& inner) {
   return !inner.empty() && std::all_of(inner.begin(), inner.end(), [&](Span span) { return holds(outer, span); });
 }
 
+bool overlap(const Spans& a, const Spans& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](Span x) { return std::any_of(b.begin(), b.end(), [&](Span y) { return x.overlaps(y); }); });
+}
+
 }  // namespace demarche::statements

@@ -22,4 +22,7 @@ bool is_empty_talk(std::string_view piece);
 using demarche::holds;
 bool holds(const Spans& outer, const Spans& inner);
 
+// Whether some piece of the one shares a byte with some piece of the other.
+bool overlap(const Spans& a, const Spans& b);
+
 }  // namespace demarche::statements

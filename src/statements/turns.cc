@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "statements/content.h"
 
 namespace demarche::statements {
 
@@ -69,11 +70,6 @@ std::vector<Turn> collect(const Document& document, const Lexicon& lexicon) {
 
 bool asks(const Document& document, const Turn& turn) {
   return document.view(turn.words.back()).find('?') != std::string_view::npos;
-}
-
-bool overlap(const Spans& a, const Spans& b) {
-  return std::any_of(a.begin(), a.end(),
-                     [&](Span x) { return std::any_of(b.begin(), b.end(), [&](Span y) { return x.overlaps(y); }); });
 }
 
 // The piece that begins where the cue ends, but for a word like "that".
