@@ -143,11 +143,19 @@ std::vector<Deed> deeds_of(const std::vector<reader::Predicate>& predicates) {
   return deeds;
 }
 
+// Parties below are what the reader put on an empty side: no reason to believe in the deed.
+constexpr float kFirm = 0.4F;
+
+bool has_firm(const std::vector<reader::Argument>& parties) {
+  return std::any_of(parties.begin(), parties.end(), [](const auto& party) { return party.score >= kFirm; });
+}
+
 // Between whom nobody known acts ("two bridges were blown up", "they agreed") is political if the reader is sure of it:
 // whoever did it may stand three paragraphs before. On the dev documents this finds a sixth more of the deeds.
-bool is_political(const Event& event) {
+bool is_political(const Event& event, const reader::Predicate& predicate) {
   constexpr float kSure = 0.6F;
-  return has_political(event.actors) || has_political(event.recipients) || event.score >= kSure;
+  return event.score >= kSure || (has_political(event.actors) && has_firm(predicate.actors)) ||
+         (has_political(event.recipients) && has_firm(predicate.recipients));
 }
 
 }  // namespace
@@ -163,7 +171,7 @@ std::vector<Event> Coder::code(const Document& document, const language::Tokens&
   const DateEvidence evidence{document, moments, statements, deeds};
   for (const auto& predicate : annotations.predicates) {
     Event event = begun(document, tokens, mentions, statements, predicate);
-    if (!is_political(event)) continue;
+    if (!is_political(event, predicate)) continue;
     if (event.inside >= 0)
       event.stance =
           stance_of(frame_of(statements[static_cast<std::size_t>(event.inside)], event.negated), event.negated);

@@ -18,6 +18,7 @@ namespace demarche::reader {
 namespace {
 
 constexpr std::size_t kNear = 8;  // pieces between the two halves of one trigger
+constexpr float kWeak = 0.39F;    // no argument that was not seen as a party is surer
 
 constexpr std::array<NameKind, 6> kKinds = {NameKind::Person, NameKind::Organisation, NameKind::Place,
                                             NameKind::Group,  NameKind::Facility,     NameKind::Other};
@@ -125,6 +126,43 @@ std::vector<Argument> arguments(const Layers& layers, Link role, const Run& trig
   return found.empty() ? beside : found;
 }
 
+// The party of the sentence that fits best where none fits well. Chosen on the dev documents: an empty side is wrong
+// more often than the best guess is.
+std::vector<Argument> likeliest(const Layers& layers, Link role, const Run& trigger, const std::vector<Run>& parties) {
+  constexpr float kLeast = 0.2F;
+  const Link other_role = role == Link::Actor ? Link::Recipient : Link::Actor;
+  std::vector<Argument> found;
+  float best = kLeast;
+  for (const Run& party : parties) {
+    if (layers.unit(party.begin).sentence != layers.unit(trigger.begin).sentence) continue;
+    const float fit = link_of(layers, role, party, trigger.begin);
+    if (sigmoid(fit) < best || link_of(layers, other_role, party, trigger.begin) > fit) continue;
+    best = sigmoid(fit);
+    found.clear();
+    for (const Span span : spans_of(layers, party)) found.push_back({span, best});
+  }
+  return found;
+}
+
+// Words that hang on the trigger although no party was seen there.
+std::vector<Argument> linked_words(const Layers& layers, Link role, const Run& trigger) {
+  constexpr float kLeast = 0.5F;
+  std::vector<Argument> found;
+  for (const Run& words : linked_runs(layers, role, trigger)) {
+    const bool is_trigger = words.begin < trigger.end && words.end > trigger.begin;
+    const bool is_near = layers.unit(words.begin).sentence == layers.unit(trigger.begin).sentence;
+    if (words.score < kLeast || is_trigger || !is_near) continue;
+    for (const Span span : spans_of(layers, words)) found.push_back({span, std::min(words.score, kWeak)});
+  }
+  return found;
+}
+
+void fill(const Layers& layers, Link role, const Run& trigger, const std::vector<Run>& parties,
+          std::vector<Argument>& side) {
+  if (side.empty()) side = likeliest(layers, role, trigger, parties);
+  if (side.empty()) side = linked_words(layers, role, trigger);
+}
+
 // How sure the category is and, where parties hang on it, how firmly they do.
 float sureness(const Layers& layers, const Run& run, const Predicate& predicate) {
   float links = 0;
@@ -147,6 +185,8 @@ Predicate predicate_of(const Layers& layers, const Run& run, const std::vector<R
   predicate.negated = labels.polarities[best_of(mean_over(layers, Output::Polarity, run))] == "negated";
   predicate.modality = labels.modalities[best_of(mean_over(layers, Output::Modality, run))];
   predicate.score = worth(labels.event_scores, sureness(layers, run, predicate));
+  fill(layers, Link::Actor, run, parties, predicate.actors);
+  fill(layers, Link::Recipient, run, parties, predicate.recipients);
   return predicate;
 }
 
