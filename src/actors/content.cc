@@ -119,10 +119,11 @@ void Loader::load(const std::filesystem::path& data, const std::vector<std::file
     load_actors(folder / table, Origin::Hand);
   }
   load_actors(folder / "armed_groups_ucdp.tsv", Origin::Bulk);
+  load_actors(folder / "capitals.tsv", Origin::Hand);
   load_statuses(folder / "statuses.tsv");
   load_holders(folder / "office_holders_by_hand.tsv");
   load_holders(folder / "office_holders.tsv");
-  for (const TsvRow& row : capitals_) add_capital(row);
+  for (const auto& [row, origin] : capitals_) add_capital(row, origin);
   content_.fingerprint = sha256_hex(digest_);
 }
 
@@ -162,8 +163,8 @@ void Loader::load_actors(const std::filesystem::path& path, Origin origin) {
   }
 }
 
-// A capital is a seat of its state and nothing by itself.
-void Loader::add_capital(const TsvRow& row) {
+// A capital is a seat of its state while it is one, and nothing by itself.
+void Loader::add_capital(const TsvRow& row, Origin origin) {
   const auto state = content_.actor_of_id.find(row["member_of"]);
   if (state == content_.actor_of_id.end()) {
     throw Error(ErrorKind::BadInput,
@@ -172,7 +173,8 @@ void Loader::add_capital(const TsvRow& row) {
   Alias alias;
   alias.sense = Sense::Seat;
   alias.index = state->second;
-  alias.is_project = true;
+  alias.is_project = origin == Origin::Project;
+  alias.when = interval_of(row);
   alias.where = static_cast<std::uint32_t>(content_.places.size());
   content_.places.push_back(row.where());
   add_alias(row["name"], alias);
@@ -180,7 +182,11 @@ void Loader::add_capital(const TsvRow& row) {
 }
 
 void Loader::add_actor(const TsvRow& row, Origin origin) {
-  if (row["kind"] == "capital") return capitals_.push_back(row);  // its state may stand in a later table
+  // Its state may stand in a later table.
+  if (row["kind"] == "capital") {
+    capitals_.emplace_back(row, origin);
+    return;
+  }
   Alias alias;
   alias.index = static_cast<std::uint32_t>(content_.actors.size());
   alias.is_project = origin == Origin::Project;

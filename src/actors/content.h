@@ -162,7 +162,7 @@ class Loader {
   void load_statuses(const std::filesystem::path& path);
   void load_holders(const std::filesystem::path& path);
   void add_actor(const TsvRow& row, Origin origin);
-  void add_capital(const TsvRow& row);
+  void add_capital(const TsvRow& row, Origin origin);
   void add_person_row(const TsvRow& row);
   std::uint32_t person_of(const std::string& name, std::string_view scope);
   void add_person_aliases(std::uint32_t person, const std::string& aliases, Alias alias);
@@ -171,7 +171,7 @@ class Loader {
   void add_surname(std::uint32_t person, std::string_view country);
   std::vector<TsvRow> read(const std::filesystem::path& path, const std::vector<std::string>& columns);
 
-  std::vector<TsvRow> capitals_;  // in the order of the tables
+  std::vector<std::pair<TsvRow, Origin>> capitals_;  // in the order of the tables
   Tables::Content& content_;
   std::string digest_;
   std::unordered_map<std::string, std::uint32_t> persons_;
