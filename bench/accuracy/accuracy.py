@@ -12,11 +12,14 @@ import attribution
 import calibration
 import chains
 import documents
+import incidents
 import judgements
 import names
 import pace
+import participants
 import recorded
 import sentences
+import sides
 from rows import PROGRAM, Row
 
 
@@ -28,6 +31,7 @@ def gold_rows(_):
     documents_, part = "whole documents, ", "test part (28): "
     return [
         Row("attribution", f"{documents_}dev and test: act of {acts} statements found, macro-F1", both["act macro"], 0.85),
+        Row("attribution", f"{documents_}dev and test: who is spoken to, F1 of actors", both["addressee"], 0.85),
         Row("events", documents_ + part + "triples (actor, event, recipient), F1", test["triple"], 0.75, note=f"precision {test['triple precision']:.3f}; two annotators .791"),
         Row("events", documents_ + part + "triggers with category, F1", test["trigger"], note="two annotators .912"),
         Row("events", documents_ + part + "event type, given the pair", test["type"], 0.88),
@@ -53,7 +57,8 @@ def calibration_rows(_):
     return [Row("calibration", "events with a score of .9 and more: share right, dev", shares["dev"], 0.88, note=f"test {shares['test']:.3f}")]
 
 
-SCORERS = (attribution.rows, recorded.rows, gold_rows, sentence_rows, judgements.rows, chains.rows, names.rows, calibration_rows, pace.rows)
+SCORERS = (attribution.rows, recorded.rows, gold_rows, sentence_rows, judgements.rows, incidents.rows, participants.rows,
+           sides.rows, chains.rows, names.rows, calibration_rows, pace.rows)
 
 
 def line(row):

@@ -11,6 +11,8 @@ What the rows mean
     polarity, modality   macro-F1 over the events whose trigger was found
     false per 100 events in sentences (records) where none is marked, per 100 such records
     content       statements whose content shares at least half of its characters with a marked one; act: macro-F1 among them
+    addressee     states, organs and groups spoken to, in statements found: F1 of their actors (a marked phrase means what its mention means;
+                  phrases that name nobody known are left out on both sides)
     turns         marked turns of interviews, briefings and debates (their cue is a mark, no word) found with content and label
     speaker       share of marked speakers with the right country and sector, among all statements with a known speaker
     kind          share of documents with the right kind
@@ -109,10 +111,25 @@ def count_events(gold, events, tally):
 
 def count_statements(gold, statements, tally):
     alike = lambda a, b: overlap(a.content, b.content) >= 0.5 * max(length(a.content), length(b.content))
-    for g, f in tally.match("content", [s for s in gold if s.content], [s for s in statements if s.content], alike):
+    pairs = tally.match("content", [s for s in gold if s.content], [s for s in statements if s.content], alike)
+    for g, f in pairs:
         tally.classes["act"].append((g.act, f.act))
         tally.right["source"] += overlap(g.source, f.source) > 0 if g.source else not f.source
         tally.gold["source"] += 1
+    return pairs
+
+
+def meant_by(spans, mentions):
+    """The actors that the mentions at these spans stand for."""
+    return {country_and_sector(m["actor"]) for m in mentions if m["actor"] and overlap([m["span"]], spans) > 0}
+
+
+def count_addressees(pairs, mentions, tally):
+    for gold, found in pairs:
+        meant, said = meant_by(sum(gold.addressee, []), mentions), {country_and_sector(a) for a in found.addressee}
+        tally.right["addressee"] += len(meant & said)
+        tally.gold["addressee"] += len(meant)
+        tally.found["addressee"] += len(said) if meant or not gold.addressee else 0
 
 
 def is_turn(statement, text):
@@ -152,13 +169,14 @@ def count_speakers(document, reading, tally):
 
 
 def as_statement(found):
-    return authored.Statement(found["source"], found["cue"], found["content"], found["act"], [], 1)
+    return authored.Statement(found["source"], found["cue"], found["content"], found["act"], found["addressee"], 1)
 
 
 def count(document, reading, tally):
     events = found_events(reading)
     count_events(document.events, events, tally)
-    count_statements(document.statements, [as_statement(s) for s in reading["statements"]], tally)
+    pairs = count_statements(document.statements, [as_statement(s) for s in reading["statements"]], tally)
+    count_addressees(pairs, reading["mentions"], tally)
     count_speakers(document, reading, tally)
     count_turns(document, reading, tally)
     for begin, end, has_events in document.records:
@@ -170,7 +188,7 @@ def count(document, reading, tally):
 
 
 def table(tally):
-    rows = {name: f1(tally.right[name], tally.gold[name], tally.found[name]) for name in ("triple", "trigger", "content")}
+    rows = {name: f1(tally.right[name], tally.gold[name], tally.found[name]) for name in ("triple", "trigger", "content", "addressee")}
     rows |= {name + " macro": tally.macro(name) for name in ("polarity", "modality", "act")}
     rows |= {name: tally.right[name] / max(1, tally.gold[name]) for name in ("type", "source", "speaker", "turns", "kind")}
     rows["false per 100"] = 100 * tally.right["false"] / max(1, tally.gold["false"])
