@@ -122,6 +122,8 @@ std::uint32_t Grammar::skip_participle(Frame& frame, const Item& item, std::uint
       (at + 1 >= end || (classes(at + 1) & (kPreposition | kConjunction)) || is_break(words_[at + 1].before)))
     return at;
   if (!hyphened && words_[at].before != 0) return at;
+  // "Peruvian armed forces" are Peru's, "Peruvian-armed forces" are not.
+  if (!hyphened && !item_at(content_, words_, at, end, day_, mode_).is_word()) return at;
   if (classes(at) & kLead) frame.leader = item.owner;
   if ((classes(at) & kBase) && frame.owner == nullptr) {
     take_owner(frame, item);
