@@ -13,19 +13,7 @@ Tables::Tables(const std::filesystem::path& data, const std::vector<std::filesys
 Tables::~Tables() = default;
 Tables::Tables(Tables&&) noexcept = default;
 
-std::string Tables::name_of_actor(std::string_view id) const {
-  if (const ActorRow* actor = content_->actor(id)) return actor->name;
-  const std::size_t point = id.find('.');
-  if (point == std::string_view::npos) return std::string(id);
-  const std::string_view owner = id.substr(0, point);
-  const std::string_view unit = id.substr(point + 1);
-  const ActorRow* state = content_->state(owner);
-  for (const Role& role : content_->roles) {
-    if (role.id == unit)
-      return owner.empty() ? role.name : role.name + " (" + (state ? state->name : std::string(owner)) + ")";
-  }
-  return std::string(id);
-}
+std::string Tables::name_of_actor(std::string_view id) const { return name_of_id(*content_, id); }
 
 const std::string& Tables::fingerprint() const { return content_->fingerprint; }
 

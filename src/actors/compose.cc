@@ -120,12 +120,10 @@ Resolution Composer::of_holder(const Holder& holder) const {
     const std::string country = country_of(id);
     const std::string unit = id.size() > country.size() ? id.substr(country.size() + 1) : "";
     const ActorRow* state = content_.state(country);
-    const auto role =
-        std::find_if(content_.roles.begin(), content_.roles.end(), [&](const Role& known) { return known.id == unit; });
-    const bool known = role != content_.roles.end();
-    const std::string name = known ? role->name + " (" + (state ? state->name : country) + ")" : id;
+    const Role* role = unit.empty() ? nullptr : role_of(content_, unit);
+    const std::string name = role ? role->name + " (" + (state ? state->name : country) + ")" : id;
     result = {
-        id, name, country, known ? role->sector : unit.substr(0, 3), known ? role->sector2 : "", "", holder.term->where,
+        id, name, country, role ? role->sector : unit.substr(0, 3), role ? role->sector2 : "", "", holder.term->where,
         0};
   }
   result.person = holder.person->name;

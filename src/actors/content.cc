@@ -37,19 +37,6 @@ ActorKind actor_kind(const TsvRow& row) {
   return look_up(kKinds, row["kind"], row, "kind");
 }
 
-RoleKind role_kind(const TsvRow& row) {
-  static constexpr std::array<std::pair<std::string_view, RoleKind>, 7> kKinds = {{
-      {"organ", RoleKind::Organ},
-      {"office", RoleKind::Office},
-      {"envoy", RoleKind::Envoy},
-      {"generic", RoleKind::Generic},
-      {"member", RoleKind::Member},
-      {"people", RoleKind::People},
-      {"coalition", RoleKind::Coalition},
-  }};
-  return look_up(kKinds, row["kind"], row, "kind");
-}
-
 std::uint32_t word_class(const TsvRow& row) {
   static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> kClasses = {{
       {"determiner", kDeterminer},
@@ -79,11 +66,24 @@ std::uint32_t word_class(const TsvRow& row) {
   return look_up(kClasses, row["class"], row, "class");
 }
 
+}  // namespace
+
+RoleKind role_kind(const TsvRow& row, std::string_view column) {
+  static constexpr std::array<std::pair<std::string_view, RoleKind>, 7> kKinds = {{
+      {"organ", RoleKind::Organ},
+      {"office", RoleKind::Office},
+      {"envoy", RoleKind::Envoy},
+      {"generic", RoleKind::Generic},
+      {"member", RoleKind::Member},
+      {"people", RoleKind::People},
+      {"coalition", RoleKind::Coalition},
+  }};
+  return look_up(kKinds, row[column], row, column);
+}
+
 Interval interval_of(const TsvRow& row) {
   return {first_day(row["from"], row.where()), last_day(row["to"], row.where())};
 }
-
-}  // namespace
 
 const ActorRow* Tables::Content::actor(std::string_view id) const {
   const auto found = actor_of_id.find(std::string(id));
@@ -124,6 +124,7 @@ void Loader::load(const std::filesystem::path& data, const std::vector<std::file
   load_holders(folder / "office_holders_by_hand.tsv");
   load_holders(folder / "office_holders.tsv");
   for (const auto& [row, origin] : capitals_) add_capital(row, origin);
+  for (const TsvRow& row : alias_rows_) add_alias_row(row);
   content_.fingerprint = sha256_hex(digest_);
 }
 
@@ -138,7 +139,8 @@ void Loader::load_roles(const std::filesystem::path& path) {
     Alias alias;
     alias.sense = Sense::Role;
     alias.index = static_cast<std::uint32_t>(content_.roles.size());
-    content_.roles.push_back({row["id"], row["name"], row["sector"], row["sector2"], role_kind(row), row.where()});
+    content_.roles.push_back(
+        {row["id"], row["name"], row["sector"], row["sector2"], role_kind(row, "kind"), row.where()});
     alias.where = static_cast<std::uint32_t>(content_.places.size());
     content_.places.push_back(row.where());
     for (const std::string& phrase : split_values(row["phrases"])) add_alias(phrase, alias);
@@ -155,8 +157,15 @@ void Loader::load_actors(const std::filesystem::path& path, Origin origin) {
   static const std::vector<std::string> kColumns = {"id",        "name", "kind", "country", "sector",
                                                     "member_of", "from", "to",   "aliases"};
   for (const TsvRow& row : read(path, kColumns)) {
-    if (row["kind"] == "person") {
+    const std::string& kind = row["kind"];
+    if (kind == "person") {
       add_person_row(row);
+    } else if (kind == "alias") {
+      alias_rows_.push_back(row);
+    } else if (kind == "role") {
+      add_role_row(row);
+    } else if (kind == "merge") {
+      add_merge_row(row);
     } else {
       add_actor(row, origin);
     }

@@ -91,7 +91,8 @@ struct Alias {
   std::uint16_t mixed = 0;        // bit i: word i must have two capitals, as in "LeT"
   std::uint16_t possessives = 0;  // bit i: word i has a possessive ending
   bool is_project = false;
-  bool is_bulk = false;  // made by a program: gives way to what was written by hand
+  bool is_bulk = false;   // made by a program: gives way to what was written by hand
+  bool is_dated = false;  // means nothing outside its interval
   Interval when;
   std::uint32_t where = 0;  // into places
 };
@@ -133,6 +134,7 @@ struct Tables::Content {
   std::unordered_map<std::string, std::uint32_t> actor_of_id;
   std::unordered_map<std::string, std::uint32_t> state_of_country;
   std::unordered_map<std::string, std::vector<Status>> statuses;
+  std::unordered_map<std::string, std::vector<Status>> merges;           // of a project: what was A is B
   std::unordered_map<std::string, std::vector<std::uint32_t>> surnames;  // folded surname → persons
   std::unordered_map<std::string, std::uint32_t> word_classes;
   std::string fingerprint;
@@ -146,6 +148,15 @@ struct Tables::Content {
   const ActorRow* state(std::string_view country) const;
   const Status* status(const std::string& id, std::optional<Day> day) const;
 };
+
+// The role that names a unit of a state ("GOV": the government, before its envoys), or nullptr.
+const Role* role_of(const Tables::Content& content, std::string_view unit);
+
+// Name of an actor id, made of the role and the state where no line gives one; the id itself when unknown.
+std::string name_of_id(const Tables::Content& content, std::string_view id);
+
+// What a project has merged: an actor, with all below it, is another one from a day on. Otherwise as it was.
+Resolution merged(const Tables::Content& content, Resolution resolution, std::optional<Day> day);
 
 // Fills a Content from the folder and the project's tables.
 class Loader {
@@ -164,6 +175,10 @@ class Loader {
   void add_actor(const TsvRow& row, Origin origin);
   void add_capital(const TsvRow& row, Origin origin);
   void add_person_row(const TsvRow& row);
+  void add_alias_row(const TsvRow& row);
+  void add_role_row(const TsvRow& row);
+  void add_merge_row(const TsvRow& row);
+  std::uint32_t actor_meant(const TsvRow& row);
   std::uint32_t person_of(const std::string& name, std::string_view scope);
   void add_person_aliases(std::uint32_t person, const std::string& aliases, Alias alias);
   void add_aliases(std::string_view cell, Alias alias);
@@ -172,6 +187,7 @@ class Loader {
   std::vector<TsvRow> read(const std::filesystem::path& path, const std::vector<std::string>& columns);
 
   std::vector<std::pair<TsvRow, Origin>> capitals_;  // in the order of the tables
+  std::vector<TsvRow> alias_rows_;                   // of actors that may stand in a later table
   Tables::Content& content_;
   std::string digest_;
   std::unordered_map<std::string, std::uint32_t> persons_;
@@ -180,5 +196,9 @@ class Loader {
 // "2018", "2018-10", "2018-10-03" → first or last day; empty when the cell is. Throws Error{BadInput} naming `where`.
 std::optional<Day> first_day(std::string_view cell, const std::string& where);
 std::optional<Day> last_day(std::string_view cell, const std::string& where);
+// Of a row with the columns from and to.
+Interval interval_of(const TsvRow& row);
+// Throws Error{BadInput} for a word that is no kind of role.
+RoleKind role_kind(const TsvRow& row, std::string_view column);
 
 }  // namespace demarche::actors

@@ -79,7 +79,7 @@ Item readings(const Tables::Content& content, const std::vector<Word>& words, st
     const Alias& alias = content.aliases[value];
     if (!case_fits(alias, words, at, end - at, mode) || is_shouted_word(content, alias, words, at)) continue;
     // Lagos was the seat of Nigeria's government until 1991; now it is a town.
-    if (alias.sense == Sense::Seat && !alias.when.holds(day)) continue;
+    if ((alias.sense == Sense::Seat || alias.is_dated) && !alias.when.holds(day)) continue;
     note(item, content, alias, words, day);
   }
   return item;

@@ -55,6 +55,7 @@ class DocumentScan {
     Mentions out;
     out.issuer = linker.issuer();
     for (Draft& draft : drafts_) out.mentions.push_back(std::move(draft.mention));
+    merge(out);
     return out;
   }
 
@@ -75,6 +76,18 @@ class DocumentScan {
       if (goes_on) words.day = sentences_.back().day;
     }
     sentences_.push_back(std::move(words));
+  }
+
+  // Last of all: until here an actor goes by the name and country that it had.
+  void merge(Mentions& found) const {
+    if (content_.merges.empty()) return;
+    const std::optional<Day> published = document_.metadata().published.day;
+    if (found.issuer) found.issuer = merged(content_, *found.issuer, published);
+    for (Mention& mention : found.mentions) {
+      const auto sentence = sentence_of(mention.span);
+      if (mention.resolution)
+        mention.resolution = merged(content_, *mention.resolution, sentence ? sentences_[*sentence].day : published);
+    }
   }
 
   std::optional<std::uint32_t> sentence_of(Span span) const {

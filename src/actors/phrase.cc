@@ -186,7 +186,9 @@ PhraseReading read_phrase(const Tables::Content& content, std::string_view text,
 std::optional<Resolution> Resolver::resolve_phrase(std::string_view phrase, std::optional<Day> date,
                                                    std::string_view context) const {
   if (phrase.size() > 2000) return {};  // no noun phrase; keeps the cost of hostile input linear
-  return read_phrase(tables_.content(), phrase, split_words(phrase), date, split_words(context)).resolution;
+  auto found = read_phrase(tables_.content(), phrase, split_words(phrase), date, split_words(context)).resolution;
+  if (found) found = merged(tables_.content(), std::move(*found), date);
+  return found;
 }
 
 }  // namespace demarche::actors
