@@ -71,6 +71,8 @@ void add_label(CLI::App& app, Context& context);
 void add_resolve(CLI::App& app, Context& context);
 void add_extract(CLI::App& app, Context& context);
 void add_when(CLI::App& app, Context& context);
+void add_import_dictionary(CLI::App& app, Context& context);
+void add_actors(CLI::App& app, Context& context);
 void add_doctor(CLI::App& app, Context& context);
 // Prints what --version [--json] prints.
 void print_version(const Context& context, bool as_json);

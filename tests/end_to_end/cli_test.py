@@ -40,7 +40,7 @@ def lines(done):
 
 class Usage(unittest.TestCase):
     def test_help_of_every_command_has_an_example(self):
-        commands = "read list show explain search summary report verify export label resolve extract when doctor".split()
+        commands = "read list show explain search summary report verify export label resolve extract when import-dictionary doctor".split()
         overview = run("--help").stdout
         for command in commands:
             done = run(command, "--help")
@@ -84,7 +84,7 @@ class Usage(unittest.TestCase):
     def test_the_manual_has_every_option_and_no_other(self):
         manual = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
         sections = {part.split("\n", 1)[0]: part for part in manual.split("\n## ")[1:]}
-        commands = re.findall(r"^  (\w+)  +\S", run("--help").stdout.split("Subcommands:")[1], re.M)
+        commands = re.findall(r"^  ([\w-]+)  +\S", run("--help").stdout.split("Subcommands:")[1], re.M)
         self.assertGreaterEqual(len(commands), 14)
         for command in commands:
             self.assertIn(command, sections)
@@ -92,6 +92,18 @@ class Usage(unittest.TestCase):
             table = "".join(line for line in sections[command].splitlines() if line.startswith("|"))
             self.assertEqual(set(re.findall(r"--[a-z][a-z-]*", re.sub(r"\| [^|`]*$", "", table))), promised, command)
             self.assertIn("\n    ", sections[command], f"{command} has no example")
+
+    def test_dictionaries_of_older_tools(self):
+        with tempfile.TemporaryDirectory() as folder:
+            dictionary = pathlib.Path(folder, "my.actors.txt")
+            dictionary.write_text("PUUMA_LIITTO_\n+PUMA_LEAGUE_\n\t[FINREB]\nAINO_LAHTINIEMI_\n\t[FINGOV 030101-051231]\n\t[FINELI]\nBAD_ [FIN\n", encoding="utf-8")
+            done = run("import-dictionary", dictionary, "-o", pathlib.Path(folder, "own.tsv"))
+            self.assertEqual(done.returncode, 3)
+            self.assertIn("my.actors.txt:7: ", done.stderr)
+            self.assertRegex(done.stderr, r"my\.actors\.txt: 7 lines")
+            found = lines(run("resolve", "--jsonl", "--actors", "own.tsv", cwd=folder, stdin='{"phrase": "the Puma League"}\n{"phrase": "Aino Lahtiniemi", "date": "2004-05-05"}\n'))
+            self.assertEqual([each["actor"] for each in found], ["FIN.REB.PUUMA_LIITTO", "FIN.GOV"])
+            self.assertEqual(found[1]["person"], "Aino Lahtiniemi")
 
     def test_words_that_hold_no_word_are_2(self):
         for kind in ("documents", "statements", "events", "disputes"):
