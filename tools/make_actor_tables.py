@@ -10,10 +10,14 @@ Origins and licences of the facts: data/actors/README.md.
 """
 import argparse
 import csv
+import dataclasses
 import lzma
 import re
 import unicodedata
 from pathlib import Path
+
+from holders_merge import without_doubles
+from office_terms import COLUMNS, Term, is_date, read_terms
 
 OFFICES = {
     "head_of_state": "GOV.HOS", "vice_president": "GOV.HOS", "head_of_government": "GOV.HOG",
@@ -30,7 +34,12 @@ SECURITY = [("Inter-Services Intelligence", "SPY.ISI"), ("CIA", "SPY.CIA"), ("FB
 PARLIAMENTARY = set("""ALB AND ARM AUS AUT BEL BGD BGR BHS BIH BLZ BRB CAN CZE DEU DNK DMA ESP EST ETH FIN FJI GBR GRC GRD
  HRV HUN IND IRL IRQ ISL ISR ITA JAM JPN KHM KNA LBN LCA LKA LSO LTU LUX LVA MDA MKD MLT MNE MNG MUS MYS NLD NOR NPL NZL PAK
  PNG POL PRT ROU SGP SLB SRB SVK SVN SWE THA TTO TUV VCT VUT WSM XKX""".split())
+# Where the effective leader held another office than those two rules say; elsewhere than there it is not said.
+LEADER_OFFICE = {"TUR": "GOV.HOG", "BTN": "GOV.HOG", "ATG": "GOV.HOG", "CPV": "GOV.HOG", "LKA": "GOV.HOS", "LBN": "GOV.HOS",
+                 "MMR": "GOV.HOS", "TON": "GOV.HOG", "BIH": "", "SMR": "", "COM": "", "AND": "", "IRQ": "", "FIN": "", "JPN": ""}
 SINCE = "1985"
+# National lists whose titles are sorted well enough.
+NATIONAL = ("ifg", "chilean-ministers", "git_laws", "swerik")
 
 
 def rows(folder, name):
@@ -56,22 +65,56 @@ def plain_name(name):
     return name if all(unicodedata.name(c, "").startswith("LATIN") or not c.isalpha() for c in name) else None
 
 
+def role_of(row):
+    """How a holder stands to the office, where it is not held by one person alone."""
+    title, role = row["office"].lower(), row["role"]
+    if role == "envoy":
+        return "un" if re.search(r"to (the )?united nations(, new york)?$", title) else "envoy"
+    if "acting" in title or "interim" in title:
+        return "acting"
+    if role == "military_chief":
+        is_service = re.search(r"\bair\b|naval|navy|deputy|vice|intelligence|second|police|operations|guard", title)
+        return "service" if is_service else "chief"
+    if re.search(r"captain regent|member of the presidency|chairman of the presidency|co-prince", title):
+        return "joint"
+    if "deputy" in title and role.startswith("security"):
+        return "deputy"
+    return {"vice_president": "deputy", "deputy_head_of_government": "deputy", "speaker": "speaker"}.get(role, "")
+
+
+# Titles that the facts sort into a ministry and that are none, or another one.
+MISSORTED = re.compile(r"Internal Affairs and Communications|for East African|for Defence People|of the Cook Islands"
+                       r"|Civil Defence|Procurement|Governor-General|Governor General|O le Ao")
+
+
+# Statements that name a minister of another state.
+WRONG = {("AGO", "Q40495"), ("FRA", "Q360961")}
+
+
 def terms_of_office(folder):
     for row in rows(folder, "officeholders"):
+        if (row["code"], row["wikidata"]) in WRONG:
+            continue
         office = office_of(row)
         late = row["end"] >= SINCE or (not row["end"] and (row["start"] or row["in_office_on"]) >= SINCE)
         if office and late and re.fullmatch(r"[A-Z]{3}", row["code"]) and (row["start"] or row["end"]):
-            yield row["name"], f"{row['code']}.{office}", row["start"], row["end"], row["in_office_on"], f"wikidata:{row['wikidata']}"
+            missorted = "second" if MISSORTED.search(row["office"]) else ""
+            yield Term(row["name"], f"{row['code']}.{office}", row["start"], row["end"], row["in_office_on"],
+                       role_of(row) or missorted, source=f"wikidata:{row['wikidata']}")
     for row in rows(folder, "officeholders_transcribed"):
         if row["end"] >= SINCE:
-            yield row["name"], f"{row['code']}.{OFFICES[row['role']]}", row["start"], row["end"], "", "public list"
+            yield Term(row["name"], f"{row['code']}.{OFFICES[row['role']]}", row["start"], row["end"], source="public list")
     for row in rows(folder, "officeholders_national"):
-        if row["source"] == "ifg" and row["role"] in OFFICES and (row["end"] or "9") >= SINCE:
-            yield row["name"], f"GBR.{OFFICES[row['role']]}", row["start"], row["end"], row["in_office_on"], "ifg"
+        ended = row["end"] or (row["source"] == "ifg" or row["start"] >= "2022") and row["start"]
+        if row["source"] in NATIONAL and row["role"] in OFFICES and ended and (row["end"] or "9") >= SINCE:
+            yield Term(row["name"], f"{row['code']}.{OFFICES[row['role']]}", row["start"], row["end"], row["in_office_on"],
+                       role_of(row), source=row["source"])
     for row in rows(folder, "leaders"):
         if row["source"] in ("archigos", "reign") and row["iso3"] and (row["end"] or "9") >= SINCE:
-            office = "GOV.HOG" if row["iso3"] in PARLIAMENTARY else "GOV.HOS"
-            yield row["name"], f"{row['iso3']}.{office}", row["start"], row["end"], row["in_office_on"], row["source"]
+            office = LEADER_OFFICE.get(row["iso3"], "GOV.HOG" if row["iso3"] in PARLIAMENTARY else "GOV.HOS")
+            if office:
+                yield Term(row["name"], f"{row['iso3']}.{office}", row["start"], row["end"], row["in_office_on"],
+                           source=row["source"])
 
 
 def write(path, columns, lines, note):
@@ -83,24 +126,27 @@ def write(path, columns, lines, note):
     print(f"{path}: {len(lines)} lines")
 
 
-def is_date(cell):
-    return not cell or bool(re.fullmatch(r"[12]\d{3}(-[01]\d(-[0-3]\d)?)?", cell))
-
-
 def fold(name):
     return re.sub(r"[^a-z ]", "", unicodedata.normalize("NFKD", name).lower())
 
 
-def office_holders(folder):
-    lines, known = set(), set()
-    for name, office, start, end, seen, source in terms_of_office(folder):
-        name = plain_name(name)
-        key = (name and fold(name), office, start[:4])
-        if not name or key in known or (end and end < start) or not all(map(is_date, (start, end, seen))):
+def tell(made, by_hand):
+    print(f"{made.office}: {made.person} {made.start}–{made.end or made.seen} ({made.source}); by hand: "
+          + ", ".join(f"{h.person} {h.start}–{h.end or h.seen}" for h in by_hand))
+
+
+def office_holders(folder, by_hand, tells):
+    terms, known = [], set()
+    for term in terms_of_office(folder):
+        name = plain_name(term.person)
+        key = (name and fold(name), term.office, term.start[:4], term.role)
+        if not name or key in known or (term.end and term.end < term.start):
+            continue
+        if not all(map(is_date, (term.start, term.end, term.seen))):
             continue
         known.add(key)
-        lines.add((name, office, start, end, seen if not end else "", "", "make_actor_tables", source))
-    return lines
+        terms.append(dataclasses.replace(term, person=name, seen="" if term.end else term.seen, by="make_actor_tables"))
+    return [tuple(term.cells()) for term in without_doubles(terms, by_hand, *([tell] if tells else []))]
 
 
 def hand_names(out):
@@ -140,12 +186,16 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("facts", type=Path)
     parser.add_argument("--out", type=Path, default=Path("data/actors"))
+    parser.add_argument("--holders-only", action="store_true", help="leave armed_groups_ucdp.tsv as it is")
+    parser.add_argument("--tell", action="store_true", help="print where made and hand-written terms of office disagree")
     options = parser.parse_args()
-    write(options.out / "office_holders.tsv", ["person", "office", "from", "to", "seen", "aliases", "by", "source"],
-          office_holders(options.facts), "Made by tools/make_actor_tables.py. `seen`: last day on which the source saw an open term.")
-    write(options.out / "armed_groups_ucdp.tsv",
-          ["id", "name", "kind", "country", "sector", "sector2", "member_of", "from", "to", "aliases", "by", "source"],
-          armed_groups(options.facts, options.out), "Made by tools/make_actor_tables.py from UCDP (CC BY 4.0).")
+    by_hand = list(read_terms(options.out / "office_holders_by_hand.tsv"))
+    write(options.out / "office_holders.tsv", COLUMNS, office_holders(options.facts, by_hand, options.tell),
+          "Made by tools/make_actor_tables.py. `seen`: last day on which the source saw an open term.")
+    if not options.holders_only:
+        write(options.out / "armed_groups_ucdp.tsv",
+              ["id", "name", "kind", "country", "sector", "sector2", "member_of", "from", "to", "aliases", "by", "source"],
+              armed_groups(options.facts, options.out), "Made by tools/make_actor_tables.py from UCDP (CC BY 4.0).")
 
 
 if __name__ == "__main__":

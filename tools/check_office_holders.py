@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Are the tables of office holders sound, and how complete are they?
+
+    tools/check_office_holders.py                 faults only; fails if there is one (a test)
+    tools/check_office_holders.py --counts        the figures of data/actors/README.md
+    tools/check_office_holders.py --gaps [OFFICE…] days since 1990 without a known holder, by state and office
+    tools/check_office_holders.py --chain OFFICE…  who held an office, in order
+
+A fault: a date that is none, an interval that ends before it begins, a line told twice, or an office that
+one person holds (head of state, minister, head of an organisation or group) held twice at once although
+neither line says in `role` why.
+"""
+import argparse
+import datetime
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from office_terms import EVER, ROLES, SINGLE, first_day, is_date, known_overlap, last_day, read_terms
+
+# The states that reporting on conflicts names most, whose five offices should have no gap since 1990.
+COVERED = """AFG AGO ALB ARG ARM AUS AZE BDI BFA BGD BIH BLR BOL BRA CAF CAN CHL CHN CIV CMR COD COG COL CUB CYP DEU DJI DZA ECU EGY
+ ERI ESP ETH FRA GBR GEO GHA GIN GRC GTM HND HRV HTI IDN IND IRN IRQ ISR ITA JOR JPN KAZ KEN KGZ KHM KOR KWT LBN LBR LBY LKA
+ MAR MDA MEX MKD MLI MMR MOZ MRT NER NGA NIC NPL PAK PAN PER PHL POL PRK PSE QAT RUS RWA SAU SDN SEN SLE SLV SOM SRB SSD SYR
+ TCD THA TJK TLS TUN TUR TWN UGA UKR USA UZB VEN VNM XKX YEM ZAF ZMB ZWE""".split()
+BEGIN, NOW = datetime.date(1990, 1, 1), datetime.date(2026, 6, 30)
+# A shorter gap is a handover.
+SHORT = 45
+# Sources that were joined into one state's line of offices (`UKR` before 1991 has none).
+HEADS = ("UNO", "EUR", "IGO", "NGO", "MNC")
+
+
+def tables(folder):
+    for name in ("office_holders_by_hand.tsv", "office_holders.tsv"):
+        yield from read_terms(folder / name)
+
+
+def is_single(office):
+    return office.endswith(SINGLE) or office.split(".")[0] in HEADS or ".REB." in office or ".PRM." in office
+
+
+def faults(terms):
+    seen, by_office = {}, defaultdict(list)
+    for term in terms:
+        if not all(map(is_date, (term.start, term.end, term.seen))):
+            yield f"{term.where}: not a date"
+            continue
+        if not term.start and not term.end:
+            yield f"{term.where}: no date at all"
+        if term.start and term.end and last_day(term.end) < first_day(term.start):
+            yield f"{term.where}: {term.person} leaves {term.office} before the term begins"
+        if term.role and term.role not in ROLES:
+            yield f"{term.where}: “{term.role}” is no role"
+        key = (term.person, term.office, term.start, term.role)
+        if key in seen:
+            yield f"{term.where}: told twice, see {seen[key]}"
+        seen[key] = term.where
+        if is_single(term.office) and not term.role:
+            by_office[term.office].append(term)
+    for office, group in sorted(by_office.items()):
+        group.sort(key=lambda t: t.start)
+        for i, one in enumerate(group):
+            for other in group[i + 1:]:
+                if known_overlap(one, other) > 0:
+                    yield (f"{other.where}: {office} held by {other.person} ({other.start}–{other.end or other.seen}) and "
+                           f"{one.person} ({one.start}–{one.end or one.seen}, {one.where})")
+
+
+def vacancies(folder):
+    """Intervals in which an office did not exist or nobody held it."""
+    for line in (folder / "office_vacancies.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        if not line.startswith("#"):
+            office, start, end = line.split("\t")[:3]
+            yield office, first_day(start) if start else BEGIN, last_day(end)
+
+
+def gaps(terms, folder):
+    """office → [(first day, last day)] of the covered states without a holder."""
+    spans = defaultdict(list)
+    for term in terms:
+        if term.role in ("", "acting", "joint", "unclear", "rival") and is_date(term.start):
+            spans[term.office].append((first_day(term.start) if term.start else BEGIN, term.believed_to))
+    for office, start, end in vacancies(folder):
+        for each in [office] if "." in office else [f"{office}.{role}" for role in SINGLE]:
+            spans[each].append((start, end))
+    found = {}
+    for state in COVERED:
+        for role in SINGLE:
+            office, reached, holes = f"{state}.{role}", BEGIN, []
+            for start, end in sorted(spans[office]) + [(NOW, EVER)]:
+                if (start - reached).days > SHORT and reached < NOW:
+                    holes.append((reached, min(start, NOW)))
+                reached = max(reached, end)
+            found[office] = holes
+    return found
+
+
+def print_gaps(found, offices):
+    span = (NOW - BEGIN).days
+    for office, holes in found.items():
+        if holes and (not offices or office in offices or office.split(".")[0] in offices):
+            missing = sum((b - a).days for a, b in holes)
+            print(f"{office}\t{100 * missing / span:.0f} %\t" + ", ".join(f"{a}–{b}" for a, b in holes))
+
+
+def print_chain(terms, offices):
+    for office in offices:
+        chain = sorted((t for t in terms if t.office == office and t.role != "deputy"), key=lambda t: t.start)
+        print(office + ": " + "; ".join(f"{t.start or '?'} {t.person}{f' ({t.role})' if t.role else ''} "
+                                        f"{t.end or ('…' + t.seen)}" for t in chain))
+
+
+def print_counts(terms, folder):
+    print(f"{len(terms)} terms of {len({(t.person, t.office.split('.')[0]) for t in terms})} persons, "
+          f"{sum(t.by == 'demarche' for t in terms)} by hand")
+    names = {"GOV.HOS": "heads of state", "GOV.HOG": "heads of government", "GOV.MFA": "foreign ministers",
+             "GOV.MOD": "defence ministers", "GOV.INTERIOR": "interior ministers"}
+    whole = Counter(o.split(".", 1)[1] for o, holes in gaps(terms, folder).items() if not holes)
+    for role, name in names.items():
+        rows = [t for t in terms if t.office.endswith("." + role)]
+        held = [t for t in rows if t.role != "deputy"]
+        print(f"{name}: {len(held)} terms in {len({t.office for t in held})} states, no gap since 1990 in {whole[role]} "
+              f"of the {len(COVERED)}; deputies: {len(rows) - len(held)}")
+    print("without any gap in all five:", " ".join(s for s in COVERED if not any(gaps_of(terms, folder, s))))
+    print("army chiefs:", sum(t.office.count(".") == 1 and t.office.endswith(".MIL") and t.role == "chief" for t in terms))
+    print("intelligence chiefs:", sum(".SPY" in t.office for t in terms))
+    print("UN ambassadors:", sum(t.role == "un" for t in terms))
+    heads = [t.office for t in terms if t.office.split(".")[0] in HEADS and not t.role]
+    print(f"heads of {len(set(heads))} organisations: {len(heads)}")
+    leaders = [t.office for t in terms if ".REB." in t.office or ".PRM." in t.office]
+    print(f"leaders of {len(set(leaders))} armed groups: {len(leaders)}")
+    print("terms by role:", ", ".join(f"{role or 'holder'} {n}" for role, n in Counter(t.role for t in terms).most_common()))
+
+
+def gaps_of(terms, folder, state, memory={}):
+    if not memory:
+        memory.update(gaps(terms, folder))
+    return [memory[f"{state}.{role}"] for role in SINGLE]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folder", type=Path, default=Path(__file__).resolve().parent.parent / "data" / "actors")
+    parser.add_argument("--counts", action="store_true")
+    parser.add_argument("--gaps", nargs="*")
+    parser.add_argument("--chain", nargs="+")
+    options = parser.parse_args()
+    terms = list(tables(options.folder))
+    if options.counts:
+        print_counts(terms, options.folder)
+    elif options.gaps is not None:
+        print_gaps(gaps(terms, options.folder), options.gaps)
+    elif options.chain:
+        print_chain(terms, options.chain)
+    else:
+        found = list(faults(terms))
+        print("\n".join(found) or f"{len(terms)} terms of office, no fault")
+        sys.exit(1 if found else 0)
+
+
+if __name__ == "__main__":
+    main()
