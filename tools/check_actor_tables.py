@@ -17,12 +17,13 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "actors"
 ACTORS = ["states", "capitals", "regions", "institutions", "armed_groups", "armed_groups_ucdp", "organisations", "outlets"]
-OTHERS = ["state_codes", "members", "statuses", "ambiguous", "roles", "words", "office_holders_by_hand", "office_holders"]
+OTHERS = ["state_codes", "members", "statuses", "standings", "ambiguous", "roles", "words", "office_holders_by_hand", "office_holders"]
 KINDS = {"state", "past_state", "territory", "region", "people", "institution", "party", "armed_group", "organisation",
          "outlet", "capital"}
 STATELESS = {"", "UNO", "EUR", "IGO", "NGO", "MNC", "IMG"}
 CONTROL = {"", "state", "public", "party", "private"}
 MEDIUM = {"", "agency", "newspaper", "magazine", "broadcaster", "website"}
+STATUS = {"government", "party", "army", "rebel", "armed", "opposition"}
 PREFIX = re.compile(r"(adj|people|seat|stem):")
 
 
@@ -124,6 +125,16 @@ def check_periods(name, key):
         seen[key(row)].append(row)
 
 
+def check_acts(ids, units):
+    """What an actor acts as is a line of a table or an organ that every state has."""
+    for row in rows("statuses"):
+        country, _, unit = row["acts_as"].partition(".")
+        if row["acts_as"] not in ids and not (country in ids and unit.split(".")[0] in units):
+            yield row, f"acts as unknown “{row['acts_as']}”"
+        if row["status"] not in STATUS:
+            yield row, f"unknown status “{row['status']}”"
+
+
 def faults():
     actors = [row for name in ACTORS for row in rows(name)]
     ids = {row["id"] for row in actors}
@@ -134,12 +145,14 @@ def faults():
     yield from check_names(actors)
     dated = [row for name in OTHERS if name not in ("roles", "words", "ambiguous") for row in rows(name)]
     yield from ((row, fault) for row in actors + dated for fault in check_row(row))
-    yield from ((row, f"unknown actor “{row['id']}”") for name in ("statuses", "state_codes") for row in rows(name) if row["id"] not in ids)
+    yield from ((row, f"unknown actor “{row['id']}”") for name in ("statuses", "standings", "state_codes") for row in rows(name) if row["id"] not in ids)
     for row in rows("members"):
         yield from ((row, f"unknown actor “{row[c]}”") for c in ("id", "member") if row[c] not in ids)
     yield from check_periods("statuses", lambda row: row["id"])
     yield from check_periods("members", lambda row: (row["id"], row["member"]))
     yield from check_periods("state_codes", lambda row: row["id"])
+    yield from check_periods("standings", lambda row: (row["id"], row["standing"], row["where"]))
+    yield from check_acts(ids, units)
 
 
 def counts():

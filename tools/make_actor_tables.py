@@ -150,13 +150,29 @@ def office_holders(folder, by_hand, tells):
 
 
 def hand_names(out):
+    """Folded names, ids and UCDP numbers that a table by hand has."""
     names = set()
     for table in ("armed_groups.tsv", "institutions.tsv", "organisations.tsv", "outlets.tsv"):
         for line in (out / table).read_text(encoding="utf-8").splitlines()[1:]:
             cells = line.split("\t")
             if len(cells) > 9:
-                names |= {fold(n.split(":", 1)[-1]) for n in [cells[1], *cells[9].split("|")]}
+                names |= {fold(n.split(":", 1)[-1]) for n in [cells[1], *cells[9].split("|")]} | {cells[0], *cells[11:]}
     return names
+
+
+# Words of which a name alone is nobody's: "National Liberation Army" was one in many states.
+GENERIC = set("""national liberation army front people s peoples revolutionary armed forces union council democratic movement popular united
+ rebel patriotic party special police brigade justice peace resistance coalition change salvation command renewal for of and the
+ movements brave young warriors freedom""".split())
+
+
+def is_generic(name):
+    return all(word in GENERIC for word in re.findall(r"[a-z]+", name.lower()))
+
+
+# Slips of the pen in the list of groups.
+SPELLING = {"Revolultionary": "Revolutionary", "Democray": "Democracy", "Rescure": "Rescue", "Tailand": "Thailand", "Guerilla": "Guerrilla",
+            "\u00b4": "'", "Aїr": "Aïr"}
 
 
 def armed_groups(folder, out):
@@ -171,10 +187,14 @@ def armed_groups(folder, out):
             continue
         if full.startswith(("Republic of", "The ", "Non ", "Forces of", "Military faction", "Government of", "Supporters of")) or "," in full:
             continue
-        if fold(full) in taken or fold(short) in taken:
+        if is_generic(full) or fold(full) in taken or fold(short) in taken or f"UCDP:{row['ucdp_id']}" in taken:
             continue
+        for wrong, right in SPELLING.items():
+            full = full.replace(wrong, right)
         alias = short if re.fullmatch(r"[A-Z][A-Z-]{3,}", short) else ""
         unit = re.sub(r"[^A-Z0-9]", "", short.upper())[:16]
+        if f"{country}.REB.{unit}" in taken:
+            continue
         old = lines.get(f"{country}.REB.{unit}")
         start = min(filter(None, [row["active_from"], old[7] if old else ""]), default="")
         lines[f"{country}.REB.{unit}"] = (f"{country}.REB.{unit}", full, "armed_group", country, "REB", "", "", start, "",
