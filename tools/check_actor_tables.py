@@ -149,7 +149,7 @@ def faults():
     for row in rows("members"):
         yield from ((row, f"unknown actor “{row[c]}”") for c in ("id", "member") if row[c] not in ids)
     yield from check_periods("statuses", lambda row: row["id"])
-    yield from check_periods("members", lambda row: (row["id"], row["member"]))
+    yield from check_periods("members", lambda row: (row["id"], row["member"], row["status"]))
     yield from check_periods("state_codes", lambda row: row["id"])
     yield from check_periods("standings", lambda row: (row["id"], row["standing"], row["where"]))
     yield from check_acts(ids, units)
