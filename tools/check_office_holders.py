@@ -27,8 +27,10 @@ COVERED = """AFG AGO ALB ARG ARM AUS AZE BDI BFA BGD BIH BLR BOL BRA CAF CAN CHL
 BEGIN, NOW = datetime.date(1990, 1, 1), datetime.date(2026, 6, 30)
 # A shorter gap is a handover.
 SHORT = 45
-# Sources that were joined into one state's line of offices (`UKR` before 1991 has none).
+# Actors without a state, and armed groups: one head each.
 HEADS = ("UNO", "EUR", "IGO", "NGO", "MNC")
+GROUPS = (".REB", ".PRM", ".CRM")
+ACTORS = ("armed_groups.tsv", "armed_groups_ucdp.tsv", "organisations.tsv", "institutions.tsv")
 
 
 def tables(folder):
@@ -37,7 +39,22 @@ def tables(folder):
 
 
 def is_single(office):
-    return office.endswith(SINGLE) or office.split(".")[0] in HEADS or ".REB." in office or ".PRM." in office
+    return office.endswith(SINGLE) or is_body(office)
+
+
+def is_group(office):
+    return office[3:7] in GROUPS
+
+
+def is_body(office):
+    return office.split(".")[0] in HEADS or is_group(office)
+
+
+def unknown_bodies(terms, folder):
+    known = {line.split("\t")[0] for name in ACTORS for line in (folder / name).read_text(encoding="utf-8").splitlines()}
+    for term in terms:
+        if is_body(term.office) and term.office not in known:
+            yield f"{term.where}: no actor {term.office}"
 
 
 def faults(terms):
@@ -126,9 +143,9 @@ def print_counts(terms, folder):
     print("army chiefs:", sum(t.office.count(".") == 1 and t.office.endswith(".MIL") and t.role == "chief" for t in terms))
     print("intelligence chiefs:", sum(".SPY" in t.office for t in terms))
     print("UN ambassadors:", sum(t.role == "un" for t in terms))
-    heads = [t.office for t in terms if t.office.split(".")[0] in HEADS and not t.role]
+    heads = [t.office for t in terms if is_body(t.office) and not is_group(t.office) and t.role in ("", "acting")]
     print(f"heads of {len(set(heads))} organisations: {len(heads)}")
-    leaders = [t.office for t in terms if ".REB." in t.office or ".PRM." in t.office]
+    leaders = [t.office for t in terms if is_group(t.office)]
     print(f"leaders of {len(set(leaders))} armed groups: {len(leaders)}")
     print("terms by role:", ", ".join(f"{role or 'holder'} {n}" for role, n in Counter(t.role for t in terms).most_common()))
 
@@ -154,7 +171,7 @@ def main():
     elif options.chain:
         print_chain(terms, options.chain)
     else:
-        found = list(faults(terms))
+        found = [*faults(terms), *unknown_bodies(terms, options.folder)]
         print("\n".join(found) or f"{len(terms)} terms of office, no fault")
         sys.exit(1 if found else 0)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
-from check_office_holders import COVERED, faults, gaps, tables  # noqa: E402
+from check_office_holders import COVERED, faults, gaps, tables, unknown_bodies  # noqa: E402
 from office_terms import COLUMNS  # noqa: E402
 
 SOUND = ["Ann Ash\tGBR.GOV.MFA\t1990\t1992-03\t\t\t\tme\t", "Ben Bay\tGBR.GOV.MFA\t1992-03\t\t2001\t\t\tme\t",
@@ -33,7 +33,7 @@ def main():
         assert len(found) >= 1 and any(words in fault for fault in found), (words, found)
     folder = ROOT / "data" / "actors"
     terms = list(tables(folder))
-    found = list(faults(terms))
+    found = [*faults(terms), *unknown_bodies(terms, folder)]
     assert not found, "\n".join(found)
     assert len(terms) > 10000 and len(gaps(terms, folder)) == 5 * len(COVERED)
     print(f"{len(terms)} terms of office, no fault")
