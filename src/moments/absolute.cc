@@ -19,28 +19,47 @@ struct Year {
   int year = 0;
 };
 
-// "2008", "'99", "480 BC", "AD 69"
+// The first year of "499–493 BC" is one before Christ as well.
+bool borrows_era(const Words& words, std::size_t at) {
+  const bool is_joined =
+      words.is(at + 1, "-") || words.is(at + 1, "to") || words.is(at + 1, "and") || words.is(at + 1, "/");
+  return is_joined && words[at + 2].number && (words.is(at + 3, "bc") || words.is(at + 3, "bce"));
+}
+
+// "2008", "'99", "480 BC", "AD 69", "nineteen ninety-six"
 std::optional<Year> read_year(const Words& words, std::size_t at) {
   if (words.is(at, "'") && words[at + 1].digits == 2 && words[at + 1].glued)
     return Year{at + 2, full_year(*words[at + 1].number)};
   if (words.is(at, "ad") && words[at + 1].number && words[at + 1].digits <= 4)
     return Year{at + 2, *words[at + 1].number};
+  if (const auto spelt = words[at].number ? std::nullopt : read_spelt_year(words, at))
+    return Year{spelt->end, spelt->value};
   if (!words[at].number || words[at].digits > 4) return std::nullopt;
   const int year = *words[at].number;
+  if (borrows_era(words, at)) return Year{at + 1, 1 - year};
   const bool is_dotted = words.is(at + 1, "b") && words.is(at + 2, ".") && words.is(at + 3, "c");
   if (is_dotted) return Year{words.skip(at + 4, "."), 1 - year};
   for (std::string_view era : {"bc", "bce"})
     if (words.is(at + 1, era)) return Year{at + 2, 1 - year};
+  for (std::string_view era : {"ad", "ce"})
+    if (words.is(at + 1, era) && words[at + 1].capital && year > 0) return Year{at + 2, year};
   if (!is_four_digits(words[at]) || year < 1000 || year > 2199) return std::nullopt;
   return Year{at + 1, year};
 }
 
 // Adds "[,] 2008", "of 2008", "in 2008" to what stands before it.
 FoundCalendar with_year(const Words& words, FoundCalendar found) {
-  const bool is_hyphened = words.is(found.end, "-") && words[found.end].glued && words[found.end - 2].lower == "-";
+  const bool is_quarter = found.calendar.quarter || found.calendar.half;  // "Q1-2019"
+  const bool is_hyphened =
+      words.is(found.end, "-") && words[found.end].glued && (words[found.end - 2].lower == "-" || is_quarter);
   std::size_t at = is_hyphened ? found.end + 1 : words.skip(found.end, ",");  // "Sep-23-2020"
   if (at == found.end) at = words.skip(words.skip(at, "of"), "in");
   at = words.skip(words.skip(at, "the"), "year");
+  // "April of 87", "20 Aug 98": what is no day may be a short year.
+  const bool is_short = found.calendar.month && words[at].digits == 2 && *words[at].number > 31;
+  const std::string& behind = words[at + 1].lower;
+  if (is_short && (behind.empty() || behind == "." || behind == "," || behind == ")" || behind == ";"))
+    return found.calendar.year = full_year(*words[at].number), found.end = at + 1, found;
   if (const auto year = read_year(words, at)) found = {year->end, found.calendar}, found.calendar.year = year->year;
   return found;
 }
@@ -50,7 +69,8 @@ bool is_day_number(const Word& word) {
 }
 
 std::optional<Count> read_day(const Words& words, std::size_t at) {
-  if (auto ordinal = read_ordinal(words, at)) return ordinal;
+  if (auto ordinal = read_ordinal(words, at))
+    return Count{words.is(ordinal->end, "day") ? ordinal->end + 1 : ordinal->end, ordinal->value};
   if (is_day_number(words[at])) return Count{at + 1, *words[at].number};
   return std::nullopt;
 }
@@ -58,14 +78,28 @@ std::optional<Count> read_day(const Words& words, std::size_t at) {
 // "4 July", "the 4th of July", then perhaps a year
 Calendars read_day_month(const Words& words, std::size_t at) {
   // "the 9th of May" is one expression; "the 9 May attack" is a date within another.
-  const auto day = words.is(at, "the") ? read_ordinal(words, at + 1) : read_day(words, at);
-  if (!day || day->value > 31) return std::nullopt;
-  const std::size_t dash = words.is(day->end, "-") ? day->end + 1 : words.skip(day->end, "of");
+  auto day = words.is(at, "the") ? read_ordinal(words, at + 1) : read_day(words, at);
+  if (!day && !words[at].number && !words.is(at, "a")) day = read_count(words, at);
+  if (!day || day->vague || day->value > 31 || (!words[at].number && day->end == at)) return std::nullopt;
+  const bool is_pointed =
+      words.is(day->end, ".") && words[day->end].glued && words[at].number && month_number(words[day->end + 1].lower);
+  const std::size_t dash = is_pointed || words.is(day->end, "-") ? day->end + 1 : words.skip(day->end, "of");
   std::size_t end = dash;
   const int month = read_month(words, end);
   if (month == 0) return std::nullopt;
   if (words.is(end, "-") && is_four_digits(words[end + 1])) ++end;
   return with_year(words, {end, {.month = month, .day = day->value}});
+}
+
+// "May twenty-nine": only where nothing else can be meant, at the end or before a year in words.
+std::optional<Count> read_spelt_day(const Words& words, std::size_t at) {
+  if (words[at].number) return std::nullopt;
+  const auto count = read_count(words, at);
+  if (!count || count->vague || count->value > 31 || count->end == at || words.is(at, "a")) return std::nullopt;
+  const std::size_t next = words.skip(count->end, ",");
+  const bool ends =
+      words[next].lower.empty() || words.is(next, ".") || read_spelt_year(words, next) || is_four_digits(words[next]);
+  return ends ? count : std::nullopt;
 }
 
 // "July 4", "July the 4th", "July 1776", "July"
@@ -74,6 +108,8 @@ Calendars read_month_day(const Words& words, std::size_t at) {
   const int month = read_month(words, end);
   if (month == 0) return std::nullopt;
   const auto day = read_day(words, words.skip(words.is(end, "-") ? end + 1 : end, "the"));
+  if (const auto spelt = day ? std::nullopt : read_spelt_day(words, end))
+    return with_year(words, {spelt->end, {.month = month, .day = spelt->value}});
   const bool is_clock = day && words.is(day->end, ":");
   const auto behind_comma = words.is(end, ",") ? read_ordinal(words, end + 1) : std::nullopt;  // "October, 1st"
   if (behind_comma && behind_comma->value <= 31)
@@ -82,6 +118,19 @@ Calendars read_month_day(const Words& words, std::size_t at) {
   return with_year(words, {end, {.month = month}});
 }
 
+// "2016 November", "2016 Nov 5"
+Calendars read_year_month(const Words& words, std::size_t at) {
+  if (!is_four_digits(words[at]) || *words[at].number < 1000 || *words[at].number > 2199) return std::nullopt;
+  std::size_t end = words.skip(at + 1, ",");
+  const int month = read_month(words, end);
+  if (month == 0 || !words[end - 1].capital) return std::nullopt;
+  // "in 1940 March 3" is rare; "of 2016, May 5" begins anew.
+  if (words[end].number || read_ordinal(words, end)) return std::nullopt;
+  return FoundCalendar{end, {.year = *words[at].number, .month = month}};
+}
+
+Calendars read_numeric(const Words& words, std::size_t at);
+
 // "Tuesday, 4 July" keeps its weekday for nothing but recognition.
 Calendars read_day_and_month(const Words& words, std::size_t at) {
   std::size_t first = at;
@@ -89,6 +138,7 @@ Calendars read_day_and_month(const Words& words, std::size_t at) {
   if (weekday) first = words.skip(words.skip(words.skip(at + 1, "."), ","), "the");
   auto found = read_day_month(words, first);
   if (!found) found = read_month_day(words, first);
+  if (!found && weekday) found = read_numeric(words, first);
   if (found && weekday && !found->calendar.day) return std::nullopt;
   return found;
 }
@@ -138,12 +188,47 @@ Calendars read_numeric(const Words& words, std::size_t at) {
   if (joined.count == 3 && first.digits <= 2 && joined.parts[1]->digits <= 2 &&
       (is_four_digits(last) || last.digits == 2))
     return joined.sign == '.' && last.digits == 2 ? std::nullopt : day_month_year(joined);
+  // "11/22", "22/04" without a year; whether it is a date is asked elsewhere.
+  const bool is_day_and_month = joined.count == 2 && joined.sign == '/' && first.digits <= 2 && last.digits <= 2;
+  if (is_day_and_month && is_day_number(first) && is_day_number(last)) {
+    const bool is_swapped = *first.number > 12;
+    const int month = is_swapped ? *last.number : *first.number;
+    if (month <= 12)
+      return FoundCalendar{joined.end, {.month = month, .day = is_swapped ? *first.number : *last.number}};
+  }
   const bool is_month_first = joined.count == 2 && joined.sign != '.' && is_four_digits(last) && first.digits <= 2;
   if (is_month_first) return checked(joined.end, *last.number, *first.number, 0);
   // "2016-11" is November; "2001-05" and "1996-98" are ranges.
   const bool is_month = joined.count == 2 && joined.sign == '-' && is_four_digits(first) && last.digits == 2;
+  const bool is_slashed =
+      joined.count == 2 && joined.sign == '/' && is_four_digits(first) && last.digits <= 2 && *first.number >= 1900;
+  if (is_slashed && *last.number <= 12 && *last.number != *first.number % 100 + 1)
+    return checked(joined.end, *first.number, *last.number, 0);
   return is_month && *last.number <= *first.number % 100 ? checked(joined.end, *first.number, *last.number, 0)
                                                          : std::nullopt;
+}
+
+// A month's name between hyphens or slashes: "2019-Aug-01", "23/Sep/2020", "Dec/2018", "Oct/2"
+Calendars read_joined_name(const Words& words, std::size_t at) {
+  const auto joins = [&](std::size_t i) {
+    return words[i].glued && words[i + 1].glued && (words.is(i, "-") || words.is(i, "/"));
+  };
+  std::size_t end = at + 2;
+  if (is_four_digits(words[at]) && joins(at + 1)) {
+    const int month = read_month(words, end);
+    const bool is_whole = month && joins(end) && is_day_number(words[end + 1]);
+    return is_whole ? checked(end + 2, *words[at].number, month, *words[end + 1].number) : std::nullopt;
+  }
+  if (is_day_number(words[at]) && joins(at + 1)) {
+    const int month = read_month(words, end);
+    const bool is_whole = month && joins(end) && is_four_digits(words[end + 1]);
+    return is_whole ? checked(end + 2, *words[end + 1].number, month, *words[at].number) : std::nullopt;
+  }
+  const int month = read_month(words, end = at);
+  if (month == 0 || !joins(end)) return std::nullopt;
+  if (is_four_digits(words[end + 1])) return checked(end + 2, *words[end + 1].number, month, 0);
+  const bool is_day = words.is(end, "/") && is_day_number(words[end + 1]);
+  return is_day ? std::optional(FoundCalendar{end + 2, {.month = month, .day = *words[end + 1].number}}) : std::nullopt;
 }
 
 // "spring 1999", "the winter of 1914"
@@ -188,13 +273,34 @@ Calendars read_spelt_quarter(const Words& words, std::size_t at) {
   return found;
 }
 
+bool follows_part(const Words& words, std::size_t at) {
+  if (at == 0) return false;
+  for (std::string_view word : {"late", "early", "mid", "-", "the"})
+    if (words.is(at - 1, word)) return true;
+  return false;
+}
+
+// "the nineteen seventies", "the twenty-tens"
+Calendars read_spelt_decade(const Words& words, std::size_t at) {
+  static constexpr std::array<std::string_view, 10> kTens{"hundreds", "tens",    "twenties",  "thirties", "forties",
+                                                          "fifties",  "sixties", "seventies", "eighties", "nineties"};
+  const std::size_t first = words.skip(at, "the"), next = words.skip(first + 1, "-");
+  const int century = words.is(first, "nineteen")   ? 1900
+                      : words.is(first, "twenty")   ? 2000
+                      : words.is(first, "eighteen") ? 1800
+                                                    : 0;
+  for (std::size_t i = 1; i < kTens.size() && century; ++i)
+    if (words.is(next, kTens[i])) return FoundCalendar{next + 1, {.year = century + 10 * int(i), .years = 10}};
+  return std::nullopt;
+}
+
 // "1990s", "'90s", "nineties"
 Calendars read_decade(const Words& words, std::size_t at) {
   static constexpr std::array<std::string_view, 8> kDecades{"twenties", "thirties",  "forties",  "fifties",
                                                             "sixties",  "seventies", "eighties", "nineties"};
   std::size_t number = words.skip(at, "the");
   for (std::size_t i = 0; i < kDecades.size(); ++i)
-    if (number > at && words.is(number, kDecades[i]))
+    if ((number > at || follows_part(words, at)) && words.is(number, kDecades[i]))
       return FoundCalendar{number + 1, {.year = 1920 + 10 * int(i), .years = 10}};
   const bool is_short = words.is(number, "'") && words[number + 1].digits == 2;
   if (is_short) ++number;
@@ -226,63 +332,44 @@ Calendars read_bare_year(const Words& words, std::size_t at) {
   return year ? std::optional(FoundCalendar{year->end, {.year = year->year}}) : std::nullopt;
 }
 
-bool speaks_of_the_future(const Words& words, std::size_t at) {
-  for (std::size_t i = at; i-- > 0 && at - i < 14 && !words.is(i, ".");)
-    for (std::string_view word : {"will", "upcoming", "scheduled", "due", "planned", "plans", "shall"})
-      if (words.is(i, word)) return true;
-  return false;
-}
-
-// The occurrence next to the day of writing: the last one before it, unless the sentence looks ahead.
-std::optional<Moment> nearest(Calendar calendar, Day written, bool is_future) {
-  calendar.year = year_of(written) + (is_future ? -1 : 1);
-  for (int tries = 0; tries < 9; ++tries, *calendar.year += is_future ? 1 : -1) {  // 29 February may take eight years
-    const auto moment = moment_of(calendar);
-    if (moment && (is_future ? *moment->hi >= written : *moment->lo <= written)) return moment;
+// "12, 13 and 15 May", "the 28 and 29 August": each day borrows the month at the end of the list.
+Calendars read_listed_day(const Words& words, std::size_t at) {
+  std::size_t next = words.skip(at, "the");
+  const auto day = read_day(words, next);
+  if (!day || day->value > 31 || !words[next].number) return std::nullopt;
+  next = skip_list_sign(words, day->end);
+  for (int days = 0; next > 0 && days < 8; ++days) {
+    next = words.skip(next, "the");
+    if (const auto last = read_day_month(words, next)) {
+      if (days == 0 && next == day->end) return std::nullopt;
+      Calendar calendar = last->calendar;
+      calendar.day = day->value;
+      return FoundCalendar{day->end, calendar};
+    }
+    const auto more = read_day(words, next);
+    if (!more || !words[next].number) return std::nullopt;
+    const std::size_t behind = skip_list_sign(words, more->end);
+    next = behind == more->end ? 0 : behind;
   }
   return std::nullopt;
 }
 
-Moment without_year(const Calendar& calendar) {
-  Calendar leap = calendar;
-  leap.year = 2000;
-  const auto moment = moment_of(leap);
-  return unresolved("XXXX" + (moment ? moment->timex.substr(4) : ""));
-}
-
-// Stories go forward: the January told behind a December is the next.
-bool begins_next_year(const Calendar& calendar, const Moment& previous) {
-  const bool is_precise = previous.precision == "day" || previous.precision == "month";
-  return is_precise && calendar.month && int(unsigned(previous.lo->month())) - calendar.month >= 8;
-}
-
 }  // namespace
+
+std::size_t skip_list_sign(const Words& words, std::size_t at) {
+  const std::size_t comma = words.skip(at, ",");
+  for (std::string_view word : {"and", "or", "to", "through", "until", "till", "-", "/"})
+    if (words.is(comma, word)) return comma + 1;
+  return comma;
+}
 
 std::optional<FoundCalendar> read_calendar(const Words& words, std::size_t at) {
   Calendars best;
-  for (auto reader : {read_numeric, read_day_and_month, read_season, read_short_quarter, read_spelt_quarter,
-                      read_decade, read_century, read_bare_year})
+  for (auto reader :
+       {read_numeric, read_joined_name, read_day_and_month, read_year_month, read_season, read_short_quarter,
+        read_spelt_quarter, read_decade, read_spelt_decade, read_century, read_bare_year})
     if (auto found = reader(words, at); found && (!best || found->end > best->end)) best = found;
-  return best;
-}
-
-std::optional<Moment> complete(const Calendar& calendar, const Words& words, std::size_t at, const Context& context) {
-  if (calendar.year) return moment_of(calendar);
-  Calendar dated = calendar;
-  if (context.is_story && context.previous && context.previous->lo) {
-    dated.year = year_of(*context.previous->lo) + begins_next_year(calendar, *context.previous);
-    return moment_of(dated);
-  }
-  if (!context.written) return without_year(calendar);
-  return nearest(calendar, *context.written, speaks_of_the_future(words, at));
-}
-
-Reading read_absolute(const Words& words, std::size_t at, const Context& context) {
-  const auto found = read_calendar(words, at);
-  const bool is_spelt_part = found && (found->calendar.quarter || found->calendar.half) && !words[at + 1].number;
-  if (!found || (is_spelt_part && !found->calendar.year)) return std::nullopt;  // "the first half" may be of a match
-  const auto moment = complete(found->calendar, words, at, context);
-  return moment ? std::optional(Found{found->end, *moment}) : std::nullopt;
+  return best ? best : read_listed_day(words, at);
 }
 
 }  // namespace demarche::moments

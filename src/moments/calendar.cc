@@ -55,16 +55,16 @@ Moment years(int first, int count) {
                 value.substr(0, value.size() - (count == 10 ? 1 : 2)));
 }
 
-// Begin and end of a third. Of a decade, speakers mean 0–3, 4–6 and 7–9.
-std::pair<int, int> third(Part part, int size) {
-  const int first = size == 10 ? 4 : size / 3;
-  const int second = size == 10 ? 7 : 2 * size / 3;
+// Begin and end of a third; months are cut at their 10th and 20th day.
+std::pair<int, int> third(Part part, Unit unit, int size) {
+  const int first = unit == Unit::Day && size >= 28 && size <= 31 ? 10 : size / 3;
+  const int second = 2 * first + (size % 3 == 2 && first == size / 3);
   if (part == Part::Early) return {0, first};
   return part == Part::Mid ? std::pair(first, second) : std::pair(second, size);
 }
 
 Moment cut(const Moment& whole, Part part, Unit unit, int size) {
-  const auto [first, end] = third(part, size);
+  const auto [first, end] = third(part, unit, size);
   Moment piece = whole;
   piece.lo = shift(*whole.lo, unit, first);
   piece.hi = end == size ? *whole.hi : shift(shift(*whole.lo, unit, end), Unit::Day, -1);
@@ -193,8 +193,8 @@ std::optional<Moment> moment_of(const Calendar& calendar) {
 
 Moment take(Part part, const Moment& whole) {
   if (!whole.lo || !whole.hi || whole.lo == whole.hi) return whole;
-  if (whole.precision == "decade") return cut(whole, part, Unit::Year, 10);
-  if (whole.precision == "century") return cut(whole, part, Unit::Year, 100);
+  if (whole.precision == "decade") return cut(whole, part, Unit::Month, 120);
+  if (whole.precision == "century") return cut(whole, part, Unit::Month, 1200);
   const int length = int((sys_days(*whole.hi) - sys_days(*whole.lo)).count()) + 1;
   if (whole.precision != "year") return cut(whole, part, Unit::Day, length);
   Moment piece = cut(whole, part, Unit::Month, 12);

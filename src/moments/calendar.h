@@ -27,8 +27,8 @@ struct Calendar {
 Day make_day(int year, int month, int day);  // the day is cut to the length of the month
 int year_of(Day day);
 int weekday_of(Day day);  // 1 Monday … 7 Sunday
-// The ends of what can be stored and compared as text; `shift` stops there.
-inline constexpr Day kFirstDay{std::chrono::year(1), std::chrono::January, std::chrono::day(1)};
+// Where `shift` stops. Days before the year 1 serve to count; what leaves the module has none (`moments.h`).
+inline constexpr Day kFirstDay{std::chrono::year(-9998), std::chrono::January, std::chrono::day(1)};
 inline constexpr Day kLastDay{std::chrono::year(9999), std::chrono::December, std::chrono::day(31)};
 Day shift(Day day, Unit unit, int count);
 
@@ -48,5 +48,9 @@ Moment take(Part part, const Moment& whole);
 // "P3D", "PT2H"; "PXY" for a vague count.
 std::string duration_value(Unit unit, int count, bool vague);
 std::string_view precision_of(Unit unit);
+
+Day hijri_day(int year, int month,
+              int day);         // of the tabular Islamic calendar; may be a day off what was seen in the sky
+Day jewish_new_year(int year);  // Rosh Hashanah in that year of ours
 
 }  // namespace demarche::moments

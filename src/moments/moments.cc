@@ -2,6 +2,7 @@
 #include "moments/moments.h"
 
 #include <algorithm>
+#include <array>
 
 #include "moments/grammar.h"
 
@@ -19,15 +20,13 @@ bool speaks_of_the_past(std::string_view text, Day written, DocumentKind kind) {
   return kind == DocumentKind::Other ? past >= 3 && past > present : past >= 4 && past > 2 * present;
 }
 
-// "since 2001" is open at its end, "until 2014" at its begin.
-void open_end(Moment& moment, std::string_view preposition) {
-  if (moment.kind != MomentKind::Date || !moment.lo || !moment.hi) return;
-  const bool is_open_later = preposition == "since";
-  const bool is_open_before = preposition == "until" || preposition == "till";
-  if (!is_open_later && !is_open_before) return;
-  (is_open_later ? moment.hi : moment.lo).reset();
-  moment.precision = "range";
-  moment.timex = is_open_later ? moment.timex + "/" : "/" + moment.timex;
+// In a story "today" and "this year" are of the writer, and no anchor for what the story tells next.
+bool is_of_writing(const Words& words, std::size_t at, const Context& context) {
+  if (!context.is_story) return false;
+  for (std::string_view word : {"today", "now", "currently", "nowadays", "presently", "this", "yesterday", "tomorrow",
+                                "recently", "ago", "past"})
+    if (words.is(at, word) || (words.is(at, "the") && words.is(at + 1, word))) return true;
+  return false;
 }
 
 // An open moment still anchors what follows with the days that it names.
@@ -37,18 +36,22 @@ void remember(Context& context, const Moment& moment) {
 
 void find_within(std::string_view text, Span within, Context& context, std::vector<Moment>& out) {
   const Words words(text, within);
+  Memo memo;
+  context.memo = &memo;
   for (std::size_t at = 0; at < words.size();) {
-    auto found = read_any(words, at, context);
+    memo.entries.clear();
+    auto found = may_begin(words, at) ? read_any(words, at, context) : std::nullopt;
     if (!found || is_trap(words, at, *found, context)) {
       ++at;
       continue;
     }
-    remember(context, found->moment);
-    if (at > 0) open_end(found->moment, words[at - 1].lower);
+    if (!is_of_writing(words, at, context)) remember(context, found->moment);
     found->moment.span = words.span(at, found->end);
+    drop_days_before_christ(found->moment);
     out.push_back(std::move(found->moment));
     at = found->end;
   }
+  context.memo = nullptr;
 }
 
 Context context_of(std::string_view text, std::optional<Day> written, DocumentKind kind) {
@@ -57,23 +60,12 @@ Context context_of(std::string_view text, std::optional<Day> written, DocumentKi
   return context;
 }
 
-// "after 2001" and "before May": everything on that side, as a phrase on its own asks for.
-void open_beyond(Moment& moment, std::string_view preposition) {
-  if (moment.kind != MomentKind::Date || !moment.lo || !moment.hi) return;
-  const bool is_after = preposition == "after";
-  if (!is_after && preposition != "before") return;
-  const Day edge = is_after ? shift(*moment.hi, Unit::Day, 1) : shift(*moment.lo, Unit::Day, -1);
-  moment = is_after ? between(edge, {}, moment.timex + "/") : between({}, edge, "/" + moment.timex);
-}
-
-bool leads_in(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"in",     "on",   "at",     "during", "since",  "until",
-                                                "till",   "by",   "for",    "after",  "before", "throughout",
-                                                "within", "over", "around", "about"};
-  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
-}
-
 }  // namespace
+
+void drop_days_before_christ(Moment& moment) {
+  const bool is_before = (moment.lo && year_of(*moment.lo) < 1) || (moment.hi && year_of(*moment.hi) < 1);
+  if (is_before) moment.lo.reset(), moment.hi.reset();
+}
 
 std::string_view name_of(MomentKind kind) {
   switch (kind) {
@@ -89,29 +81,56 @@ std::string_view name_of(MomentKind kind) {
   return "date";
 }
 
-std::optional<Moment> resolve_phrase(std::string_view phrase, std::optional<Day> written) {
-  const Words words(phrase, {0, static_cast<std::uint32_t>(phrase.size())});
-  const Context context{.written = written, .previous = {}, .is_phrase = true};
-  const std::size_t first = leads_in(words[0].lower) ? 1 : 0;
-  auto found = read_any(words, 0, context);
-  if (first && (!found || found->end < words.size())) found = read_any(words, first, context);
-  if (!found || words.skip(found->end, ".") < words.size()) return std::nullopt;
-  // "by May" dates a deed in a text, but asked for alone it means all until then.
-  open_end(found->moment, words.is(0, "by") ? "until" : words[0].lower);
-  open_beyond(found->moment, words[0].lower);
-  found->moment.span = words.span(0, found->end);
-  return found->moment;
+namespace {
+
+// A block that is nothing but a date with a year, or a month of one: "2011", "May 2014".
+std::optional<Moment> date_alone(const Document& document, Span block, const Context& context) {
+  constexpr std::uint32_t kLongest = 40;
+  if (block.size() > kLongest) return std::nullopt;
+  const Words words(document.text(), block);
+  const auto found = words.size() ? read_any(words, 0, context) : std::nullopt;
+  const bool is_whole = found && words.skip(words.skip(found->end, ":"), ".") == words.size();
+  if (!is_whole || found->moment.kind != MomentKind::Date || !found->moment.lo || !found->moment.hi)
+    return std::nullopt;
+  Moment moment = found->moment;
+  moment.span = words.span(0, found->end);
+  return moment;
 }
+
+// The dates that stand over the paragraphs of a chronology. One alone is the date of the document, not of a part.
+std::vector<Moment> headings_of(const Document& document, Context context) {
+  std::vector<Moment> headings;
+  for (const Block& block : document.blocks()) {
+    if (block.zone == Zone::Repeat) continue;
+    if (auto heading = date_alone(document, block.span, context)) {
+      context.previous = context.heading = heading;
+      headings.push_back(std::move(*heading));
+    }
+  }
+  if (headings.size() < 2) headings.clear();
+  return headings;
+}
+
+}  // namespace
 
 std::vector<Moment> find(const Document& document, const language::Tokens& tokens) {
   const Metadata& metadata = document.metadata();
   Context context = context_of(document.text(), metadata.published.day, metadata.kind);
   std::vector<Moment> moments;
+  const std::vector<Moment> headings = headings_of(document, context);
+  auto heading = headings.begin();
   std::uint32_t block = 0;
   for (const language::Sentence& sentence : tokens.sentences) {
     if (sentence.block != block && !context.is_story) context.previous.reset();
     block = sentence.block;
-    find_within(document.text(), sentence.span, context, moments);
+    const bool was_heading = heading != headings.end() && heading->span.begin < sentence.span.end;
+    for (; heading != headings.end() && heading->span.begin < sentence.span.end; ++heading) {
+      context.previous = context.heading = *heading;
+      context.is_story = true;
+      moments.push_back(*heading);
+    }
+    const bool is_heading = was_heading && moments.back().span.begin >= sentence.span.begin;
+    if (!is_heading) find_within(document.text(), sentence.span, context, moments);
   }
   return moments;
 }

@@ -5,10 +5,11 @@
 //   "on Tuesday", written 2018-01-12  → 2018-01-09, day (the last one before, in a news text)
 //   "9/11"                            → 2001-09-11
 //
-// Conventions: early, mid and late are thirds ("early" of a decade is 0–3); winter begins in its year's December; "the
-// past 16 years" is a duration that ends on the day of writing; "since" and "until" open the interval, but the span
-// holds the date alone; a day without year is the last one before the day of writing, in a story that of the moment
-// before.
+// Conventions: early, mid and late are thirds: four months of a year, ten days of a month, forty months of a decade;
+// winter begins in its year's December; "the past 16 years" end on the day before that of writing; "since" and "until"
+// open a phrase of which they are part, but in a text a moment is the date alone; a day without year is the last one up
+// to the day of writing, unless the sentence looks ahead, in a story that of the moment before; where day and month
+// could be either, slashes have the month first.
 //
 // Values follow TIMEX3 (TimeML, ISO 24617-1) where it has one. Pure functions; safe from many threads.
 #pragma once
@@ -29,7 +30,8 @@ std::string_view name_of(MomentKind kind);
 struct Moment {
   Span span;
   std::optional<Day> lo,
-      hi;                 // inclusive; empty at an open end; both empty for sets, and durations that nothing anchors
+      hi;  // inclusive; empty at an open end; both empty for sets, durations that nothing anchors, and what
+           // begins before the year 1
   std::string precision;  // day, week, month, quarter, part-of-year, year, decade, century, range, unknown
   std::string timex;      // "2018-01-09", "P3D", "XXXX-WXX-2"
   MomentKind kind = MomentKind::Date;

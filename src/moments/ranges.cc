@@ -18,14 +18,16 @@ std::optional<Part> part_of(std::string_view word) {
 Reading read_the_unit(const Words& words, std::size_t at, const Context& context) {
   const std::size_t noun = words.skip(at, "the");
   const auto unit = unit_of(words[noun].lower);
-  if (noun == at || !unit || *unit < Unit::Week || words[noun].lower.back() == 's') return std::nullopt;
+  const bool is_bare = noun == at && at > 0 && words.is(at - 1, "of");  // "end of month"
+  if ((noun == at && !is_bare) || !unit || *unit < Unit::Week || words[noun].lower.back() == 's') return std::nullopt;
   const bool is_told = context.is_story && context.previous && context.previous->lo;
   if (!is_told && !context.written) return std::nullopt;
   return Found{noun + 1, containing(is_told ? *context.previous->lo : *context.written, *unit)};
 }
 
 Reading read_whole(const Words& words, std::size_t at, const Context& context) {
-  return longest({read_absolute, read_relative, read_anchored}, words, at, context);
+  return longest({read_absolute, read_era_date, read_holiday, read_relative, read_anchored, read_within}, words, at,
+                 context);
 }
 
 struct Side {
@@ -36,7 +38,9 @@ struct Side {
 };
 
 std::optional<Side> read_side(const Words& words, std::size_t at, const Context& context) {
-  const auto any = longest({read_holiday, read_absolute, read_relative, read_anchored, read_part}, words, at, context);
+  const auto any = longest(
+      {read_holiday, read_absolute, read_era_date, read_relative, read_anchored, read_week, read_within, read_part},
+      words, at, context);
   if (!any || any->moment.kind != MomentKind::Date) return std::nullopt;
   Side side{any->end, {}, any->moment};
   if (const auto found = read_calendar(words, at); found && found->end == any->end) side.calendar = found->calendar;
@@ -56,15 +60,18 @@ std::optional<Side> read_short_year(const Words& words, std::size_t at, const Si
 
 // "March 3–5": the second day borrows the month of the first.
 std::optional<Side> read_day_only(const Words& words, std::size_t at, const Side& first, const Context& context) {
-  if (!first.calendar || !first.calendar->day || !words[at].number || words[at].digits > 2 || *words[at].number > 31)
+  const auto ordinal = read_ordinal(words, words.skip(at, "the"));
+  if (!ordinal && (!words[at].number || words[at].digits > 2)) return std::nullopt;
+  const int day = ordinal ? ordinal->value : *words[at].number;
+  std::size_t end = ordinal ? ordinal->end : at + 1;
+  if (!first.calendar || !first.calendar->day || day > 31 || month_number(words[words.skip(end, "of")].lower))
     return std::nullopt;
   Calendar calendar = *first.calendar;
-  calendar.day = *words[at].number;
-  std::size_t end = at + 1;
+  calendar.day = day;
   const std::size_t year = words.skip(end, ",");
   if (words[year].digits == 4) calendar.year = words[year].number, end = year + 1;
   const auto moment = complete(calendar, words, at, context);
-  return moment && *words[at].number > first.calendar->day ? std::optional(Side{end, calendar, *moment}) : std::nullopt;
+  return moment && day > first.calendar->day ? std::optional(Side{end, calendar, *moment}) : std::nullopt;
 }
 
 // "3–5 March 2014", "from 3 to 5 March": the first day borrows month and year of the second.
@@ -92,15 +99,52 @@ Reading joined(const Side& first, const Side& second) {
 
 bool is_joiner(const Words& words, std::size_t at, bool after_between) {
   if (after_between && words.is(at, "and")) return true;
-  for (std::string_view word : {"to", "until", "till", "through", "-"})
+  for (std::string_view word : {"to", "until", "till", "through", "-", "~", "thru"})
     if (words.is(at, word)) return true;
   return false;
 }
 
+// "from March to date", "from 2010-01-01 till the current date"
+std::optional<Side> read_now(const Words& words, std::size_t at, const Context& context) {
+  std::size_t end = words.skip(words.skip(at, "the"), "current");
+  const bool is_date = words.is(end, "date"), is_present = words.is(at, "the") && words.is(at + 1, "present");
+  if ((!is_date && !is_present) || !context.written) return std::nullopt;
+  return Side{is_present ? at + 2 : end + 1, {}, on_day(*context.written)};
+}
+
+// "from next Monday to Friday": the weekday next behind the first.
+std::optional<Side> read_weekday_behind(const Words& words, std::size_t at, const Side& first) {
+  const int weekday = weekday_number(words[at].lower);
+  if (weekday == 0 || !first.moment.lo || first.moment.lo != first.moment.hi || first.calendar) return std::nullopt;
+  if (words[at + 1].number || words.is(at + 1, "the") || words.is(at + 1, ",")) return std::nullopt;
+  return Side{
+      at + 1, {}, on_day(shift(*first.moment.lo, Unit::Day, (weekday - weekday_of(*first.moment.lo) + 6) % 7 + 1))};
+}
+
 std::optional<Side> read_second(const Words& words, std::size_t at, const Side& first, const Context& context) {
   if (auto year = read_short_year(words, at, first)) return year;
-  if (auto side = read_side(words, at, context)) return side;
-  return read_day_only(words, at, first, context);
+  if (auto now = read_now(words, at, context)) return now;
+  if (auto weekday = read_weekday_behind(words, at, first)) return weekday;
+  Context ahead = context;
+  ahead.memo = nullptr;
+  ahead.is_ahead = context.written && !first.calendar && first.moment.lo && *first.moment.lo >= *context.written;
+  if (auto day = read_day_only(words, at, first, context)) return day;
+  return read_side(words, at, ahead);
+}
+
+// "between 4 and 22 this month", "4 to 23 of next month"
+Reading read_days_of_month(const Words& words, std::size_t at, const Context& context, bool after_between) {
+  const auto is_day = [&](std::size_t i) {
+    return words[i].number && words[i].digits <= 2 && *words[i].number >= 1 && *words[i].number <= 31;
+  };
+  if (!is_day(at) || !is_joiner(words, at + 1, after_between) || !is_day(at + 2)) return std::nullopt;
+  const auto month = read_relative(words, words.skip(words.skip(at + 3, "of"), "in"), context);
+  const int first = *words[at].number, last = *words[at + 2].number;
+  if (!month || month->moment.precision != "month" || !month->moment.lo || first >= last || words.is(at + 3, "last"))
+    return std::nullopt;
+  const Day lo = shift(*month->moment.lo, Unit::Day, first - 1), hi = shift(*month->moment.lo, Unit::Day, last - 1);
+  if (hi > *month->moment.hi) return std::nullopt;
+  return Found{month->end, between(lo, hi, show(lo) + "/" + show(hi))};
 }
 
 // The two sides from the first on; `opened` tells that "from" or "between" stands before them.
@@ -110,11 +154,13 @@ Reading read_two_sides(const Words& words, std::size_t at, const Context& contex
     const auto first = second ? borrow_month(words, at, *second) : std::nullopt;
     if (first) return joined(*first, *second);
   }
+  if (opened || context.is_phrase)
+    if (auto days = read_days_of_month(words, at, context, after_between)) return days;
   auto first = read_side(words, at, context);
   if (!first || !is_joiner(words, first->end, after_between)) return std::nullopt;
   // "in 2008 to help …" is no range, "2008 to 2010" is: without an opening word both sides must be of the calendar.
   const auto second = read_second(words, first->end + 1, *first, context);
-  if (!second || (!opened && (!first->calendar || !second->calendar))) return std::nullopt;
+  if (!second || (!opened && !context.is_phrase && (!first->calendar || !second->calendar))) return std::nullopt;
   borrow_year(*first, *second);
   return joined(*first, *second);
 }
@@ -149,17 +195,27 @@ Reading read_range(const Words& words, std::size_t at, const Context& context) {
   return read_two_sides(words, at, context, false, false);
 }
 
+static Reading remembered(Reader reader, const Words& words, std::size_t at, const Context& context) {
+  if (context.memo == nullptr) return reader(words, at, context);
+  for (const Memo::Entry& entry : context.memo->entries)
+    if (entry.at == at && entry.reader == reader) return entry.reading;
+  Reading reading = reader(words, at, context);
+  context.memo->entries.push_back({reader, at, reading});
+  return reading;
+}
+
 Reading longest(std::initializer_list<Reader> readers, const Words& words, std::size_t at, const Context& context) {
   Reading best;
   for (Reader reader : readers)
-    if (auto found = reader(words, at, context); found && (!best || found->end > best->end)) best = found;
+    if (auto found = remembered(reader, words, at, context); found && (!best || found->end > best->end))
+      best = std::move(found);
   return best;
 }
 
 Reading read_simple(const Words& words, std::size_t at, const Context& context) {
-  return longest(
-      {read_holiday, read_absolute, read_relative, read_anchored, read_week, read_clock, read_set, read_duration},
-      words, at, context);
+  return longest({read_holiday, read_absolute, read_era_date, read_relative, read_anchored, read_week, read_within,
+                  read_clock, read_set, read_duration},
+                 words, at, context);
 }
 
 Reading read_any(const Words& words, std::size_t at, const Context& context) {

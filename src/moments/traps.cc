@@ -19,6 +19,9 @@ constexpr std::array<std::string_view, 27> kLeadIns{
     "next",    "this", "during", "through", "late",  "early", "every",      "before", "after",
     "between", "mid",  "on",     "around",  "for",   "past",  "throughout", "-",      "each"};
 
+constexpr std::array<std::string_view, 13> kSeasonLeads{"in",    "during", "since", "until", "by",      "of",  "late",
+                                                        "early", "mid",    "last",  "over",  "through", "into"};
+
 const Word& before(const Words& words, std::size_t first) {
   static const Word kNone{};
   return first > 0 ? words[first - 1] : kNone;
@@ -39,6 +42,35 @@ bool is_doubtful_name(std::string_view word) {
   return is_one_of(kDoubtful, word);
 }
 
+// "October Square", "the Sunday Times"
+bool is_named_thing(const Word& next) {
+  static constexpr std::array<std::string_view, 24> kThings{
+      "square",     "street",   "avenue", "bridge",  "hospital", "university", "times",   "telegraph",
+      "mirror",     "express",  "mail",   "post",    "herald",   "brigade",    "group",   "movement",
+      "revolution", "uprising", "mosque", "prayers", "school",   "palace",     "stadium", "barracks"};
+  return next.capital && is_one_of(kThings, next.lower);
+}
+
+// "The group 17 November", "a brigade named after 26 July"
+bool is_name_of_group(const Words& words, std::size_t first) {
+  const bool is_month_of_day = first > 0 && words[first - 1].number && month_number(words[first].lower) > 0;
+  if (is_month_of_day && is_name_of_group(words, first - 1)) return true;
+  static constexpr std::array<std::string_view, 10> kNamers{
+      "group", "organisation", "organization", "brigade", "movement", "called", "named", "battalion", "cell", "titled"};
+  const std::string& word = before(words, first).lower;
+  const bool is_named_after = word == "after" && first > 1 && words.is(first - 2, "named");
+  return is_named_after || is_one_of(kNamers, word);
+}
+
+// "One Hundred Years of Solitude", "Nineteen Eighty-Four": titles begin each word with a capital.
+bool is_title(const Words& words, std::size_t first, const Found& found) {
+  if (words[first].number || !words[first].capital || first == 0 || found.end < first + 2) return false;
+  const bool is_counted = found.moment.kind == MomentKind::Duration || read_spelt_year(words, first);
+  for (std::size_t i = first; i < found.end; ++i)
+    if (words[i].lower[0] >= 'a' && words[i].lower[0] <= 'z' && !words[i].capital) return false;
+  return is_counted;
+}
+
 bool is_bare_name_trap(const Words& words, std::size_t first, const Found& found) {
   const Word& name = words[first];
   const bool is_month = month_number(name.lower) > 0, is_weekday = weekday_number(name.lower) > 0;
@@ -46,6 +78,7 @@ bool is_bare_name_trap(const Words& words, std::size_t first, const Found& found
   if (!name.capital) return true;
   const bool is_bare = found.end == first + 1 || (found.end == first + 2 && words.is(first + 1, "."));
   if (!is_bare) return false;
+  if (is_named_thing(words[found.end])) return true;
   const bool is_surname = before(words, first).capital && !has_lead_in(words, first) && !is_weekday;
   return is_surname || (is_doubtful_name(name.lower) && !has_lead_in(words, first));
 }
@@ -57,7 +90,8 @@ bool is_bare_season_trap(const Words& words, std::size_t first, const Found& fou
   const bool is_doubtful = words.is(noun, "fall") || words.is(noun, "spring");
   if (words.is(found.end, "of") || before(words, first).capital) return true;
   if (words[noun].capital && is_doubtful) return true;
-  return !has_lead_in(words, first) || (is_doubtful && !words.is(first, "the") && !has_lead_in(words, first));
+  if (is_doubtful && noun == first) return !is_one_of(kSeasonLeads, before(words, first).lower);
+  return !has_lead_in(words, first) && !is_one_of(kSeasonLeads, before(words, first).lower);
 }
 
 bool counts_things(std::string_view word) {
@@ -72,11 +106,12 @@ bool counts_things(std::string_view word) {
 }
 
 bool numbers_something(std::string_view word) {
-  static constexpr std::array<std::string_view, 30> kWords{
-      "resolution", "resolutions", "no",      "number",        "page",  "pages",    "pp",      "article",
-      "section",    "route",       "flight",  "about",         "some",  "around",   "nearly",  "over",
-      "than",       "almost",      "least",   "approximately", "unscr", "version",  "another", "boeing",
-      "exceeding",  "roughly",     "highway", "model",         "room",  "estimated"};
+  static constexpr std::array<std::string_view, 44> kWords{
+      "hut",     "kilometre", "kilometer", "km",      "mile",    "cell",       "channel",       "platform", "form",
+      "item",    "ward",      "lot",       "gate",    "bus",     "resolution", "resolutions",   "no",       "number",
+      "page",    "pages",     "pp",        "article", "section", "route",      "flight",        "about",    "some",
+      "around",  "nearly",    "over",      "than",    "almost",  "least",      "approximately", "unscr",    "version",
+      "another", "boeing",    "exceeding", "roughly", "highway", "model",      "room",          "estimated"};
   return is_one_of(kWords, word);
 }
 
@@ -125,6 +160,23 @@ bool is_age(const Words& words, const Found& found) {
          (words.is(found.end, "of") && words.is(found.end + 1, "age"));
 }
 
+// "Operation Dawn 5", a restaurant called Midnight: parts of the day have no capital within a sentence.
+bool is_part_of_name(const Words& words, std::size_t first, const Found& found) {
+  const bool is_named =
+      found.moment.kind == MomentKind::Time && words[first].capital && found.end <= first + 2 && first > 0;
+  return is_named && !weekday_number(words[first].lower) && !month_number(words[first].lower) &&
+         before(words, first).lower != "." && before(words, first).lower != "\"" && before(words, first).lower != "“";
+}
+
+// "11/22" is a date only behind a word that leads to one; so is a year in words.
+bool is_doubtful_shape(const Words& words, std::size_t first, const Found& found) {
+  const bool is_pair = words[first].number && words.is(first + 1, "/") && found.end == first + 3 &&
+                       words[first + 2].digits <= 2 && found.moment.timex != "2001-09-11" &&
+                       found.moment.timex != "2008-11-26";
+  const bool is_spelt_year = !words[first].number && found.moment.precision == "year" && read_spelt_year(words, first);
+  return (is_pair || is_spelt_year) && !has_lead_in(words, first);
+}
+
 // "3.10" alone and "12-14" alone are numbers of anything; a clock needs its colon or "am".
 bool is_numeric_trap(const Words& words, std::size_t first, const Found& found, const Moment& moment) {
   return words[first].number && moment.precision == "day" && is_inside_number(words, first, found.end);
@@ -135,8 +187,10 @@ bool is_numeric_trap(const Words& words, std::size_t first, const Found& found, 
 bool is_trap(const Words& words, std::size_t first, const Found& found, const Context& context) {
   if (context.is_phrase) return false;
   if (is_bare_name_trap(words, first, found) || is_bare_season_trap(words, first, found)) return true;
+  if (is_title(words, first, found) || is_name_of_group(words, first)) return true;
   if (is_year_trap(words, first, found, found.moment) || is_numeric_trap(words, first, found, found.moment))
     return true;
+  if (is_doubtful_shape(words, first, found) || is_part_of_name(words, first, found)) return true;
   return found.moment.kind == MomentKind::Duration && is_age(words, found);
 }
 

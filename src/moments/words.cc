@@ -87,19 +87,39 @@ int value_in(const std::array<NumberWord, N>& table, std::string_view word) {
   return found == table.end() ? 0 : found->value;
 }
 
-std::optional<Count> read_number_words(const Words& words, std::size_t at) {
+// "seven", "twenty-five", "ninety five"; nothing for "hundred" and "thousand".
+std::optional<Count> read_below_hundred(const Words& words, std::size_t at) {
   const int value = value_in(kNumbers, words[at].lower);
-  if (value == 0) return std::nullopt;
-  if (value < 20 || value > 90) return Count{at + 1, value};
+  if (value == 0 || value > 90) return std::nullopt;
+  if (value < 20) return Count{at + 1, value};
   const std::size_t next = words.skip(at + 1, "-");
   const int rest = value_in(kNumbers, words[next].lower);
   return rest > 0 && rest < 10 ? Count{next + 1, value + rest} : Count{at + 1, value};
+}
+
+// "two hundred and five", "a hundred"
+std::optional<Count> read_below_thousand(const Words& words, std::size_t at) {
+  auto count = read_below_hundred(words, at);
+  if (!count && words.is(at, "a") && words.is(at + 1, "hundred")) count = Count{at + 1, 1};
+  if (!count && words.is(at, "hundred")) count = Count{at, 1};
+  if (!count || !words.is(count->end, "hundred")) return count;
+  const auto rest = read_below_hundred(words, words.skip(count->end + 1, "and"));
+  return rest ? Count{rest->end, 100 * count->value + rest->value} : Count{count->end + 1, 100 * count->value};
+}
+
+std::optional<Count> read_number_words(const Words& words, std::size_t at) {
+  auto count = read_below_thousand(words, at);
+  if (!count && words.is(at, "a") && words.is(at + 1, "thousand")) count = Count{at + 1, 1};
+  if (!count || !words.is(count->end, "thousand")) return count;
+  const auto rest = read_below_thousand(words, words.skip(count->end + 1, "and"));
+  return rest ? Count{rest->end, 1000 * count->value + rest->value} : Count{count->end + 1, 1000 * count->value};
 }
 
 std::optional<Count> read_vague(const Words& words, std::size_t at) {
   const std::size_t noun = words.is(at, "a") || words.is(at, "the") ? at + 1 : at;
   if (words.is(noun, "couple")) return Count{words.skip(noun + 1, "of"), 2};
   if (words.is(noun, "few")) return Count{noun + 1, 3, true};
+  if (words.is(noun, "dozen")) return Count{noun + 1, 12};
   for (std::string_view many : {"several", "many", "some", "recent", "numerous", "countless"})
     if (words.is(at, many)) return Count{at + 1, 3, true};
   return std::nullopt;
@@ -137,8 +157,31 @@ Span Words::span(std::size_t first, std::size_t end) const {
 std::optional<Count> read_count(const Words& words, std::size_t at) {
   if (auto vague = read_vague(words, at)) return vague;
   if (words[at].number) return Count{at + 1, *words[at].number};
+  if (auto spelt = read_number_words(words, at)) return spelt;
   if (words.is(at, "a") || words.is(at, "an")) return Count{at + 1, 1};
-  return read_number_words(words, at);
+  return std::nullopt;
+}
+
+std::optional<int> read_spelt_hour(const Words& words, std::size_t at) {
+  const int value = value_in(kNumbers, words[at].lower);
+  return value > 0 && value <= 12 ? std::optional(value) : std::nullopt;
+}
+
+std::optional<Count> read_spelt_year(const Words& words, std::size_t at) {
+  const int first = value_in(kNumbers, words[at].lower);
+  if (first >= 15 && first <= 20) {
+    const std::size_t next = words.skip(at + 1, "-");
+    if (words.is(next, "hundred")) {
+      const auto rest = read_below_hundred(words, words.skip(next + 1, "and"));
+      return rest ? Count{rest->end, 100 * first + rest->value} : Count{next + 1, 100 * first};
+    }
+    const bool is_small = words.is(next, "oh") || words.is(next, "zero") || words.is(next, "o");
+    const auto rest = read_below_hundred(words, is_small ? next + 1 : next);
+    if (rest && is_small == (rest->value < 10)) return Count{rest->end, 100 * first + rest->value};
+  }
+  if (first != 2 || !words.is(at + 1, "thousand")) return std::nullopt;
+  const auto year = read_number_words(words, at);
+  return year && year->value < 2100 ? year : std::nullopt;
 }
 
 std::optional<Count> read_ordinal(const Words& words, std::size_t at) {

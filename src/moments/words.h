@@ -46,6 +46,11 @@ struct Count {
 };
 std::optional<Count> read_count(const Words& words, std::size_t at);
 
+// "nineteen ninety-six", "two thousand and twenty", "twenty ten".
+std::optional<Count> read_spelt_year(const Words& words, std::size_t at);
+// "seven", up to twelve.
+std::optional<int> read_spelt_hour(const Words& words, std::size_t at);
+
 // "first", "1st", "nineteenth", up to 31.
 std::optional<Count> read_ordinal(const Words& words, std::size_t at);
 
