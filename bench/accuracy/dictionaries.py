@@ -163,13 +163,15 @@ def names_of_states(data):
     return known
 
 
-def state_questions(entry, known):
+def state_questions(entry, known, seen):
     code, first, last = entry.spells[0]
+    is_first = code not in seen   # further blocks of a code are towns
+    seen.add(code)
     when = middle(first, last) if first or last else WRITTEN
     for place, name in enumerate(entry.names):
         if "\ufffd" in name:   # a damaged letter
             continue
-        kind = "state" if place == 0 else "other" if "(" in name else known.get((country(code), folded(name)), "other")
+        kind = "state" if place == 0 and is_first else "other" if "(" in name else known.get((country(code), folded(name)), "other")
         yield Question("states" if kind != "other" else "others", name, when, code)
 
 
@@ -217,12 +219,12 @@ def given_names(data):
 
 def questions(data):
     folder, known, given = pathlib.Path(data) / "dictionaries", names_of_states(data), given_names(data)
-    out = []
+    out, seen = [], set()
     for entry in entries(folder / "Phoenix.Countries.actors.txt"):
         if entry.spells[0][0] in INVENTED:
             continue
         if all(re.fullmatch("[A-Z]{3}", code) for code, _, _ in entry.spells):
-            out += state_questions(entry, known)
+            out += state_questions(entry, known, seen)
         else:
             out += leader_questions(entry)
     out += group_questions(folder / "Phoenix.MilNonState.actors.txt", lambda _: "groups", given)
