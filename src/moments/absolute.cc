@@ -79,7 +79,9 @@ std::optional<Count> read_day(const Words& words, std::size_t at) {
 Calendars read_day_month(const Words& words, std::size_t at) {
   // "the 9th of May" is one expression; "the 9 May attack" is a date within another.
   auto day = words.is(at, "the") ? read_ordinal(words, at + 1) : read_day(words, at);
-  if (!day && !words[at].number && !words.is(at, "a")) day = read_count(words, at);
+  // "fifteen August", but "one may ask".
+  const bool is_count = !day && !words[at].number && !words.is(at, "a") && !words.is(at, "one");
+  if (is_count) day = read_count(words, at);
   if (!day || day->vague || day->value > 31 || (!words[at].number && day->end == at)) return std::nullopt;
   const bool is_pointed =
       words.is(day->end, ".") && words[day->end].glued && words[at].number && month_number(words[day->end + 1].lower);

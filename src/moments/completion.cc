@@ -62,14 +62,28 @@ void borrow_year_ahead(const Words& words, FoundCalendar& found) {
   }
 }
 
-// Words ahead of the date: "will be held in June", "is due on", "are to end on Saturday".
+bool is_past_verb(std::string_view word) {
+  for (std::string_view verb :
+       {"said", "told", "met", "had", "was", "were", "made", "took", "began", "broke", "left", "went", "came", "fell"})
+    if (word == verb) return true;
+  return false;
+}
+
+bool is_cue_of_the_future(const Words& words, std::size_t i, std::size_t at) {
+  for (std::string_view word :
+       {"will", "upcoming", "scheduled", "due", "planned", "plans", "shall", "expected", "slated", "would", "tomorrow"})
+    if (words.is(i, word)) return true;
+  if (words.is(i, "if")) return words.is(at - 1, "by");  // "If nothing moves by 15 January"
+  const bool is_verb = words.is(i, "is") || words.is(i, "are");
+  return is_verb && (words.is(i + 1, "to") || (words.is(i + 1, "going") && words.is(i + 2, "to")));
+}
+
+// Words ahead of the date: "will be held in June", "is due on", "are to end on Saturday"; a deed of the past between
+// them and the date is what the date belongs to.
 bool is_led_by_the_future(const Words& words, std::size_t at) {
   for (std::size_t i = at; i-- > 0 && at - i < 14 && !words.is(i, ".");) {
-    for (std::string_view word : {"will", "upcoming", "scheduled", "due", "planned", "plans", "shall", "expected",
-                                  "slated", "would", "tomorrow", "if"})
-      if (words.is(i, word) && (word != "would" || at - i < 8)) return true;
-    const bool is_verb = words.is(i, "is") || words.is(i, "are");
-    if (is_verb && (words.is(i + 1, "to") || (words.is(i + 1, "going") && words.is(i + 2, "to")))) return true;
+    if (is_cue_of_the_future(words, i, at)) return true;
+    if (is_past_verb(words[i].lower)) return false;
   }
   return false;
 }
@@ -93,6 +107,14 @@ bool speaks_of_the_future(const Words& words, std::size_t at) {
   return is_led_by_the_future(words, at) || leads_into_the_future(words, at);
 }
 
+// What a story has reached: the moment before, but behind an aside of earlier days the date that opened the paragraph.
+static const Moment* told_by(const Context& context) {
+  const bool has_previous = context.previous && context.previous->lo;
+  if (!context.is_story || (!has_previous && !context.entry)) return nullptr;
+  if (!context.entry || (has_previous && *context.previous->lo >= *context.entry->lo)) return &*context.previous;
+  return &*context.entry;
+}
+
 std::optional<Moment> complete(const Calendar& calendar, const Words& words, std::size_t at, const Context& context) {
   if (calendar.year) return moment_of(calendar);
   Calendar dated = calendar;
@@ -100,8 +122,8 @@ std::optional<Moment> complete(const Calendar& calendar, const Words& words, std
     dated.year = year_of(*context.heading->lo) + begins_next_year(calendar, *context.heading);
     return moment_of(dated);
   }
-  if (context.is_story && context.previous && context.previous->lo) {
-    dated.year = year_of(*context.previous->lo) + begins_next_year(calendar, *context.previous);
+  if (const Moment* told = told_by(context)) {
+    dated.year = year_of(*told->lo) + begins_next_year(calendar, *told);
     return moment_of(dated);
   }
   if (!context.written) return without_year(calendar);

@@ -18,6 +18,7 @@ struct Context {
   std::optional<Day> written;           // the day of the document
   std::optional<Moment> previous = {};  // the moment before this one, an anchor for "three days later"
   std::optional<Moment> heading = {};   // the date over the paragraphs, in a chronology
+  std::optional<Moment> entry = {};     // the date that the paragraph begins with
   bool is_story = false;                // told about another time than that of writing: years come from `previous`
   bool is_ahead = false;                // behind "from now to"
   bool is_phrase = false;  // the whole text is one time expression, so that bare and lower-case names are no traps

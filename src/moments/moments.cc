@@ -122,7 +122,10 @@ std::vector<Moment> find(const Document& document, const language::Tokens& token
   std::uint32_t block = 0;
   for (const language::Sentence& sentence : tokens.sentences) {
     if (sentence.block != block && !context.is_story) context.previous.reset();
+    if (sentence.block != block) context.entry.reset();
+    const bool begins_block = sentence.block != block || moments.empty();
     block = sentence.block;
+    const std::size_t known = moments.size();
     const bool was_heading = heading != headings.end() && heading->span.begin < sentence.span.end;
     for (; heading != headings.end() && heading->span.begin < sentence.span.end; ++heading) {
       context.previous = context.heading = *heading;
@@ -131,6 +134,11 @@ std::vector<Moment> find(const Document& document, const language::Tokens& token
     }
     const bool is_heading = was_heading && moments.back().span.begin >= sentence.span.begin;
     if (!is_heading) find_within(document.text(), sentence.span, context, moments);
+    constexpr std::uint32_t kLeadIn = 12;  // "On ", "By early "
+    const bool opens =
+        begins_block && moments.size() > known && moments[known].span.begin <= sentence.span.begin + kLeadIn;
+    if (opens && moments[known].kind == MomentKind::Date && moments[known].lo && moments[known].hi)
+      context.entry = moments[known];
   }
   return moments;
 }

@@ -146,6 +146,7 @@ bool is_year_trap(const Words& words, std::size_t first, const Found& found, con
   const Word& left = before(words, first);
   const Word& right = words[found.end];
   if (counts_things(right.lower) || numbers_something(left.lower)) return true;
+  if (*words[first].number < 1900 && left.lower == "|") return true;  // the number of something, in a table
   if (*words[first].number < 1500 && left.lower != "in" && left.lower != "since" && left.lower != "by") return true;
   const bool counts_plural = right.lower.size() > 3 && right.lower.back() == 's' && !right.glued && !right.capital;
   const bool is_determined = has_lead_in(words, first) || left.lower == "the" || left.lower == "s" || left.capital ||
