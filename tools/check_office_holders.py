@@ -3,7 +3,7 @@
 """Are the tables of office holders sound, and how complete are they?
 
     tools/check_office_holders.py                 faults only; fails if there is one (a test)
-    tools/check_office_holders.py --counts        the figures of data/actors/README.md
+    tools/check_office_holders.py --counts        the figures of data/actors/README.md; --write puts them there
     tools/check_office_holders.py --gaps [OFFICE…] days since 1990 without a known holder, by state and office
     tools/check_office_holders.py --chain OFFICE…  who held an office, in order
 
@@ -24,6 +24,8 @@ COVERED = """AFG AGO ALB ARG ARM AUS AZE BDI BFA BGD BIH BLR BOL BRA CAF CAN CHL
  ERI ESP ETH FRA GBR GEO GHA GIN GRC GTM HND HRV HTI IDN IND IRN IRQ ISR ITA JOR JPN KAZ KEN KGZ KHM KOR KWT LBN LBR LBY LKA
  MAR MDA MEX MKD MLI MMR MOZ MRT NER NGA NIC NPL PAK PAN PER PHL POL PRK PSE QAT RUS RWA SAU SDN SEN SLE SLV SOM SRB SSD SYR
  TCD THA TJK TLS TUN TUR TWN UGA UKR USA UZB VEN VNM XKX YEM ZAF ZMB ZWE""".split()
+NAMES = {"GOV.HOS": "heads of state", "GOV.HOG": "heads of government", "GOV.MFA": "foreign ministers",
+         "GOV.MOD": "defence ministers", "GOV.INTERIOR": "interior ministers"}
 BEGIN, NOW = datetime.date(1990, 1, 1), datetime.date(2026, 6, 30)
 # A shorter gap is a handover.
 SHORT = 45
@@ -128,44 +130,55 @@ def print_chain(terms, offices):
                                         f"{t.end or ('…' + t.seen)}" for t in chain))
 
 
-def print_counts(terms, folder):
-    print(f"{len(terms)} terms of {len({(t.person, t.office.split('.')[0]) for t in terms})} persons, "
-          f"{sum(t.by == 'demarche' for t in terms)} by hand")
-    names = {"GOV.HOS": "heads of state", "GOV.HOG": "heads of government", "GOV.MFA": "foreign ministers",
-             "GOV.MOD": "defence ministers", "GOV.INTERIOR": "interior ministers"}
-    whole = Counter(o.split(".", 1)[1] for o, holes in gaps(terms, folder).items() if not holes)
-    for role, name in names.items():
-        rows = [t for t in terms if t.office.endswith("." + role)]
-        held = [t for t in rows if t.role != "deputy"]
-        print(f"{name}: {len(held)} terms in {len({t.office for t in held})} states, no gap since 1990 in {whole[role]} "
-              f"of the {len(COVERED)}; deputies: {len(rows) - len(held)}")
-    print("without any gap in all five:", " ".join(s for s in COVERED if not any(gaps_of(terms, folder, s))))
-    print("army chiefs:", sum(t.office.count(".") == 1 and t.office.endswith(".MIL") and t.role == "chief" for t in terms))
-    print("intelligence chiefs:", sum(".SPY" in t.office for t in terms))
-    print("UN ambassadors:", sum(t.role == "un" for t in terms))
+def counts(terms, folder):
+    """Lines of Markdown: how many terms there are of which office, and how far they reach."""
+    found = gaps(terms, folder)
+    persons = len({(t.person, t.office.split(".")[0]) for t in terms})
+    hand = sum(t.by != "make_actor_tables" for t in terms)
+    yield f"- {len(terms):,} terms of office of {persons:,} persons; {hand:,} by hand"
+    whole = Counter(o.split(".", 1)[1] for o, holes in found.items() if not holes)
+    days = Counter()
+    for office, holes in found.items():
+        days[office.split(".", 1)[1]] += sum((b - a).days for a, b in holes)
+    for role, name in NAMES.items():
+        held = [t for t in terms if t.office.endswith("." + role) and t.role not in ("deputy", "spokesman")]
+        known = 1 - days[role] / ((NOW - BEGIN).days * len(COVERED))
+        yield (f"- {name}: {len(held):,} terms in {len({t.office for t in held})} states; of the {len(COVERED)} states that conflict "
+               f"reporting names most, {whole[role]} without a gap since 1990 ({100 * known:.1f} % of the days known)")
+    full = [s for s in COVERED if not any(found[f"{s}.{role}"] for role in SINGLE)]
+    yield f"- without any gap in all five: {len(full)}: {' '.join(full)}"
+    yield f"- army chiefs: {sum(t.role == 'chief' for t in terms)}, intelligence chiefs: {sum('.SPY' in t.office for t in terms)}, " \
+          f"ambassadors to the United Nations: {sum(t.role == 'un' for t in terms)}, " \
+          f"deputies: {sum(t.role == 'deputy' for t in terms):,}, speakers: {sum(t.role == 'speaker' for t in terms):,}, " \
+          f"envoys: {sum(t.role == 'envoy' for t in terms):,}"
     heads = [t.office for t in terms if is_body(t.office) and not is_group(t.office) and t.role in ("", "acting")]
-    print(f"heads of {len(set(heads))} organisations: {len(heads)}")
+    yield f"- heads of {len(set(heads))} organisations: {len(heads)} terms"
     leaders = [t.office for t in terms if is_group(t.office)]
-    print(f"leaders of {len(set(leaders))} armed groups: {len(leaders)}")
-    print("terms by role:", ", ".join(f"{role or 'holder'} {n}" for role, n in Counter(t.role for t in terms).most_common()))
+    yield f"- leaders of {len(set(leaders))} armed groups: {len(leaders)} terms"
 
 
-def gaps_of(terms, folder, state, memory={}):
-    if not memory:
-        memory.update(gaps(terms, folder))
-    return [memory[f"{state}.{role}"] for role in SINGLE]
+def write_counts(lines, folder):
+    """Between the two marks of the README."""
+    path = folder / "README.md"
+    before, rest = path.read_text(encoding="utf-8").split("<!-- office holders -->\n", 1)
+    after = rest.split("<!-- /office holders -->", 1)[1]
+    text = before + "<!-- office holders -->\n" + "\n".join(lines) + "\n<!-- /office holders -->" + after
+    path.write_text(text, encoding="utf-8")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=Path(__file__).resolve().parent.parent / "data" / "actors")
     parser.add_argument("--counts", action="store_true")
+    parser.add_argument("--write", action="store_true")
     parser.add_argument("--gaps", nargs="*")
     parser.add_argument("--chain", nargs="+")
     options = parser.parse_args()
     terms = list(tables(options.folder))
     if options.counts:
-        print_counts(terms, options.folder)
+        print("\n".join(counts(terms, options.folder)))
+    elif options.write:
+        write_counts(counts(terms, options.folder), options.folder)
     elif options.gaps is not None:
         print_gaps(gaps(terms, options.folder), options.gaps)
     elif options.chain:

@@ -38,8 +38,8 @@ PARLIAMENTARY = set("""ALB AND ARM AUS AUT BEL BGD BGR BHS BIH BLZ BRB CAN CZE D
 LEADER_OFFICE = {"TUR": "GOV.HOG", "BTN": "GOV.HOG", "ATG": "GOV.HOG", "CPV": "GOV.HOG", "LKA": "GOV.HOS", "LBN": "GOV.HOS",
                  "MMR": "GOV.HOS", "TON": "GOV.HOG", "BIH": "", "SMR": "", "COM": "", "AND": "", "IRQ": "", "FIN": "", "JPN": ""}
 SINCE = "1985"
-# National lists whose titles are sorted well enough.
-NATIONAL = ("ifg", "chilean-ministers", "git_laws", "swerik")
+# National lists under a licence that allows it.
+NATIONAL = ("ifg", "chilean-ministers")
 
 
 def rows(folder, name):
