@@ -100,6 +100,53 @@ bool is_too_early(const DateEvidence& evidence, const Event& event, const Moment
          }) == 1;
 }
 
+// "has banned it since 2014": from then on; "until May": up to then.
+Moment opened(const Document& document, Moment moment) {
+  constexpr std::uint32_t kReach = 8;  // "until " and a letter before it
+  const std::uint32_t begin = moment.span.begin;
+  const std::string before = " " + fold_case(document.view({begin - std::min(begin, kReach), begin}));
+  const bool is_open_later = before.ends_with(" since ");
+  if (!moment.lo || !moment.hi || (!is_open_later && !before.ends_with(" until ") && !before.ends_with(" till ")))
+    return moment;
+  (is_open_later ? moment.hi : moment.lo).reset();
+  moment.precision = "range";
+  return moment;
+}
+
+const Block* block_of(const Document& document, Span span) {
+  const auto block = std::find_if(document.blocks().begin(), document.blocks().end(),
+                                  [&](const Block& each) { return each.span.contains(span); });
+  return block == document.blocks().end() ? nullptr : &*block;
+}
+
+// The moment is all that its block says: the heading of a chronology.
+bool is_heading(const Document& document, const Moment& moment) {
+  const Block* block = block_of(document, moment.span);
+  return block != nullptr && block->span.size() <= moment.span.size() + 1;
+}
+
+// The last date before the event, within its paragraph.
+const Moment* last_in_block(const DateEvidence& evidence, const Event& event, const Block& block) {
+  const Moment* last = nullptr;
+  for (auto moment = first_from(evidence.moments, block.span.begin);
+       moment != evidence.moments.end() && moment->span.end <= event.sentence.begin; ++moment) {
+    if (moment->kind == moments::MomentKind::Date && moment->lo) last = &*moment;
+  }
+  return last;
+}
+
+// The last heading before the event, where the text has several.
+const Moment* heading_of(const DateEvidence& evidence, const Event& event) {
+  const Moment* last = nullptr;
+  int headings = 0;
+  for (const Moment& moment : evidence.moments) {
+    if (moment.kind != moments::MomentKind::Date || !moment.lo || !is_heading(evidence.document, moment)) continue;
+    ++headings;
+    if (moment.span.end <= event.sentence.begin) last = &moment;
+  }
+  return headings < 2 ? nullptr : last;
+}
+
 }  // namespace
 
 std::optional<Moment> date_of(const DateEvidence& evidence, const Event& event) {
@@ -112,20 +159,17 @@ std::optional<Moment> date_of(const DateEvidence& evidence, const Event& event) 
       continue;
     if (best == nullptr || distance(event.trigger, moment->span) < distance(event.trigger, best->span)) best = &*moment;
   }
-  return best ? std::optional(*best) : std::nullopt;
+  return best ? std::optional(opened(evidence.document, *best)) : std::nullopt;
 }
 
 std::optional<Moment> date_of_entry(const DateEvidence& evidence, const Event& event) {
   const Document& document = evidence.document;
-  if (document.metadata().kind != DocumentKind::Chronology || event.modality != "happened") return std::nullopt;
-  const auto block = std::find_if(document.blocks().begin(), document.blocks().end(),
-                                  [&](const Block& each) { return each.span.contains(event.sentence); });
-  if (block == document.blocks().end()) return std::nullopt;
-  const Moment* last = nullptr;
-  for (auto moment = first_from(evidence.moments, block->span.begin);
-       moment != evidence.moments.end() && moment->span.end <= event.sentence.begin; ++moment) {
-    if (moment->kind == moments::MomentKind::Date && moment->lo) last = &*moment;
-  }
+  const Moment* heading = heading_of(evidence, event);
+  const bool is_chronology = heading != nullptr || document.metadata().kind == DocumentKind::Chronology;
+  const Block* block = block_of(document, event.sentence);
+  if (!is_chronology || block == nullptr || event.modality != "happened") return std::nullopt;
+  const Moment* last = last_in_block(evidence, event, *block);
+  if (last == nullptr) last = heading;
   return last ? std::optional(*last) : std::nullopt;
 }
 

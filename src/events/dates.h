@@ -30,10 +30,12 @@ struct DateEvidence {
 //   one of another clause, behind its own trigger: "talks, which it broke off on 9 May";
 //   for what is planned, promised, demanded, threatened or conditional, a day before the text was written, when it is
 //   the only one of the sentence and the document no chronology; durations, sets and times of day.
+// Behind "since" and "until" the date is open at one end.
 std::optional<moments::Moment> date_of(const DateEvidence& evidence, const Event& event);
 
 // In a chronology a date at the head of an entry holds for its later sentences: the last one before the event's
-// sentence in its paragraph, for deeds that happened.
+// sentence in its paragraph, for deeds that happened; without one, the last heading that is a date ("2011", "May
+// 2014"). A text with two such headings is a chronology in this.
 std::optional<moments::Moment> date_of_entry(const DateEvidence& evidence, const Event& event);
 
 }  // namespace demarche::events

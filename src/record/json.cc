@@ -29,6 +29,7 @@ Json json_of(const DateItem& date) {
   out["hi"] = text_or_null_json(date.hi);
   out["precision"] = date.precision;
   out["span"] = range_or_null(date.span);
+  out["from"] = "moment";
   return out;
 }
 
@@ -156,6 +157,18 @@ Json json_of(const EventItem& event, int index, std::string_view document) {
   return out;
 }
 
+void date_by_document(Json& event, std::string_view published) {
+  if (!event["date"].is_null() || published.empty()) return;
+  const std::string modality = event["modality"];
+  const bool is_told = modality == "happened" || modality == "ongoing" || modality == "possible" || modality == "asked";
+  Json& date = event["date"];
+  date["lo"] = published;
+  date["hi"] = is_told ? Json(published) : Json();
+  date["precision"] = is_told ? "day" : "range";
+  date["span"] = nullptr;
+  date["from"] = "document";
+}
+
 Json json_of(const MomentItem& moment) {
   Json out;
   out["span"] = json_of(moment.date.span);
@@ -173,9 +186,11 @@ Json json_of(const PlaceItem& place) {
   out["name"] = place.name;
   out["geonameid"] = place.geonameid == 0 ? Json() : Json(place.geonameid);
   out["country"] = text_or_null_json(place.country);
+  out["region"] = text_or_null_json(place.region);
   out["lat"] = rounded(place.latitude);
   out["lon"] = rounded(place.longitude);
   out["precision"] = place.precision;
+  if (place.is_dateline) out["dateline"] = true;
   return out;
 }
 

@@ -22,6 +22,9 @@ using Json = nlohmann::ordered_json;
 Json json_of(const MentionItem& mention);
 Json json_of(const StatementItem& statement, int index, std::string_view document = {});
 Json json_of(const EventItem& event, int index, std::string_view document = {});
+// An event without a date of its own gets that of its document, marked by "from": "document" and no span: its day, or
+// what lies behind it for what is planned, promised, demanded, threatened or conditional. `published` may be empty.
+void date_by_document(Json& event, std::string_view published);
 Json json_of(const MomentItem& moment);
 Json json_of(const PlaceItem& place);
 Json json_of(const NoteItem& note);

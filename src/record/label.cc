@@ -113,7 +113,10 @@ Labelled label(const engine::Engine& engine, const Json& input, const Json& id, 
   const Answers answers{relations_of(engine, asked, document.text(), scratch),
                         judgements_of(engine, asked, document.text(), scratch)};
   const ReadingItems items = items_of(document, reading, {});
-  return {line_of(json_of(id, document.metadata().kind, items, answers)), {}, reading.tokens.tokens.size()};
+  Json out = json_of(id, document.metadata().kind, items, answers);
+  const auto& published = document.metadata().published.day;
+  for (Json& event : out["events"]) date_by_document(event, published ? show(*published) : "");
+  return {line_of(out), {}, reading.tokens.tokens.size()};
 }
 
 // A line of the input, or the news that it is longer than any we take.

@@ -54,6 +54,7 @@ Json Rows::event(std::int64_t doc, std::int64_t number) {
   const EventItem item = loader_.event(doc, number);
   Json row = json_of(item, static_cast<int>(number) - 1, head(doc).id);
   row["quote"] = loader_.words(doc, item.sentence);
+  date_by_document(row, head(doc).published.substr(0, 10));
   row["trigger_words"] = loader_.words(doc, passage(item.trigger));
   add_teller(doc, item, row);
   add_head(doc, row);
