@@ -112,6 +112,30 @@ TEST(Events, TheDateOfAnEntryHoldsForItsLaterSentences) {
   EXPECT_EQ(events[0].date->lo, parse_day("1998-06-01"));
 }
 
+// A heading that is a date dates what stands below it.
+TEST(Events, ADateHeadingDatesItsParagraphs) {
+  const std::string text = "2011\n\nPeru closed its ports.\n\nMay 2014\n\nThe navy seized two trawlers.";
+  Metadata metadata;
+  metadata.language = "en";
+  const Document document(text, metadata,
+                          {{{0, 4}, Zone::Furniture, ""},
+                           {{6, 28}, Zone::Body, ""},
+                           {{30, 38}, Zone::Body, ""},
+                           {{40, 69}, Zone::Body, ""}});
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "closed", "COERCE", {"Peru"}, {"its ports"}),
+                            given::predicate(document, "seized", "COERCE", {"The navy"}, {"two trawlers"})};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Peru", "PER"), given::mention(document, "The navy", "PER.MIL")};
+  const auto tokens = given::tokens(document);
+  static const Coder coder(given::kSource / "data");
+  const auto events = coder.code(document, tokens, annotations, mentions, moments::find(document, tokens), {}, {});
+  ASSERT_EQ(events.size(), 2u);
+  ASSERT_TRUE(events[0].date && events[1].date);
+  EXPECT_EQ(events[0].date->hi, parse_day("2011-12-31"));
+  EXPECT_EQ(events[1].date->lo, parse_day("2014-05-01"));
+}
+
 // The date of the event at `trigger` in a text of 2022, or "" for none.
 std::string date_in(const std::string& text, const std::string& trigger, const char* modality = "happened",
                     const std::vector<std::string>& others = {}) {
