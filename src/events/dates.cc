@@ -80,6 +80,18 @@ bool is_of_another_clause(const DateEvidence& evidence, const Event& event, cons
   return false;
 }
 
+// "Her neighbour, who left the town in 1999, telephoned": what stands between the commas dates nothing behind them.
+bool is_in_relative_clause(const Document& document, const Event& event, const Moment& moment) {
+  const std::uint32_t end = moment.span.end;
+  if (event.trigger.front().begin < end || end >= document.text().size() || document.text()[end] != ',') return false;
+  const std::string_view before = document.view({event.sentence.begin, moment.span.begin});
+  const std::size_t comma = before.rfind(',');
+  if (comma == std::string_view::npos) return false;
+  constexpr std::array<std::string_view, 5> kOpeners = {", who ", ", which ", ", whose ", ", where ", ", whom "};
+  return std::any_of(kOpeners.begin(), kOpeners.end(),
+                     [&](std::string_view opener) { return before.substr(comma).starts_with(opener); });
+}
+
 std::vector<Moment>::const_iterator first_from(const std::vector<Moment>& moments, std::uint32_t begin) {
   return std::lower_bound(moments.begin(), moments.end(), begin,
                           [](const Moment& moment, std::uint32_t at) { return moment.span.begin < at; });
@@ -157,6 +169,7 @@ std::optional<Moment> date_of(const DateEvidence& evidence, const Event& event) 
     if (is_of_other_frame(evidence, event, *moment) || is_too_early(evidence, event, *moment)) continue;
     if (belongs_to_another_noun(evidence.document, event, *moment) || is_of_another_clause(evidence, event, *moment))
       continue;
+    if (is_in_relative_clause(evidence.document, event, *moment)) continue;
     if (best == nullptr || distance(event.trigger, moment->span) < distance(event.trigger, best->span)) best = &*moment;
   }
   return best ? std::optional(opened(evidence.document, *best)) : std::nullopt;

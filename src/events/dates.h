@@ -27,7 +27,8 @@ struct DateEvidence {
 //   a moment beside the cue of the statement around the event (it tells when that was said), and within the words of a
 //   statement that is the event ("announced that it would leave by May");
 //   one that belongs to a noun: "the ruling of 2002" dates the ruling and nothing else;
-//   one of another clause, behind its own trigger: "talks, which it broke off on 9 May";
+//   one of another clause, behind its own trigger: "talks, which it broke off on 9 May"; one between the commas of a
+//   relative clause before the trigger;
 //   for what is planned, promised, demanded, threatened or conditional, a day before the text was written, when it is
 //   the only one of the sentence and the document no chronology; durations, sets and times of day.
 // Behind "since" and "until" the date is open at one end.

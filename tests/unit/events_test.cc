@@ -168,6 +168,7 @@ TEST(Dates, BelongToTheirOwnClauseAndNoun) {
             "2021-06-05");
   EXPECT_EQ(date_in("Peru attacked the port, killing six on 5 June 2021.", "attacked", "happened", {"killing"}),
             "2021-06-05");
+  EXPECT_EQ(date_in("Peru, which lost the port in 1999, shelled it last week.", "shelled"), "2022-04-25");
 }
 
 TEST(Dates, CoordinatedVerbsShareThem) {
