@@ -37,6 +37,19 @@ Reading unread(const Document& document) {
 
 }  // namespace
 
+namespace {
+
+// Of persons and groups: a place name says nothing of where the places lie that are to be found.
+std::vector<std::string> countries_of(const actors::Mentions& mentions) {
+  std::vector<std::string> countries;
+  for (const actors::Mention& mention : mentions.mentions)
+    if (mention.resolution && mention.kind != actors::MentionKind::Place && !mention.resolution->country.empty())
+      countries.push_back(mention.resolution->country);
+  return countries;
+}
+
+}  // namespace
+
 const std::array<std::string, 7>& stage_names() {
   static const std::array<std::string, 7> names = {"language", "reader",     "actors", "moments",
                                                    "places",   "statements", "events"};
@@ -66,7 +79,8 @@ Reading Engine::read(const Document& document, Scratch& scratch) const {
   auto annotations = watch.lap(1, reader_->annotate(document, tokens, *scratch.reader));
   auto mentions = watch.lap(2, resolver_.resolve(document, tokens, annotations));
   auto moments = watch.lap(3, moments::find(document, tokens));
-  auto places = watch.lap(4, gazetteer_.find(document, tokens));
+  auto places = watch.lap(
+      4, gazetteer_.find(document, tokens, {.names = &annotations.names, .countries = countries_of(mentions)}));
   auto statements = watch.lap(5, attributor_.attribute(document, tokens, annotations, mentions));
   auto events = watch.lap(6, coder_.code(document, tokens, annotations, mentions, moments, places, statements));
   return {std::move(tokens),     std::move(mentions), std::move(moments), std::move(places),

@@ -136,7 +136,9 @@ void add_token(std::string_view text, Span token, std::vector<NameWord>& out) {
     if (end > at) add_word(text, {at, end}, at > token.begin, out);
     at = end + (end < token.end && text[end] != '-' ? 3 : 1);
   }
-  if (out.size() > first) out.back().possessive = cut > 0;
+  // A possessive may be a token of its own.
+  const bool stands_alone = cut > 0 && out.size() == first && first > 0 && out.back().span.end == token.end;
+  if (out.size() > first || stands_alone) out.back().possessive = cut > 0;
 }
 
 }  // namespace

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Places: names of countries, capitals and towns → gazetteer entries with coordinates.
+// Places: names of countries, provinces, districts, towns and other places → gazetteer entries with coordinates.
 //
 //   "in Kabul" → Kabul, AFG, 34.53 69.17, GeoNames 1138958, precision city
+//   "Springfield, Illinois" → Springfield, USA, Illinois, GeoNames 4250542
+//   "Tehran rejected the offer" → nothing: there it is a government, which actors resolves
 //
-// Whether "Kabul" acts as a government is decided in actors; here it is the town. An ambiguous name goes to the place
-// in a country that the document names, then to the most populous. A Gazetteer is immutable and may be used from many
-// threads at once.
+// An ambiguous name goes where the document plays: to the region or country that the text names beside it, to countries
+// named, to places nearby, to the more populous. Coordinates of what is no point are a rough middle; `precision` says
+// so. A Gazetteer is immutable and may be used from many threads at once.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +18,7 @@
 #include <vector>
 
 #include "language/language.h"
+#include "reader/reader.h"
 #include "text/text.h"
 
 namespace demarche::places {
@@ -25,17 +28,27 @@ struct Place {
   std::string name;
   std::int64_t geonameid = 0;  // 0 when the table gives none
   std::string country;         // ISO 3166-1 alpha-3
+  std::string region;          // the division of the first level that it lies in or is; empty when unknown
   double latitude = 0, longitude = 0;
-  std::string precision;  // "city", "admin1", "country", "region"
-  std::string rule;       // "data/places/cities.tsv:812"
+  std::string precision;     // of the coordinates: "city", "district", "region", "country", "feature"
+  bool is_dateline = false;  // where it was written, not where anything happened
+  std::string rule;          // "data/places/towns.tsv:812"
+};
+
+// What other stages know of a document.
+struct Clues {
+  const std::vector<reader::Name>* names = nullptr;  // null: unknown; empty: none
+  std::vector<std::string> countries = {};           // of its persons and groups, once for each mention
 };
 
 class Gazetteer {
  public:
-  explicit Gazetteer(const std::filesystem::path& data);  // throws Error{NotFound, BadInput}
+  // Maps data/places/gazetteer.bin. Throws Error{NotFound, Corrupt, BadInput}, each with the remedy.
+  explicit Gazetteer(const std::filesystem::path& data);
   ~Gazetteer();
 
-  std::vector<Place> find(const Document& document, const language::Tokens& tokens) const;
+  // In text order, datelines among them.
+  std::vector<Place> find(const Document& document, const language::Tokens& tokens, const Clues& clues = {}) const;
   const std::string& fingerprint() const;
 
  private:
