@@ -35,17 +35,42 @@ bool stem_fits(const Tables::Content& content, const std::vector<Word>& words, s
   return (content.classes_of(words[end].fold) & kGroupNoun) != 0;
 }
 
-// Before a further capital "The Nation" may be "The National …": an outlet's name stands alone.
+bool is_demonym(const Tables::Content& content, const std::string& word) {
+  const std::uint32_t node = content.trie.next(content.trie.root(), word);
+  if (node == Trie::kNone) return false;
+  const auto& values = content.trie.values(node);
+  return std::any_of(values.begin(), values.end(),
+                     [&](std::uint32_t value) { return content.aliases[value].sense == Sense::Demonym; });
+}
+
+// A role that no outlet has: "government", and "spokesman" where its name is also a people's.
+bool is_role_of_others(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t at) {
+  std::uint32_t node = content.trie.root();
+  for (std::uint32_t i = at; i < words.size() && (i == at || words[i].before == 0); ++i) {
+    node = content.trie.next(node, words[i].fold);
+    if (node == Trie::kNone) return false;
+    for (const std::uint32_t value : content.trie.values(node)) {
+      const Alias& alias = content.aliases[value];
+      if (alias.sense != Sense::Role || content.roles[alias.index].sector == "MED") continue;
+      if (!takes_meaning(content.roles[alias.index].kind) || is_demonym(content, words[at - 1].fold)) return true;
+    }
+  }
+  return false;
+}
+
+// Before a further capital "The Nation" may be "The National …": an outlet's name stands alone. "The Australian
+// government" is Australia's, "the Guardian reporter" the paper's.
 bool outlet_fits(const Tables::Content& content, const Alias& alias, const std::vector<Word>& words, std::uint32_t at,
                  std::uint32_t end) {
   if (content.actors[alias.index].kind != ActorKind::Outlet || words[at].fold != "the") return true;
-  return end >= words.size() || !words[end].upper || words[end].before != 0;
+  if (end >= words.size() || words[end].before != 0) return true;
+  return !words[end].upper && (end != at + 2 || !is_role_of_others(content, words, end));
 }
 
-// Without a day the present is meant: Moscow is Russia's.
+// Without a day the present is meant: Moscow is Russia's. A name given for a time says more than one for all times.
 int rank(const Alias& alias, std::optional<Day> day) {
   const bool holds = day ? alias.when.holds(day) : !alias.when.to;
-  return (alias.is_project ? 8 : 0) + (holds ? 4 : 0) + (alias.is_bulk ? 0 : 2) +
+  return (alias.is_dated && holds ? 16 : 0) + (alias.is_project ? 8 : 0) + (holds ? 4 : 0) + (alias.is_bulk ? 0 : 2) +
          (alias.sense == Sense::Name || alias.sense == Sense::Demonym ? 1 : 0);
 }
 
