@@ -93,7 +93,7 @@ WRONG = {("AGO", "Q40495"), ("FRA", "Q360961")}
 
 def terms_of_office(folder):
     for row in rows(folder, "officeholders"):
-        if (row["code"], row["wikidata"]) in WRONG:
+        if (row["code"], row["wikidata"]) in WRONG or row["code"] == "INT":  # envoys to organisations, of no one state
             continue
         office = office_of(row)
         late = row["end"] >= SINCE or (not row["end"] and (row["start"] or row["in_office_on"]) >= SINCE)
@@ -130,6 +130,12 @@ def fold(name):
     return re.sub(r"[^a-z ]", "", unicodedata.normalize("NFKD", name).lower())
 
 
+def unspaced_initials(name):
+    """"A. P. J. Abdul Kalam" is "A.P.J. Abdul Kalam" in most newspapers."""
+    other = re.sub(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)", "", name)
+    return other if other != name else ""
+
+
 def tell(made, by_hand):
     print(f"{made.office}: {made.person} {made.start}–{made.end or made.seen} ({made.source}); by hand: "
           + ", ".join(f"{h.person} {h.start}–{h.end or h.seen}" for h in by_hand))
@@ -145,7 +151,8 @@ def office_holders(folder, by_hand, tells):
         if not all(map(is_date, (term.start, term.end, term.seen))):
             continue
         known.add(key)
-        terms.append(dataclasses.replace(term, person=name, seen="" if term.end else term.seen, by="make_actor_tables"))
+        terms.append(dataclasses.replace(term, person=name, seen="" if term.end else term.seen, aliases=unspaced_initials(name),
+                                         by="make_actor_tables"))
     return [tuple(term.cells()) for term in without_doubles(terms, by_hand, *([tell] if tells else []))]
 
 
