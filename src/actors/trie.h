@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace demarche::actors {
@@ -28,13 +29,20 @@ class Trie {
     using is_transparent = void;
     std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
   };
-  struct EdgeHash {
-    std::size_t operator()(std::uint64_t edge) const { return edge * 0x9E3779B97F4A7C15ull >> 20; }
+  // A node and a word → the next node, in one array: a walk touches two cache lines a word.
+  struct Edge {
+    std::uint64_t key = kFree;
+    std::uint32_t node = kNone;
   };
+  static constexpr std::uint64_t kFree = ~std::uint64_t{0};
+  static std::uint64_t key_of(std::uint32_t node, std::uint32_t word) { return std::uint64_t{node} << 32 | word; }
+  std::size_t slot(std::uint64_t key) const;
+  void grow();
 
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::uint64_t, std::uint32_t, EdgeHash> edges_;  // node << 32 | word → node
-  std::vector<std::uint32_t> nodes_ = {0};                            // index into values_, 0 for none
+  std::vector<Edge> edges_ = std::vector<Edge>(1u << 10);  // a power of two, at most half full
+  std::size_t used_ = 0;
+  std::vector<std::uint32_t> nodes_ = {0};  // index into values_, 0 for none
   std::vector<std::vector<std::uint32_t>> values_ = {{}};
 };
 
