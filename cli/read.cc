@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/files.h"
 #include "cli/context.h"
 #include "cli/progress.h"
 #include "cli/standard_input.h"
@@ -18,6 +19,7 @@ struct ReadOptions {
   std::vector<std::string> paths;
   unsigned jobs = default_jobs();
   std::string progress = "auto";
+  bool refresh = false;
 };
 
 // A folder may bring its own actors: one for the conflict at hand, kept beside the texts.
@@ -91,13 +93,57 @@ int read(const ReadOptions& given, const Context& context) {
   return exit_of(total);
 }
 
+std::string summary(const record::RefreshTotals& total, const std::string& record) {
+  std::string out = fmt::format("{} document{} of {} read anew in {:.1f} s, ", total.documents,
+                                total.documents == 1 ? "" : "s", record, total.seconds);
+  if (total.changed_mentions == 0)
+    out += "nobody in them resolved otherwise than before";
+  else
+    out += fmt::format("{} mention{} in {} of them resolved otherwise than before", total.changed_mentions,
+                       total.changed_mentions == 1 ? "" : "s", total.changed_documents);
+  if (total.by_network > 0)
+    out += fmt::format("; {} with the network, as they were stored without what it read", total.by_network);
+  if (total.failed > 0) out += fmt::format("; {} failed", total.failed);
+  return out;
+}
+
+int refresh(const ReadOptions& given, const Context& context) {
+  watch_interrupts();
+  if (!is_there(context.record)) record::Record(context.record, record::Record::Access::Read);  // says how to make one
+  engine::Options options = engine_options(context);
+  add_tables_of_folders(given.paths, options);
+  record::Record record(context.record, record::Record::Access::Write);
+  options.without_network = record.without_annotations() == 0;
+  const engine::Engine engine = load_engine(options);
+  record.begin_run({.program = std::string("demarche ") + kVersion,
+                    .model = engine.has_network() ? engine.fingerprint() : engine.fingerprint(record.networks()),
+                    .tables = tables_of(engine, options),
+                    .command = context.command});
+  ProgressView view(progress_style(given.progress));
+  record::Progress last;
+  const record::BatchOptions batch{
+      .jobs = given.jobs,
+      .stop = &interrupted(),
+      .tables = {},
+      .progress = [&](const record::Progress& now) { view.show(last = now); },
+      .failure = [&](const ingest::Failure& failure) { view.say(failure.path + ": " + failure.message); },
+      .give_up = {}};
+  const record::RefreshTotals total = record::refresh_readings(record, engine, batch);
+  record.end_run(interrupted() ? "interrupted" : "done");
+  view.finish(last);
+  tell("{}\n", summary(total, context.record));
+  if (interrupted()) tell("Interrupted: give the same command again to read the others anew.\n");
+  if (interrupted()) return kInterrupted;
+  if (total.failed > 0) return kSomeFailed;
+  return total.documents > 0 ? kDone : kNothing;
+}
+
 }  // namespace
 
 void add_read(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("read", "Read documents into the record");
   auto options = std::make_shared<ReadOptions>();
-  command->add_option("PATH", options->paths, "Files and folders; “-” is standard input, one JSON document per line")
-      ->required();
+  command->add_option("PATH", options->paths, "Files and folders; “-” is standard input, one JSON document per line");
   add_record_option(*command, context);
   command->add_option("--jobs", options->jobs, "Documents at once")
       ->capture_default_str()
@@ -106,6 +152,9 @@ void add_read(CLI::App& app, Context& context) {
   command->add_option("--progress", options->progress, "On standard error")
       ->capture_default_str()
       ->check(CLI::IsMember({"auto", "bar", "json", "none"}));
+  command->add_flag("--refresh", options->refresh,
+                    "Read nothing new: resolve all documents of the record anew with the tables as they are now, "
+                    "without running the network again");
   add_engine_options(*command, context);
   command->footer(
       "Examples:\n"
@@ -113,8 +162,13 @@ void add_read(CLI::App& app, Context& context) {
       "  demarche read crawl.jsonl --record talks.db     one document per line: id, text or html, title, date, outlet, "
       "…\n"
       "  zcat dump.jsonl.gz | demarche read -            the same from a pipe\n"
+      "  demarche read --refresh --actors actors.tsv     after actors.tsv was changed\n"
       "A document already in the record is not read twice; Ctrl-C keeps what is done, and the same command goes on.");
-  command->callback([options, &context] { context.exit = read(*options, context); });
+  command->callback([options, &context] {
+    if (options->paths.empty() && !options->refresh)
+      throw Error(ErrorKind::Usage, "read needs a PATH; with --refresh it needs none");
+    context.exit = options->refresh ? refresh(*options, context) : read(*options, context);
+  });
 }
 
 }  // namespace demarche::cli

@@ -3,14 +3,13 @@
 
 #include <chrono>
 
+#include "base/error.h"
 #include "base/files.h"
 
 namespace demarche::engine {
 
-namespace {
-
 // Adds the time since its last lap to one stage.
-class Stopwatch {
+class Engine::Stopwatch {
  public:
   explicit Stopwatch(StageSeconds& seconds) : seconds_(seconds) {}
   template <typename Result>
@@ -27,16 +26,6 @@ class Stopwatch {
   Clock::time_point last_ = Clock::now();
 };
 
-Reading unread(const Document& document) {
-  Reading reading;
-  const Span all{0, static_cast<std::uint32_t>(document.text().size())};
-  reading.notes = document.notes();
-  reading.notes.push_back({"not read: language “" + document.metadata().language + "”; only English is read", all});
-  return reading;
-}
-
-}  // namespace
-
 namespace {
 
 // Of persons and groups: a place name says nothing of where the places lie that are to be found.
@@ -46,6 +35,14 @@ std::vector<std::string> countries_of(const actors::Mentions& mentions) {
     if (mention.resolution && mention.kind != actors::MentionKind::Place && !mention.resolution->country.empty())
       countries.push_back(mention.resolution->country);
   return countries;
+}
+
+Reading unread(const Document& document) {
+  Reading reading;
+  const Span all{0, static_cast<std::uint32_t>(document.text().size())};
+  reading.notes = document.notes();
+  reading.notes.push_back({"not read: language “" + document.metadata().language + "”; only English is read", all});
+  return reading;
 }
 
 }  // namespace
@@ -58,6 +55,7 @@ const std::array<std::string, 7>& stage_names() {
 
 Engine::Engine(const Options& options)
     : Engine(options, std::async(std::launch::async, [&options]() -> NetworkPtr {
+               if (options.without_network) return nullptr;
                return std::make_unique<reader::Reader>(options.model, options.cache);
              })) {}
 
@@ -70,13 +68,28 @@ Engine::Engine(const Options& options, std::future<NetworkPtr> network)
       coder_(options.data),
       reader_(network.get()) {}
 
-Engine::Scratch Engine::make_scratch() const { return {reader_->make_scratch(), {}}; }
+Engine::Scratch Engine::make_scratch() const {
+  return {has_network() ? reader_->make_scratch() : reader::Reader::ScratchPtr(), {}};
+}
 
 Reading Engine::read(const Document& document, Scratch& scratch) const {
   if (!document.is_readable()) return unread(document);
+  if (!has_network()) throw Error(ErrorKind::NotFound, document.metadata().path + ": cannot be read without a network");
   Stopwatch watch(scratch.seconds);
   auto tokens = watch.lap(0, language_.split(document));
   auto annotations = watch.lap(1, reader_->annotate(document, tokens, *scratch.reader));
+  return read_on(document, std::move(tokens), std::move(annotations), watch);
+}
+
+Reading Engine::reread(const Document& document, reader::Annotations annotations, Scratch& scratch) const {
+  if (!document.is_readable()) return unread(document);
+  Stopwatch watch(scratch.seconds);
+  auto tokens = watch.lap(0, language_.split(document));
+  return read_on(document, std::move(tokens), std::move(annotations), watch);
+}
+
+Reading Engine::read_on(const Document& document, language::Tokens tokens, reader::Annotations annotations,
+                        Stopwatch& watch) const {
   auto mentions = watch.lap(2, resolver_.resolve(document, tokens, annotations));
   auto moments = watch.lap(3, moments::find(document, tokens));
   auto places = watch.lap(
@@ -84,7 +97,7 @@ Reading Engine::read(const Document& document, Scratch& scratch) const {
   auto statements = watch.lap(5, attributor_.attribute(document, tokens, annotations, mentions));
   auto events = watch.lap(6, coder_.code(document, tokens, annotations, mentions, moments, places, statements));
   return {std::move(tokens),     std::move(mentions), std::move(moments), std::move(places),
-          std::move(statements), std::move(events),   document.notes()};
+          std::move(statements), std::move(events),   document.notes(),   std::move(annotations)};
 }
 
 reader::Relation Engine::relate(std::string_view text, Span subject, Span object, Scratch& scratch) const {
@@ -96,8 +109,10 @@ std::vector<reader::Judgement> Engine::judge(std::string_view text, const std::v
   return reader_->judge(language_.split_text(text), words, *scratch.reader);
 }
 
-std::string Engine::fingerprint() const {
-  return reader_->fingerprint() + "; actors " + tables_.fingerprint().substr(0, 16) + "; places " +
+std::string Engine::fingerprint() const { return fingerprint(has_network() ? reader_->fingerprint() : "no network"); }
+
+std::string Engine::fingerprint(const std::string& network) const {
+  return network + "; actors " + tables_.fingerprint().substr(0, 16) + "; places " +
          gazetteer_.fingerprint().substr(0, 16);
 }
 

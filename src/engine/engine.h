@@ -30,6 +30,7 @@ struct Reading {
   std::vector<statements::Statement> statements;
   std::vector<events::Event> events;
   std::vector<Note> notes;
+  reader::Annotations annotations = {};  // what the network read; all but the tokens is made from it
 };
 
 struct Options {
@@ -37,6 +38,7 @@ struct Options {
   std::filesystem::path model;                             // folder of the network
   std::vector<std::filesystem::path> project_tables = {};  // a user's own actor tables
   std::filesystem::path cache = {};                        // where what is made for this machine is kept; may be empty
+  bool without_network = false;                            // only to reread what a network has read before
 };
 
 // Seconds spent per stage, in the order of stage_names().
@@ -58,6 +60,10 @@ class Engine {
   // A document that is not in English gives an empty Reading with a Note.
   Reading read(const Document& document, Scratch& scratch) const;
 
+  // The same from what the network read then: other tables, the same words. Needs no network.
+  Reading reread(const Document& document, reader::Annotations annotations, Scratch& scratch) const;
+  bool has_network() const { return reader_ != nullptr; }
+
   // Relation of one pair of phrases in a text, without a Document.
   reader::Relation relate(std::string_view text, Span subject, Span object, Scratch& scratch) const;
 
@@ -68,9 +74,13 @@ class Engine {
   const actors::Resolver& resolver() const { return resolver_; }
   // Network and tables that made a reading: goes into the record with it.
   std::string fingerprint() const;
+  std::string fingerprint(const std::string& network) const;  // of a rereading of what that network read
 
  private:
   using NetworkPtr = std::unique_ptr<const reader::Reader>;
+  class Stopwatch;
+  Reading read_on(const Document& document, language::Tokens tokens, reader::Annotations annotations,
+                  Stopwatch& watch) const;
   // The network is compiled while the tables are read.
   Engine(const Options& options, std::future<NetworkPtr> network);
 

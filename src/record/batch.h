@@ -50,6 +50,18 @@ struct BatchOptions {
 Progress read_into(Record& record, const engine::Engine& engine, const std::vector<std::string>& paths,
                    const BatchOptions& options);
 
+struct RefreshTotals {
+  std::uint64_t documents = 0, failed = 0;
+  std::uint64_t changed_documents = 0, changed_mentions = 0;  // where somebody is now resolved otherwise
+  std::uint64_t by_network = 0;  // documents whose annotations were not kept: read anew by the network
+  double seconds = 0;
+};
+
+// Makes the readings of all documents in the record anew, with the tables of this engine, from what the network read
+// then; it is run only for documents that an older program stored without that (Record::without_annotations), and
+// without one these fail. Each document is one transaction. A run must have begun.
+RefreshTotals refresh_readings(Record& record, const engine::Engine& engine, const BatchOptions& options);
+
 // One line of JSON {"id", "text", "date"?, "pairs"?, "predicates"?} → one line of JSON, both without line end. Never
 // throws for a bad line: the answer then is {"id": …, "error": "what is wrong"}.
 struct Labelled {

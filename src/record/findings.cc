@@ -46,7 +46,8 @@ Record::Snapshot::~Snapshot() = default;
 // Nothing is ever taken out of a record, so that the numbers of documents and copies tell its states apart.
 std::string Record::findings_stamp(std::string_view maker) const {
   return std::to_string(database_->number("SELECT count(*) FROM document")) + "/" +
-         std::to_string(database_->number("SELECT count(*) FROM copy")) + " " + std::string(maker);
+         std::to_string(database_->number("SELECT count(*) FROM copy")) + "/" +
+         std::to_string(database_->number("SELECT coalesce(max(run), 0) FROM document")) + " " + std::string(maker);
 }
 
 bool Record::findings_are_stale(std::string_view maker) const {

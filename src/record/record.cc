@@ -102,7 +102,7 @@ bool Record::store(const Document& document, const engine::Reading& reading) {
   try {
     Transaction transaction(*database_);
     if (has(document.id())) return false;
-    writer_->write(document, items, reading.tokens.tokens.size(), run_, model);
+    writer_->write(document, reading, items, run_, model);
     transaction.commit();
   } catch (...) {
     // What the writer remembers of producers and actors may have been rolled back.

@@ -106,6 +106,14 @@ class Record {
   bool has(std::string_view document) const;
   // False when the document is there already: nothing is written then.
   bool store(const Document& document, const engine::Reading& reading);
+  // Puts a new reading of a stored document in place of the old one, in one transaction, and returns how many mentions
+  // are now resolved otherwise. `network` read the annotations; empty: the engine's own.
+  std::uint64_t replace_reading(const Document& document, const engine::Reading& reading, const engine::Engine& engine,
+                                const std::string& network);
+  // Around the replacing of all readings: what actors were called until now does not count, and at the end those whom
+  // nobody names any more go.
+  void forget_actor_names();
+  void tidy_actors(const engine::Engine& engine);
   // Notes that a stored text was met under another path or id. False when that was known.
   bool note_copy(const Document& document);
   void note_failure(const std::string& path, const std::string& message);
@@ -116,6 +124,16 @@ class Record {
   std::vector<CopyItem> copies(std::string_view document) const;
   std::vector<BlockItem> blocks(std::string_view document) const;
   std::vector<std::string> documents() const;  // all ids, in the order stored
+  // A document as it was when it was read, and what the network then read in it. Nothing when it is not there, or when
+  // it was stored by a program that did not keep it.
+  struct Annotated {
+    reader::Annotations annotations;
+    std::string network;
+  };
+  std::optional<Document> stored_document(std::string_view id) const;
+  std::optional<Annotated> annotated(std::string_view id) const;
+  std::string networks() const;               // which read what is kept, joined by " + "
+  std::uint64_t without_annotations() const;  // documents in English that only a network can read anew
   // Without sentences, which the record does not keep.
   ReadingItems reading(std::string_view document) const;
   // Evidence of one item: “1f0c….e5”, or the id of a finding. Each with its document.

@@ -93,8 +93,14 @@ CREATE VIEW event_words AS SELECT document.id || '.e' || nr AS id, document.id A
   FROM event JOIN document USING (doc);
 )sql";
 
+// What the network read, so that a reading can be made anew with other tables. `form`: how the bytes are packed.
+constexpr const char* kAnnotations = R"sql(
+CREATE TABLE annotations (doc INTEGER PRIMARY KEY REFERENCES document, network TEXT NOT NULL, form INTEGER NOT NULL,
+  bytes BLOB NOT NULL) STRICT;
+)sql";
+
 // Step i turns a file of version i into one of version i + 1. Steps are never edited once released, only added.
-constexpr std::array<const char*, 1> kSteps = {kFirst};
+constexpr std::array<const char*, 2> kSteps = {kFirst, kAnnotations};
 
 void apply(Database& database, int step) {
   Transaction transaction(database);

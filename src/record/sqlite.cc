@@ -61,6 +61,11 @@ Use& Use::operator<<(double number) {
   return *this;
 }
 
+Use& Use::operator<<(const Blob& blob) {
+  check(sqlite3_bind_blob64(statement_, next_++, blob.bytes.data(), blob.bytes.size(), SQLITE_TRANSIENT));
+  return *this;
+}
+
 Use& Use::operator<<(std::nullptr_t) {
   check(sqlite3_bind_null(statement_, next_++));
   return *this;
@@ -93,6 +98,12 @@ std::string Use::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
   return bytes == nullptr ? std::string()
                           : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+}
+
+Blob Use::blob(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+  return {bytes == nullptr ? std::string()
+                           : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)))};
 }
 
 Database::Database(const std::filesystem::path& path, Access access) : path_(path) {

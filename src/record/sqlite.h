@@ -28,6 +28,11 @@ struct Prepared {
   bool in_use = false;
 };
 
+// Bytes that are no text.
+struct Blob {
+  std::string bytes;
+};
+
 // A prepared statement in use: parameters in, rows out; goes back to its Database clean.
 class Use {
  public:
@@ -48,6 +53,7 @@ class Use {
   Use& operator<<(int number) { return *this << static_cast<std::int64_t>(number); }
   Use& operator<<(double number);
   Use& operator<<(float number) { return *this << static_cast<double>(number); }
+  Use& operator<<(const Blob& blob);
   Use& operator<<(std::nullptr_t);
   template <class Value>
   Use& operator<<(const std::optional<Value>& value) {
@@ -62,6 +68,7 @@ class Use {
   void reset();
 
   std::string text(int column) const;
+  Blob blob(int column) const;
   std::int64_t number(int column) const { return sqlite3_column_int64(statement_, column); }
   double real(int column) const { return sqlite3_column_double(statement_, column); }
   bool is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }

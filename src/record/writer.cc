@@ -2,6 +2,8 @@
 #include "record/writer.h"
 
 #include "base/utf8.h"
+#include "record/loader.h"
+#include "record/pack.h"
 
 namespace demarche::record {
 
@@ -20,10 +22,23 @@ std::optional<std::string> day_or_null(const std::optional<Day>& day) {
   return day ? std::optional(show(*day)) : std::nullopt;
 }
 
+// What the full text of a statement holds.
+std::string words_of(const Ranges& content, const std::string& text) {
+  const CodePoints points(text);
+  std::string words;
+  for (const Range range : content) {
+    const std::uint32_t begin = points.to_byte(range.begin);
+    words += text.substr(begin, points.to_byte(range.end) - begin) + "\n";
+  }
+  return words;
+}
+
 // The rowid of a statement in statement_text, which SQLite wants as one number.
 constexpr std::int64_t kStatementsPerDocument = 1 << 20;
 
 }  // namespace
+
+std::string network_of(const std::string& model) { return model.substr(0, model.find("; actors ")); }
 
 std::int64_t Record::Writer::producer(const std::string& name) {
   const auto known = producers_.find(name);
@@ -60,18 +75,59 @@ Record::Writer::Own Record::Writer::own(const ActorRef& reference) {
   return {apart(reference.name, row.name), apart(reference.country, row.country), apart(reference.sector, row.sector)};
 }
 
-void Record::Writer::write(const Document& document, const ReadingItems& items, std::size_t tokens, std::int64_t run,
-                           const std::string& model) {
+void Record::Writer::write(const Document& document, const engine::Reading& reading, const ReadingItems& items,
+                           std::int64_t run, const std::string& model) {
   model_ = model;
-  doc_ = document_row(document, items, tokens, run);
+  doc_ = document_row(document, items, reading.tokens.tokens.size(), run);
   blocks(document);
+  this->items(items, document.text());
+  if (document.is_readable()) annotations(doc_, reading.annotations, network_of(model));
+}
+
+void Record::Writer::items(const ReadingItems& items, const std::string& text) {
   notes(items);
   for (std::size_t i = 0; i < items.mentions.size(); ++i) mention(items.mentions[i], static_cast<int>(i));
-  for (std::size_t i = 0; i < items.statements.size(); ++i)
-    statement(items.statements[i], static_cast<int>(i), document.text());
+  for (std::size_t i = 0; i < items.statements.size(); ++i) statement(items.statements[i], static_cast<int>(i), text);
   for (std::size_t i = 0; i < items.events.size(); ++i) event(items.events[i], static_cast<int>(i));
   for (std::size_t i = 0; i < items.moments.size(); ++i) moment(items.moments[i], static_cast<int>(i));
   for (std::size_t i = 0; i < items.places.size(); ++i) place(items.places[i], static_cast<int>(i));
+}
+
+void Record::Writer::rewrite(std::int64_t doc, const Document& document, const engine::Reading& reading,
+                             const ReadingItems& items, std::int64_t run, const std::string& model,
+                             const std::string& network) {
+  model_ = model;
+  doc_ = doc;
+  remove_items(document.text());
+  auto update = database_.use("UPDATE document SET run = ?, sentences = ?, tokens = ? WHERE doc = ?");
+  (update << run << static_cast<std::int64_t>(items.sentences.size())
+          << static_cast<std::int64_t>(reading.tokens.tokens.size()) << doc)
+      .run();
+  this->items(items, document.text());
+  annotations(doc, reading.annotations, network);
+}
+
+void Record::Writer::annotations(std::int64_t doc, const reader::Annotations& annotations, const std::string& network) {
+  auto insert = database_.use("INSERT OR REPLACE INTO annotations VALUES (?, ?, ?, ?)");
+  (insert << doc << network << kPackedForm << Blob{packed(annotations)}).run();
+}
+
+// All that hangs on the document but its blocks and copies; the rows of others first that point at one.
+void Record::Writer::remove_items(const std::string& text) {
+  // An index without content forgets only what it is told again.
+  const ReadingItems old = Loader(database_).reading(doc_);
+  auto forget = database_.use("INSERT INTO statement_text (statement_text, rowid, words) VALUES ('delete', ?, ?)");
+  for (std::size_t i = 0; i < old.statements.size(); ++i)
+    (forget << doc_ * kStatementsPerDocument + static_cast<std::int64_t>(i) + 1
+            << words_of(old.statements[i].content, text))
+        .run();
+  for (const char* table : {"event_context", "participant", "quantity", "event", "addressee", "statement", "mention",
+                            "moment", "place", "note"}) {
+    auto remove = database_.use(std::string("DELETE FROM ") + table + " WHERE doc = ?");
+    (remove << doc_).run();
+  }
+  auto remove = database_.use("DELETE FROM evidence WHERE doc = ? AND length(item) <= 12");
+  (remove << doc_).run();
 }
 
 std::int64_t Record::Writer::document_row(const Document& document, const ReadingItems& items, std::size_t tokens,
@@ -135,14 +191,8 @@ void Record::Writer::statement(const StatementItem& statement, int index, const 
     (addressee << doc_ << index + 1 << ordinal++ << actor).run();
   }
   statement_evidence(statement, item);
-  const CodePoints points(text);
-  std::string words;
-  for (const Range range : statement.content) {
-    const std::uint32_t begin = points.to_byte(range.begin);
-    words += text.substr(begin, points.to_byte(range.end) - begin) + "\n";
-  }
   auto index_words = database_.use("INSERT INTO statement_text (rowid, words) VALUES (?, ?)");
-  (index_words << doc_ * kStatementsPerDocument + index + 1 << words).run();
+  (index_words << doc_ * kStatementsPerDocument + index + 1 << words_of(statement.content, text)).run();
 }
 
 void Record::Writer::statement_evidence(const StatementItem& statement, const std::string& item) {

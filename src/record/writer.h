@@ -14,14 +14,24 @@ namespace demarche::record {
 
 // Keeps what was written before, so that each producer and actor is looked up once. Call within a transaction; after
 // one that failed, make a new Writer: what it remembers may not be in the file.
+// The network's part of an engine's fingerprint.
+std::string network_of(const std::string& model);
+
 class Record::Writer {
  public:
   explicit Writer(Database& database) : database_(database) {}
-  void write(const Document& document, const ReadingItems& items, std::size_t tokens, std::int64_t run,
+  void write(const Document& document, const engine::Reading& reading, const ReadingItems& items, std::int64_t run,
              const std::string& model);
+  // The same for a document that is stored already.
+  void rewrite(std::int64_t doc, const Document& document, const engine::Reading& reading, const ReadingItems& items,
+               std::int64_t run, const std::string& model, const std::string& network);
+  // What the network read, beside the items that were made of it.
+  void annotations(std::int64_t doc, const reader::Annotations& annotations, const std::string& network);
   std::int64_t producer(const std::string& name);
 
  private:
+  void items(const ReadingItems& items, const std::string& text);
+  void remove_items(const std::string& text);
   std::int64_t document_row(const Document& document, const ReadingItems& items, std::size_t tokens, std::int64_t run);
   void blocks(const Document& document);
   void notes(const ReadingItems& items);

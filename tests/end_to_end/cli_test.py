@@ -40,7 +40,7 @@ def lines(done):
 
 class Usage(unittest.TestCase):
     def test_help_of_every_command_has_an_example(self):
-        commands = "read list show explain search summary report verify export label resolve extract when import-dictionary doctor".split()
+        commands = "read list show explain search summary report verify export label resolve extract when actors import-dictionary doctor".split()
         overview = run("--help").stdout
         for command in commands:
             done = run(command, "--help")
@@ -88,10 +88,16 @@ class Usage(unittest.TestCase):
         self.assertGreaterEqual(len(commands), 14)
         for command in commands:
             self.assertIn(command, sections)
-            promised = set(re.findall(r"--[a-z][a-z-]*", re.split(r"\nExamples?:", run(command, "--help").stdout)[0])) - {"--help"}
+            promised = self.promised(command) - {"--help"}
             table = "".join(line for line in sections[command].splitlines() if line.startswith("|"))
             self.assertEqual(set(re.findall(r"--[a-z][a-z-]*", re.sub(r"\| [^|`]*$", "", table))), promised, command)
             self.assertIn("\n    ", sections[command], f"{command} has no example")
+
+    def promised(self, *command):
+        """The options of a command and of all its actions."""
+        says = re.split(r"\nExamples?:", run(*command, "--help").stdout)[0]
+        actions = re.findall(r"^  ([\w-]+)  +\S", says.split("Subcommands:")[1], re.M) if "Subcommands:" in says else []
+        return set(re.findall(r"--[a-z][a-z-]*", says)).union(*(self.promised(*command, action) for action in actions))
 
     def test_dictionaries_of_older_tools(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -193,6 +199,13 @@ class Label(unittest.TestCase):
         for event in row["events"]:
             self.assertIn(event["inside"], known)
             self.assertIn(event["performed_by"], known)
+
+    def test_an_event_without_date_has_that_of_its_document(self):
+        text = "Norway urged Peru to release the pilots on 4 January 2018. Peru expelled the envoy of Norway."
+        events = lines(self.ask({"id": "a1", "text": text, "date": "2018-02-01"}))[0]["events"]
+        dates = {text[slice(*event["trigger"][0])]: event["date"] for event in events}
+        self.assertEqual(dates["expelled"], {"lo": "2018-02-01", "hi": "2018-02-01", "precision": "day", "span": None, "from": "document"})
+        self.assertTrue(all(date["from"] == ("moment" if date["span"] else "document") for date in dates.values()))
 
     def test_offsets_are_code_points(self):
         row = lines(self.ask({"id": 1, "text": "“Ça va”, 🕊 said. Norway urged Peru to release the pilots on 4 January 2018.", "date": "2018-02-01"}))[0]
@@ -453,6 +466,73 @@ class Records(unittest.TestCase):
         with open(data / "lexicon" / "en" / "themes.tsv", "a", encoding="utf-8") as themes:
             themes.write("# a remark\n")
         self.assertNotEqual(stamp(), before)
+
+    def everything(self):
+        """All rows but those that say when and by which run."""
+        with sqlite3.connect(self.home / "demarche.db") as record:
+            tables = [name for (name,) in record.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%text%' AND name NOT LIKE 'sqlite%'")]
+            names = {number: re.sub(r"actors [0-9a-f]+", "actors", name) for number, name in record.execute("SELECT producer, name FROM producer")}
+            rows = {}
+            for name in set(tables) - {"run", "setting", "producer", "document"}:
+                found = record.execute(f"SELECT * FROM {name}")
+                by = [i for i, column in enumerate(found.description) if column[0] == "producer"]
+                rows[name] = [tuple(names.get(cell) if i in by else cell for i, cell in enumerate(row)) for row in found]
+            rows["document"] = record.execute("SELECT id, path, sentences, tokens, kind FROM document").fetchall()
+            rows["words"] = record.execute("SELECT rowid FROM statement_text WHERE statement_text MATCH 'detained OR threatened'").fetchall()
+        return rows
+
+    def test_a_refresh_without_a_change_changes_nothing(self):
+        self.call("read", "news")
+        before = self.everything()
+        without_network = self.home / "only_words"
+        without_network.mkdir()
+        shutil.copy(next((ROOT / "models").glob("*/model.xml")).parent / "vocab.txt", without_network)
+        done = self.call("read", "--refresh", "--model", without_network)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("2 documents of demarche.db read anew", done.stderr)
+        self.assertIn("nobody in them resolved otherwise", done.stderr)
+        self.assertEqual(self.everything(), before)
+
+    def test_edits_of_actors_reach_the_record_and_can_be_undone(self):
+        self.call("read", "news")
+        before = self.everything()
+        steps = [(["add", "CHL.REB.CONDOR", "--name", "Condor Column", "--why", "its own communiqué", "--by", "jo"], "e1"),
+                 (["merge", "PER", "CHL.REB.CONDOR", "--from", "2010"], "e2"),
+                 (["alias", "NOR", "pilots", "--from", "2001"], "e3")]
+        for words, edit in steps:
+            done = self.call("actors", words[0], *words[1:])
+            self.assertEqual((done.returncode, done.stdout), (0, edit + "\n"), done.stderr)
+        done = self.call("read", "--refresh", "--actors", "actors.tsv")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertRegex(done.stderr, r"[1-9]\d* mentions? in [12] of them resolved otherwise")
+        actors = {row["id"] for row in self.rows("actors")}
+        self.assertIn("CHL.REB.CONDOR", actors)
+        self.assertNotIn("PER", actors)
+        self.assertEqual(self.call("actors", "merge", "CHL.REB.CONDOR", "PER").returncode, 2)   # a circle
+        self.assertEqual(self.call("actors", "add", "CHL.REB.CONDOR", "--name", "Another").returncode, 2)
+        self.assertIn("perhaps “CHL.REB.CONDOR”", self.call("actors", "alias", "CHL.REB.CONDUR", "X").stderr)
+        self.assertIn("jo", self.call("actors", "list").stdout)
+        for edit in ("e2", "e3", "e1"):
+            self.assertEqual(self.call("actors", "undo", edit).returncode, 0)
+        self.assertEqual(self.call("actors", "undo", "e2").returncode, 2)
+        self.call("read", "--refresh", "--actors", "actors.tsv")
+        self.assertEqual(self.everything(), before)
+        self.assertEqual(self.call("actors", "redo", "e2").returncode, 0)
+        listed = lines(self.call("actors", "list", "--format", "jsonl"))
+        self.assertEqual([(row["edit"], row["undone"] is None) for row in listed], [("e1", False), ("e2", True), ("e3", False)])
+
+    def test_a_record_of_an_older_program_is_read_once_more(self):
+        self.call("read", "news")
+        before = self.everything()
+        with sqlite3.connect(self.home / "demarche.db") as record:
+            record.execute("DELETE FROM annotations")
+        record.close()
+        done = self.call("read", "--refresh")
+        self.assertIn("with the network", done.stderr)
+        self.assertEqual(self.everything(), before)
+        self.assertEqual(self.call("read").returncode, 2)
+        self.assertEqual(self.call("read", "--refresh", "--record", "none.db").returncode, 2)
+        self.assertFalse((self.home / "none.db").exists())
 
     def test_a_held_record_is_4(self):
         self.call("read", "news/aid.txt")
