@@ -3,31 +3,21 @@
 
     python3 bench/accuracy/errors.py KIND [--data ../shared/data]
 
-KIND: triggers, parties, modality, acts, contents, speakers (gold documents, dev part), attribution (polnear dev), pronouns (GAP dev),
-happened (factuality dev). The test part of the gold documents is never shown.
+KIND: triggers, parties, modality, acts, contents, speakers, addressees, sure (gold documents, dev part), kinds and turns (these and the documents
+of train/authored), false (the former and the authored sentences kept from training), pairs (the latter), attribution (polnear dev), pronouns (GAP
+dev), happened (factuality dev), relations (plv), coreference (gum dev), attacks and fills (muc4 dev), fights and names (re3d).
+The test part of the gold documents is never shown.
 """
 import argparse
-import json
-import lzma
-import pathlib
+import itertools
 
-import attribution
-import judgements
-import chains
-from documents import Document, country_and_sector, found_events, as_statement, names
+import sentences   # makes train/ known
+import authored
+import corpus_errors
+from corpus_errors import around, words
+from documents import Document, as_statement, country_and_sector, found_events, is_turn, meant_by, names
 from match import length, overlap, pair_up
-from rows import label
-
-AROUND = 70   # characters of the text shown on each side
-
-
-def words(text, spans):
-    return " … ".join(text[b:e] for b, e in spans)
-
-
-def around(text, spans):
-    begin, end = min(b for b, _ in spans), max(e for _, e in spans)
-    return (text[max(0, begin - AROUND):begin] + "⟦" + text[begin:end] + "⟧" + text[end:end + AROUND]).replace("\n", " ")
+from rows import PROGRAM, ROOT, label
 
 
 def gold():
@@ -106,54 +96,101 @@ def speakers():
                 yield f"{actor} as {', '.join(found)}\t{around(document.text, [span])}"
 
 
-def attributions(data):
-    folder = pathlib.Path(data) / "polnear"
-    articles = [json.loads(line) for line in lzma.open(folder / "dev.jsonl.xz", "rt", encoding="utf-8")]
-    readings = label([{"id": a["doc"], "text": a["text"], "date": a.get("date")} for a in articles])
-    alike = lambda a, b: overlap(a["content"], b["content"]) >= 0.5 * length(a["content"])
-    for article, reading in zip(articles, readings):
-        found = attribution.outermost(reading)
-        pairs = pair_up(article["attributions"], found, alike)
-        for one in article["attributions"]:
-            if not any(one is g for g, _ in pairs) and one["content"]:
-                yield f"missed\tcue “{words(article['text'], one['cue'])}”\t{around(article['text'], one['content'])[:300]}"
-        for one in found:
-            if not any(one is f for _, f in pairs):
-                yield f"false\tcue “{words(article['text'], one['cue'])}”\t{around(article['text'], one['content'])[:300]}"
-        for marked, one in pairs:
-            if marked["source"] and not overlap(marked["source"], one["source"]):
-                yield f"source “{words(article['text'], marked['source'])}” as “{words(article['text'], one['source'])}”\t{around(article['text'], marked['cue'] or marked['content'])[:300]}"
+class Authored:
+    """A document of train/authored/documents: learned from, but its kind and its turns are the work of rules."""
+
+    def __init__(self, path):
+        self.name, self.kind, self.text, self.statements = path.stem, path.stem.rsplit("-", 1)[1], "", []
+        for record in authored.read(path)[0]:
+            self.statements += authored.moved(record.statements, len(self.text))
+            self.text += record.text + "\n\n"
 
 
-def pronouns(data):
-    with lzma.open(pathlib.Path(data) / "small" / "gap.dev.jsonl.xz", "rt", encoding="utf-8") as f:
-        passages = [json.loads(line) for line in f]
-    for passage, reading in zip(passages, label([{"id": p["id"], "text": p["text"]} for p in passages])):
-        meant = chains.entities_at(reading, passage["pronoun"], exact=True)
-        said_ = [name for name in "ab" if meant & chains.entities_at(reading, passage[name])]
-        if said_ != [x for x in [passage["refers_to"]] if x in "ab"]:
-            yield f"{passage['refers_to']} as {said_}\ta “{words(passage['text'], [passage['a']])}” b “{words(passage['text'], [passage['b']])}”\t{around(passage['text'], [passage['pronoun']])}"
+def gold_and_authored():
+    others = [Authored(path) for path in sorted((ROOT / "train" / "authored" / "documents").glob("*.txt"))]
+    yield from gold()
+    yield from zip(others, label([{"id": d.name, "text": d.text} for d in others]))
 
 
-def happened(data):
-    sentences = list(judgements.asked(data, "dev"))
-    readings = label([{"id": s["id"], "text": s["text"], "predicates": [span for span, _ in rated]} for s, rated in sentences])
-    for (sentence, rated), reading in zip(sentences, readings):
-        for (span, marked), answer in zip(rated, reading["predicates"]):
-            if marked != (answer["happened"] >= judgements.THRESHOLD):
-                yield f"{'happened' if marked else 'did not'} as {answer['happened']:.2f}\t{around(sentence['text'], [span])}"
+def kinds():
+    for document, reading in gold_and_authored():
+        if document.kind != "study" and reading["kind"] != document.kind:   # no kind of the program's
+            yield f"{document.kind} as {reading['kind']}\t{document.name}\t{document.text[:300]!r}"
 
 
-OWN = {"triggers": triggers, "parties": parties, "modality": modality, "acts": acts, "contents": contents, "speakers": speakers}
-CORPORA = {"attribution": attributions, "pronouns": pronouns, "happened": happened}
+def turns():
+    for document, reading in gold_and_authored():
+        for turn in document.statements:
+            if is_turn(turn, document.text) and turn.source and turn.content:
+                own = [s for s in reading["statements"] if overlap(s["source"], turn.source) > 0]
+                covered = max((overlap(s["content"], turn.content) / length(turn.content) for s in own), default=0)
+                if covered < 0.5:
+                    yield f"{document.name}\tstatements of the label {len(own)}, covered {covered:.2f}\t{around(document.text, turn.source)}"
+
+
+def addressees():
+    for document, reading in gold():
+        for marked, found in said(document, reading)[2]:
+            meant = meant_by(sum(marked.addressee, []), reading["mentions"])
+            told = {country_and_sector(a) for a in found.addressee}
+            if meant - told or told - meant and (meant or not marked.addressee):
+                phrases = [words(document.text, spans) for spans in marked.addressee]
+                yield (f"missing {sorted(meant - told)} wrong {sorted(told - meant)}\t{marked.act} marked {phrases}\tsource “{words(document.text, marked.source)}” "
+                       f"cue “{words(document.text, found.cue)}”\t{around(document.text, marked.cue or marked.content)[:400]}")
+
+
+def false():
+    """Deeds read in paragraphs and sentences that hold none."""
+    for document, reading in gold():
+        for begin, end, has_events in document.records:
+            for event in reading["events"] if not has_events else []:
+                if overlap(event["trigger"], [[begin, end]]):
+                    yield f"{document.name}\t{event['event']} {event['score']:.2f}\t{around(document.text, event['trigger'])}"
+    records = sentences.kept()
+    for record, reading in zip(records, sentences.label(PROGRAM, records)):
+        for event in reading["events"] if not record.events else []:
+            yield f"kept\t{event['event']} {event['modality']} {event['score']:.2f}\t{around(record.text, event['trigger'])}"
+
+
+def pairs():
+    """Relations of a doer and a target of the authored sentences kept from training; any of the deeds between the two counts."""
+    asked = []
+    for record in sentences.kept():
+        roots = {}
+        for event in record.events:
+            for actor, recipient in itertools.product(event.actors, event.recipients):
+                roots.setdefault((*actor[0], *recipient[0]), set()).add(event.root)
+        asked += [(record.text, list(pair), marked) for pair, marked in roots.items()]
+    readings = label([{"id": str(i), "text": text, "pairs": [pair]} for i, (text, pair, _) in enumerate(asked)])
+    for (text, pair, marked), reading in zip(asked, readings):
+        found = corpus_errors.likeliest(reading["relations"][0])
+        if found not in marked:
+            yield f"{' '.join(sorted(marked))} as {found}\t{words(text, [pair[:2]])} → {words(text, [pair[2:]])}\t{text}"
+
+
+def sure():
+    """Deeds of a score of .9 and more that are wrong."""
+    for document, reading in gold():
+        order = sorted(reading["events"], key=lambda e: -e["score"])
+        found = found_events({"events": order})
+        right = [f for _, f in pair_up(document.events, found, same_event)]
+        for event, one in zip(order, found):
+            if event["score"] >= 0.9 and not any(one is f for f in right):
+                others = [f"{g.root} “{words(document.text, g.trigger)}”" for g in document.events if overlap(g.trigger, one.trigger) > 0]
+                yield f"{one.root} {event['score']:.2f}\tmarked {others}\t{around(document.text, one.trigger)}"
+
+
+OWN = {"triggers": triggers, "parties": parties, "modality": modality, "acts": acts, "contents": contents, "speakers": speakers,
+       "kinds": kinds, "turns": turns, "addressees": addressees, "false": false, "pairs": pairs,
+       "sure": sure}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("kind", choices=[*OWN, *CORPORA])
+    parser.add_argument("kind", choices=[*OWN, *corpus_errors.KINDS])
     parser.add_argument("--data", default="../shared/data", help="folder of the corpora")
     args = parser.parse_args()
-    for line in OWN[args.kind]() if args.kind in OWN else CORPORA[args.kind](args.data):
+    for line in OWN[args.kind]() if args.kind in OWN else corpus_errors.KINDS[args.kind](args.data):
         print(line)
 
 
