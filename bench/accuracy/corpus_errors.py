@@ -10,6 +10,8 @@ import attribution
 import chains
 import incidents
 import judgements
+import names as name_rows
+import participants
 import sides
 from match import length, overlap, pair_up
 from rows import label
@@ -159,5 +161,32 @@ def names(data):
                 yield f"{entity['type']}\t{around(document['text'], [entity['span']])}"
 
 
+def exact(data):
+    """Names of worldner and CrossNER that are not found with their span; touched: by which spans instead."""
+    for part, documents in name_rows.kept(data).items():
+        for document, reading in zip(documents, label([{"id": d["id"], "text": d["text"]} for d in documents])):
+            found, text = name_rows.found_in(reading), document["text"]
+            for entity in document["entities"]:
+                b, e = entity["span"]
+                if entity["type"] in name_rows.KINDS and not ((b, e) in found or (b - 4, e) in found and text[b - 4:b].lower() == "the "):
+                    touched = [text[x:y] for x, y in sorted(found) if x < e and y > b]
+                    yield f"{part}\t{name_rows.KINDS[entity['type']]} as {touched}\t{around(text, [entity['span']])}"
+
+
+def participants_and_dates(data):
+    told = participants.texts(data)
+    readings = label([{"id": t["id"], "text": t["text"], "predicates": [participants.whole(m) for m in participants.deeds(t)]} for t in told])
+    for text, reading in zip(told, readings):
+        for mention, answer in zip(participants.deeds(text), reading.get("predicates", [])):
+            if (mention.get("polarity") == "negated") != (answer["polarity"] == "negated"):
+                yield f"{mention.get('polarity', 'affirmed')} as {answer['polarity']}\t{around(text['text'], mention['spans'])}"
+        for tag, fields in (("HUMAN_PART", ("mentions",)), ("LOC_GEO", ("places", "mentions")), ("TIME_DATE", ("moments",))):
+            spans = [item["span"] for field in fields for item in reading[field]]
+            for mention in participants.marked(text, tag):
+                if not overlap(mention["spans"], spans):
+                    yield f"{tag}\t{around(text['text'], mention['spans'])}"
+
+
 KINDS = {"attribution": attributions, "pronouns": pronouns, "happened": happened, "relations": relations, "coreference": coreference,
-         "attacks": attacks, "fills": fills, "fights": fights, "names": names}
+         "attacks": attacks, "fills": fills, "fights": fights, "names": names,
+         "exact": exact, "participants": participants_and_dates}

@@ -5,7 +5,8 @@
 
 KIND: triggers, parties, modality, acts, contents, speakers, addressees, sure (gold documents, dev part), kinds and turns (these and the documents
 of train/authored), false (the former and the authored sentences kept from training), pairs (the latter), attribution (polnear dev), pronouns (GAP
-dev), happened (factuality dev), relations (plv), coreference (gum dev), attacks and fills (muc4 dev), fights and names (re3d).
+dev), happened (factuality dev), relations (plv), coreference (gum dev), attacks and fills (muc4 dev), fights and names (re3d), participants (ecbplus),
+exact (names of worldner and CrossNER).
 The test part of the gold documents is never shown.
 """
 import argparse
