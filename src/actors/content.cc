@@ -38,7 +38,7 @@ ActorKind actor_kind(const TsvRow& row) {
 }
 
 std::uint32_t word_class(const TsvRow& row) {
-  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> kClasses = {{
+  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 25> kClasses = {{
       {"determiner", kDeterminer},
       {"modifier", kModifier},
       {"former", kFormer},
@@ -62,6 +62,8 @@ std::uint32_t word_class(const TsvRow& row) {
       {"partitive", kPartitive},
       {"us_state_hint", kUsStateHint},
       {"given_name", kGivenName},
+      {"he_name", kHeName},
+      {"she_name", kSheName},
   }};
   return look_up(kClasses, row["class"], row, "class");
 }
@@ -112,6 +114,7 @@ std::vector<TsvRow> Loader::read(const std::filesystem::path& path, const std::v
 void Loader::load(const std::filesystem::path& data, const std::vector<std::filesystem::path>& project) {
   const std::filesystem::path folder = data / "actors";
   load_words(folder / "words.tsv");
+  load_words(folder / "given_names.tsv");
   load_roles(folder / "roles.tsv");
   for (const auto& table : project) load_actors(table, Origin::Project);
   for (const char* table :

@@ -122,6 +122,8 @@ enum WordClass : std::uint32_t {
   kPartitive = 1u << 20,
   kUsStateHint = 1u << 21,
   kGivenName = 1u << 22,
+  kHeName = 1u << 23,
+  kSheName = 1u << 24,
 };
 
 struct Tables::Content {

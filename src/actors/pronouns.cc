@@ -6,20 +6,13 @@
 
 #include "actors/grammar.h"
 #include "actors/link.h"
+#include "actors/sexes.h"
 
 namespace demarche::actors {
 
 namespace {
 
 enum class PronounKind { Person, Thing, Many, Relative, Speaker };
-enum class Gender { Unknown, He, She };
-
-Gender gender_of(const std::string& pronoun) {
-  if (pronoun == "he" || pronoun == "his" || pronoun == "him" || pronoun == "himself") return Gender::He;
-  if (pronoun == "she" || pronoun == "her" || pronoun == "hers" || pronoun == "herself") return Gender::She;
-  return Gender::Unknown;
-}
-
 std::optional<PronounKind> pronoun_kind(const std::string& word) {
   static constexpr std::array<std::pair<std::string_view, PronounKind>, 32> kPronouns = {{
       {"he", PronounKind::Person},         {"she", PronounKind::Person},     {"his", PronounKind::Person},
@@ -81,55 +74,85 @@ class Antecedents {
         chains_(chains),
         drafts_(drafts),
         drafts_of_(chains.drafts_of(drafts)),
-        sentences_(sentences) {
+        sentences_(sentences),
+        sexes_(sexes_of(content, sentences, drafts)) {
     by_sentence_.resize(sentences.size());
     for (const Draft& draft : drafts)
       by_sentence_[draft.sentence].push_back({&draft, draft.mention.span, draft.mention.entity});
   }
 
   // A document says "she" of a person once; from then on only "she" finds her.
-  int find(PronounKind kind, Gender gender, std::uint32_t sentence, std::uint32_t at) {
+  int find(PronounKind kind, Sex sex, std::uint32_t sentence, std::uint32_t at) {
     const Span pronoun = sentences_[sentence].words[at].span;
-    if (kind == PronounKind::Speaker) return as_read(pronoun, kind, gender).value_or(-1);
+    if (kind == PronounKind::Speaker) return as_read(pronoun, kind, sex).value_or(-1);
     if (kind == PronounKind::Relative) return just_before(sentence, pronoun);
-    if (const auto read = as_read(pronoun, kind, gender)) {
-      if (*read >= 0) remember(sentence, pronoun, *read, gender);
+    auto read = kind == PronounKind::Person ? after_opening(sex, sentence, at) : std::nullopt;
+    if (!read) read = as_read(pronoun, kind, sex);
+    if (read) {
+      if (*read >= 0) remember(sentence, pronoun, *read, sex);
       return *read;
     }
     if (kind == PronounKind::Thing && is_object(sentence, at)) return -1;
-    int entity = best_in(kind, gender, sentence, pronoun.begin);
+    int entity = best_in(kind, sex, sentence, pronoun.begin);
     for (std::uint32_t back = 1; entity == -1 && back <= 2 && back <= sentence; ++back) {
       if (sentences_[sentence - back].block != sentences_[sentence].block) break;
-      entity = best_in(kind, gender, sentence - back, 0xFFFFFFFF);
+      entity = best_in(kind, sex, sentence - back, 0xFFFFFFFF);
     }
     if (entity == kUnsure) return -1;
-    if (entity < 0 && kind == PronounKind::Person) entity = before_paragraph(gender, sentence);
-    if (entity >= 0) remember(sentence, pronoun, entity, gender);
+    if (entity < 0 && kind == PronounKind::Person) entity = before_paragraph(sex, sentence);
+    if (entity >= 0) remember(sentence, pronoun, entity, sex);
     return entity;
   }
 
  private:
-  // The entity that the reader says the pronoun goes back to, which need have no draft; nothing where the reader is not
-  // sure, or says what number and kind forbid.
-  std::optional<int> as_read(Span pronoun, PronounKind kind, Gender gender) const {
-    constexpr float kSure = 0.6f;
-    int anchor = chains_.in(pronoun);
+  // The entity that the reader says the pronoun goes back to, which need have no draft: the likeliest that number, kind
+  // and sex allow; nothing where the reader is not sure. Of persons a guess is better than the position is.
+  std::optional<int> as_read(Span pronoun, PronounKind kind, Sex sex) {
+    constexpr float kSure = 0.6F, kSomewhat = 0.3F;  // of persons its guess is better than what the position says
+    const float least = kind == PronounKind::Person ? kSomewhat : kSure;
+    const int anchor = chains_.in(pronoun);
     if (anchor < 0) return {};
-    if (chains_.at(anchor).antecedent < 0) return named_later(anchor, kind, gender);
-    if (chains_.at(anchor).score < kSure) return {};
+    if (chains_.at(anchor).antecedent < 0) {
+      if (const auto later = named_later(anchor, kind, sex)) return later;
+    }
+    for (const auto& candidate : candidates_of(chains_.at(anchor))) {
+      if (candidate.score < least) break;
+      const auto entity = meant_by(candidate.anchor, kind, sex);
+      if (!entity && kind != PronounKind::Person) return {};
+      if (!entity) continue;
+      resolved_[anchor] = *entity;
+      return entity;
+    }
+    return {};
+  }
+
+  static std::vector<reader::Anchor::Candidate> candidates_of(const reader::Anchor& anchor) {
+    if (!anchor.candidates.empty() || anchor.antecedent < 0) return anchor.candidates;
+    return {{anchor.antecedent, anchor.score}};
+  }
+
+  // What an anchor stands for, if the pronoun may mean that.
+  std::optional<int> meant_by(int anchor, PronounKind kind, Sex sex) const {
     const int entity = entities_[static_cast<std::size_t>(anchor)];
     for (; anchor >= 0; anchor = chains_.at(anchor).antecedent) {
+      if (const auto known = resolved_.find(anchor); known != resolved_.end())
+        return has_other_sex(known->second, sex) ? std::nullopt : std::optional(known->second);
       const int index = drafts_of_[static_cast<std::size_t>(anchor)];
       if (index < 0) continue;
       const Draft& draft = drafts_[static_cast<std::size_t>(index)];
-      const bool may = may_be({&draft, draft.mention.span, draft.mention.entity}, kind, gender);
+      const bool may = may_be({&draft, draft.mention.span, draft.mention.entity}, kind, sex);
       return may ? std::optional(draft.mention.entity) : std::nullopt;
     }
     return entity;
   }
 
+  bool has_other_sex(int entity, Sex sex) const {
+    const auto known = sexes_.find(entity);
+    return sex != Sex::Unknown && known != sexes_.end() && known->second != sex;
+  }
+
   // "When he left, the minister": the first name of the next words that goes back to the pronoun.
-  std::optional<int> named_later(int anchor, PronounKind kind, Gender gender) const {
+  std::optional<int> named_later(int anchor, PronounKind kind, Sex sex) const {
     constexpr int kNear = 25;  // anchors
     const int end = std::min(anchor + kNear, static_cast<int>(chains_.size()));
     for (int later = anchor + 1; later < end; ++later) {
@@ -137,8 +160,32 @@ class Antecedents {
       const int index = drafts_of_[static_cast<std::size_t>(later)];
       if (index < 0) return {};
       const Draft& draft = drafts_[static_cast<std::size_t>(index)];
-      const bool may = !draft.name.empty() && may_be({&draft, draft.mention.span, draft.mention.entity}, kind, gender);
+      const bool may = !draft.name.empty() && may_be({&draft, draft.mention.span, draft.mention.entity}, kind, sex);
       return may ? std::optional(draft.mention.entity) : std::nullopt;
+    }
+    return {};
+  }
+
+  // "After her third term, Ada Ilves left": the person named just behind the phrase or clause that opens the sentence.
+  std::optional<int> after_opening(Sex sex, std::uint32_t sentence, std::uint32_t at) const {
+    constexpr std::uint32_t kLongest = 16;  // words of such a phrase
+    const auto& words = sentences_[sentence].words;
+    const bool opens = content_.classes_of(words[0].fold) & (kPreposition | kConjunction);
+    if (!opens && !words[0].fold.ends_with("ing")) return {};
+    for (std::uint32_t next = at + 1; next < words.size() && next <= kLongest; ++next) {
+      if (is_break(words[next].before)) return named_at(words[next].span.begin, sex, sentence);
+    }
+    return {};
+  }
+
+  std::optional<int> named_at(std::uint32_t byte, Sex sex, std::uint32_t sentence) const {
+    constexpr std::uint32_t kArticle = 4;  // bytes of "the "
+    for (const Candidate& candidate : by_sentence_[sentence]) {
+      if (candidate.span.begin < byte) continue;
+      const bool is_next = candidate.span.begin <= byte + kArticle;
+      const bool is_name = candidate.draft != nullptr && !candidate.draft->name.empty();
+      if (!is_next || !is_name || !may_be(candidate, PronounKind::Person, sex)) return {};
+      return candidate.entity;
     }
     return {};
   }
@@ -149,23 +196,22 @@ class Antecedents {
     const Draft* draft = nullptr;  // nullptr for a pronoun
     Span span;
     int entity = -1;
-    Gender gender = Gender::Unknown;
+    Sex sex = Sex::Unknown;
   };
 
-  void remember(std::uint32_t sentence, Span pronoun, int entity, Gender gender) {
-    if (gender == Gender::Unknown) return;
-    genders_.emplace(entity, gender);
+  void remember(std::uint32_t sentence, Span pronoun, int entity, Sex sex) {
+    if (sex == Sex::Unknown) return;
+    sexes_.emplace(entity, sex);
     auto& candidates = by_sentence_[sentence];
     const auto place = std::find_if(candidates.begin(), candidates.end(),
                                     [&](const Candidate& c) { return c.span.begin > pronoun.begin; });
-    candidates.insert(place, {nullptr, pronoun, entity, gender});
+    candidates.insert(place, {nullptr, pronoun, entity, sex});
   }
 
-  bool may_be(const Candidate& candidate, PronounKind kind, Gender gender) const {
-    if (candidate.draft == nullptr) return kind == PronounKind::Person && candidate.gender == gender;
+  bool may_be(const Candidate& candidate, PronounKind kind, Sex sex) const {
+    if (candidate.draft == nullptr) return kind == PronounKind::Person && candidate.sex == sex;
     if (!fits(kind, *candidate.draft)) return false;
-    const auto known = genders_.find(candidate.entity);
-    return gender == Gender::Unknown || known == genders_.end() || known->second == gender;
+    return !has_other_sex(candidate.entity, sex);
   }
 
   // "urged it to", "against it.": an object, which is not the subject of its own verb, and more is not known.
@@ -190,11 +236,11 @@ class Antecedents {
 
   // Who speaks, else the last subject of a thing and the first person or group; a thing that is no subject only if it
   // is alone.
-  int best_in(PronounKind kind, Gender gender, std::uint32_t sentence, std::uint32_t limit) const {
+  int best_in(PronounKind kind, Sex sex, std::uint32_t sentence, std::uint32_t limit) const {
     int first = -1, subject = -1;
     bool is_only = true;
     for (const Candidate& candidate : by_sentence_[sentence]) {
-      if (candidate.span.end > limit || !may_be(candidate, kind, gender)) continue;
+      if (candidate.span.end > limit || !may_be(candidate, kind, sex)) continue;
       if (candidate.draft != nullptr && candidate.draft->is_source) return candidate.entity;
       is_only = is_only && (first < 0 || first == candidate.entity);
       if (first < 0) first = candidate.entity;
@@ -216,7 +262,7 @@ class Antecedents {
 
   // At the head of a paragraph: in the paragraphs before, the last person who was called so already, else the only one
   // of the paragraph just before.
-  int before_paragraph(Gender gender, std::uint32_t sentence) const {
+  int before_paragraph(Sex sex, std::uint32_t sentence) const {
     const std::uint32_t block = sentences_[sentence].block;
     int found = -1;
     bool is_only = true;
@@ -225,8 +271,8 @@ class Antecedents {
       if (sentences_[at].block == block) continue;
       if (previous == block) previous = sentences_[at].block;
       for (auto candidate = by_sentence_[at].rbegin(); candidate != by_sentence_[at].rend(); ++candidate) {
-        if (!may_be(*candidate, PronounKind::Person, gender)) continue;
-        if (genders_.contains(candidate->entity)) return candidate->entity;
+        if (!may_be(*candidate, PronounKind::Person, sex)) continue;
+        if (sexes_.contains(candidate->entity)) return candidate->entity;
         if (sentences_[at].block != previous) continue;
         is_only = is_only && (found < 0 || found == candidate->entity);
         found = candidate->entity;
@@ -242,7 +288,8 @@ class Antecedents {
   const std::vector<int> drafts_of_;  // of each anchor
   const std::vector<SentenceWords>& sentences_;
   std::vector<std::vector<Candidate>> by_sentence_;
-  std::map<int, Gender> genders_;
+  std::map<int, Sex> sexes_;     // of entities
+  std::map<int, int> resolved_;  // anchors of pronouns → entities
 };
 
 }  // namespace
@@ -262,7 +309,7 @@ void add_pronouns(const Tables::Content& content, const Chains& chains, const st
       draft.mention.span = draft.mention.head = words[at].span;
       draft.mention.kind = MentionKind::Pronoun;
       if (!is_empty_it(content, words, at))
-        draft.mention.entity = antecedents.find(*kind, gender_of(words[at].fold), i, at);
+        draft.mention.entity = antecedents.find(*kind, sex_of(words[at].fold), i, at);
       pronouns.push_back(draft);
     }
   }

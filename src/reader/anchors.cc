@@ -21,6 +21,12 @@ struct Place {
   std::size_t chain = 0;  // index of the first anchor of its chain
 };
 
+void keep_likeliest(std::vector<Anchor::Candidate>& candidates) {
+  constexpr std::size_t kFew = 5;
+  std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+  candidates.resize(std::min(candidates.size(), kFew));
+}
+
 // Writes the chain that most of the probability goes back to, or none when to be new is likelier.
 void find_antecedent(const Layers& layers, const std::vector<Place>& earlier, Place& place, Anchor& anchor) {
   struct Chain {
@@ -37,6 +43,9 @@ void find_antecedent(const Layers& layers, const std::vector<Place>& earlier, Pl
     if (weight > chain.best) chain.best = weight, chain.nearest = static_cast<int>(i);
     all += weight;
   }
+  for (const auto& [first, chain] : chains)
+    anchor.candidates.push_back({chain.nearest, static_cast<float>(chain.weight / all)});
+  keep_likeliest(anchor.candidates);
   const auto likeliest = std::max_element(
       chains.begin(), chains.end(), [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
   if (likeliest == chains.end() || likeliest->second.weight <= 1) {

@@ -64,6 +64,13 @@ struct Anchor {
   Kind kind = Kind::Other;
   int antecedent = -1;  // index of an earlier anchor that means the same, -1: the first of its kind
   float score = 0;      // the chance of that
+  // Earlier anchors that it may go back to, one of each chain, likeliest first, with their chances: for readers who
+  // know more, such as whether a name is a man's.
+  struct Candidate {
+    int anchor = -1;
+    float score = 0;
+  };
+  std::vector<Candidate> candidates = {};
 };
 
 // Of a word that tells of a deed or state: whether it is told as having happened.

@@ -297,6 +297,16 @@ TEST(Mentions, Pronouns) {
   EXPECT_TRUE(reading.same("they", 0, "Militants", 0));
 }
 
+TEST(Mentions, PronounsFollowTheSexOfNames) {
+  const Reading reading(
+      "Minister Ada Ilves of Norway met Minister Robert Berg of Peru. He was late. She was not. After her return, "
+      "Minister Mary Koit of Chile wept.",
+      "2005-03-01");
+  EXPECT_TRUE(reading.same("He", 0, "Minister Robert Berg", 0));
+  EXPECT_FALSE(reading.same("She", 0, "Minister Robert Berg", 0));
+  EXPECT_TRUE(reading.same("her", 0, "Minister Mary Koit", 0));
+}
+
 TEST(Mentions, GroupGovernsInItsYears) {
   EXPECT_EQ(Reading("The Taliban closed the road.", "1998-05-01").actor("The Taliban"), "AFG.GOV");
   EXPECT_EQ(Reading("The Taliban closed the road.", "2010-05-01").actor("The Taliban"), "AFG.REB.TLB");
