@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "ingest/bylines.h"
+#include "ingest/dashed_turns.h"
 #include "ingest/datelines.h"
 #include "ingest/dates.h"
 #include "ingest/furniture.h"
@@ -45,6 +46,7 @@ void cut_furniture(Draft& draft) {
 
 // "LIMA, March 3 (Agency) — The minister …": the place and date become a part of their own.
 void split_datelines(std::string_view text, Parts& parts, SelfDescription& self) {
+  if (dashed_turns(parts).turns > 0) return;
   Parts result;
   for (Part& part : parts) {
     const std::string_view whole = text.substr(part.span.begin, part.span.size());

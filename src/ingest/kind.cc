@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "ingest/dashed_turns.h"
 #include "ingest/wording.h"
 
 namespace demarche::ingest {
@@ -44,6 +45,9 @@ void count_turns(const Parts& parts, Wording& wording) {
     wording.questions += part.plain.ends_with('?');
   }
   for (const auto& [label, count] : turns) wording.turns += count >= 2 ? count : 0;
+  const DashedTurns dashed = dashed_turns(parts);
+  wording.turns += dashed.turns;
+  wording.questions += dashed.questions;
 }
 
 void count_dates(const Part& part, std::set<std::string>& years, Wording& wording) {

@@ -213,7 +213,7 @@ bool read_date_line(Part& part, SelfDescription& self) {
 
 bool is_release_line(const Part& part) {
   static const RE2 kLine(
-      R"((?i)^(?:press|news|media) (?:release|statement|note|communiqu\p{L})\b.*|^for immediate (?:release|use|publication)\b.*|^embargoed? (?:until|for)\b.*|^(?:press|information|public information|media) (?:cent(?:re|er)|office|service|department|division|bureau|section|secretariat|commission)$)");
+      R"((?i)^(?:press|news|media) (?:release|statement|note|bulletin|handout|communiqu\p{L})(?:\P{L}.*)?|^communiqu\p{L} (?:no|nr|number)\P{L}.*|^note verbale(?:\P{L}.*)?|^for immediate (?:release|use|publication)\b.*|^embargoed? (?:until|for)\b.*|^(?:press|information|public information|media) (?:cent(?:re|er)|office|service|department|division|bureau|section|secretariat|commission)$)");
   return part.words <= 8 && RE2::FullMatch(part.plain, kLine);
 }
 

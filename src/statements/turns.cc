@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A label is a short capitalised phrase before a colon at the head of a paragraph. One such paragraph proves nothing
-// ("Background: …"). A document has turns when two labels alternate, one of them at least twice; the label whose turns
-// ask questions is the interviewer's.
+// A label is a short capitalised phrase before a colon at the head of a paragraph, or before a dash. One such paragraph
+// proves nothing ("Background: …"). A document has turns when two labels alternate, one of them at least twice; the
+// label whose turns ask questions is the interviewer's. A dash stands behind datelines and dates, too: it makes labels
+// only where two of them come back and somebody asks.
 #include "statements/turns.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "base/utf8.h"
@@ -41,18 +43,30 @@ bool may_name_speaker(std::string_view name, const Lexicon& lexicon) {
                       [](char c) { return (c >= '0' && c <= '9') || c == '?' || c == '!' || c == ';'; });
 }
 
+// The colon, or the dash with a blank on each side, that comes first.
+std::optional<Span> mark_in(std::string_view head, std::uint32_t begin) {
+  std::optional<Span> first;
+  for (const std::string_view mark : {":", " – ", " — "}) {
+    const std::size_t at = head.find(mark);
+    if (at == std::string_view::npos) continue;
+    const auto from = begin + static_cast<std::uint32_t>(at + (mark.front() == ' ' ? 1 : 0));
+    const auto size = static_cast<std::uint32_t>(mark.front() == ' ' ? mark.size() - 2 : mark.size());
+    if (!first || from < first->begin) first = Span{from, from + size};
+  }
+  return first;
+}
+
 std::optional<Label> label_of(const Document& document, const Lexicon& lexicon, Span block) {
   const std::string_view text = document.text();
   const std::string_view head =
       document.view({block.begin, std::min<std::uint32_t>(block.end, block.begin + kLongestLabel)});
-  const std::size_t at = head.find(':');
-  if (at == std::string_view::npos) return std::nullopt;
-  const auto colon = block.begin + static_cast<std::uint32_t>(at);
-  const Span name = without_marks(text, {block.begin, colon});
+  const auto mark = mark_in(head, block.begin);
+  if (!mark) return std::nullopt;
+  const Span name = without_marks(text, {block.begin, mark->begin});
   if (!may_name_speaker(document.view(name), lexicon)) return std::nullopt;
-  const Span rest = without_marks(text, {colon + 1, block.end});
+  const Span rest = without_marks(text, {mark->end, block.end});
   if (rest.empty()) return std::nullopt;
-  return Label{name, {colon, colon + 1}, rest};
+  return Label{name, *mark, rest};
 }
 
 std::vector<Turn> collect(const Document& document, const Lexicon& lexicon) {
@@ -92,6 +106,36 @@ bool has_own_content(const reader::Attribution& attribution) {
   });
 }
 
+bool has_dash(const Document& document, const Turn& turn) { return document.view(turn.colon) != ":"; }
+
+// Labels before a dash that come back, and whether any of their turns asks.
+bool are_dashes_labels(const Document& document, const std::vector<Turn>& turns) {
+  std::map<std::string, int> count;
+  bool anybody_asks = false;
+  for (const Turn& turn : turns) {
+    if (!has_dash(document, turn)) continue;
+    ++count[language::Speakers::key(document.view(turn.label))];
+    anybody_asks = anybody_asks || asks(document, turn);
+  }
+  return anybody_asks &&
+         std::count_if(count.begin(), count.end(), [](const auto& each) { return each.second >= 2; }) >= 2;
+}
+
+// Paragraphs whose dash is no label belong to the turn before.
+void join_dashes(const Document& document, std::vector<Turn>& turns) {
+  std::vector<Turn> joined;
+  for (Turn& turn : turns) {
+    if (!has_dash(document, turn)) {
+      joined.push_back(std::move(turn));
+    } else if (!joined.empty()) {
+      const Span whole{turn.label.begin, turn.words.front().end};
+      joined.back().words.push_back(whole);
+      joined.back().words.insert(joined.back().words.end(), turn.words.begin() + 1, turn.words.end());
+    }
+  }
+  turns = std::move(joined);
+}
+
 void clear_words(reader::Attribution& attribution) {
   attribution.source.clear();
   attribution.cue.clear();
@@ -125,6 +169,7 @@ void give_back(const language::Tokens& tokens, const std::vector<Turn>& turns, r
 
 std::vector<Turn> find_turns(const Document& document, const Lexicon& lexicon) {
   auto turns = collect(document, lexicon);
+  if (!are_dashes_labels(document, turns)) join_dashes(document, turns);
   language::Speakers speakers;
   for (const Turn& turn : turns) speakers.count(document.view(turn.label), asks(document, turn));
   const auto comes_back = [&](const Turn& turn) { return speakers.turns(document.view(turn.label)) >= 2; };

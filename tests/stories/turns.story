@@ -18,3 +18,22 @@ event  KEN  AID  SOM.REB  ongoing  affirms
 event  KEN  AID  SOM.REB  asked  asks
 event  KEN  not AID  “anyone”  happened  denies
 event  “Otieno”,SOM.GOV  CONSULT  -  promised  offers
+
+# Labels before a dash, as many magazines set them: no dateline, since two of them come back and one asks.
+> ORSINI – Who fired first on the ferry?
+> 
+> PETROV – Nobody fired. We accuse Norway of delaying the talks.
+> 
+> ORSINI – Will Peru free the pilots?
+> 
+> PETROV – Peru will free them in May.
+statement  named  ask  "Who fired first on the ferry"
+statement  named  accuse  "Nobody fired. We accuse Norway of delaying the talks … Will Peru free the pilots … Peru will free them in May"
+statement  named  accuse  "delaying the talks"  in named
+event  -  ASSAULT  “the ferry”  happened  asks
+event  “Nobody”  not ASSAULT  -  happened  denies
+event  “We”  ACCUSE  NOR  happened
+event  NOR  REJECT  -  happened  affirms
+event  NOR  CONSULT  -  happened  affirms
+event  PER  RETREAT  “the pilots”  asked  affirms
+event  PER  RETREAT  “them”  promised  affirms
