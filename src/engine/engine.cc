@@ -106,7 +106,16 @@ reader::Relation Engine::relate(std::string_view text, Span subject, Span object
 
 std::vector<reader::Judgement> Engine::judge(std::string_view text, const std::vector<Span>& words,
                                              Scratch& scratch) const {
-  return reader_->judge(language_.split_text(text), words, *scratch.reader);
+  const language::Tokens tokens = language_.split_text(text);
+  auto judgements = reader_->judge(tokens, words, *scratch.reader);
+  // The network overlooks many a plain "not" before a word that tells of no political deed.
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const int sentence = tokens.sentence_at(words[i].begin);
+    if (sentence < 0 || judgements[i].negated) continue;
+    judgements[i].negated =
+        language::is_negated_before(text, tokens.sentences[static_cast<std::size_t>(sentence)].span, words[i]);
+  }
+  return judgements;
 }
 
 std::string Engine::fingerprint() const { return fingerprint(has_network() ? reader_->fingerprint() : "no network"); }

@@ -3,6 +3,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -26,19 +27,21 @@ std::string label_before_dash(std::string_view paragraph) {
 
 DashedTurns dashed_turns(const Parts& parts) {
   std::map<std::string, std::size_t> names;
-  DashedTurns found;
-  for (const Part& part : parts) {
-    const std::string label = part.zone == Zone::Body ? label_before_dash(part.plain) : std::string();
+  const DashedTurns none{.first = parts.size()};
+  DashedTurns found = none;
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    const std::string label = parts[at].zone == Zone::Body ? label_before_dash(parts[at].plain) : std::string();
     if (label.empty()) continue;
     ++names[label];
-    found.questions += part.plain.ends_with('?');
+    found.first = std::min(found.first, at);
+    found.questions += parts[at].plain.ends_with('?');
   }
   std::size_t speakers = 0;
   for (const auto& [name, count] : names) {
     speakers += count >= 2 ? 1 : 0;
     found.turns += count >= 2 ? count : 0;
   }
-  return speakers >= 2 && found.questions > 0 ? found : DashedTurns{};
+  return speakers >= 2 && found.questions > 0 ? found : none;
 }
 
 }  // namespace demarche::ingest

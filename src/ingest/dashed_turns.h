@@ -11,6 +11,7 @@ namespace demarche::ingest {
 struct DashedTurns {
   std::size_t turns = 0;      // paragraphs of the body that open with a name which comes back, and a dash
   std::size_t questions = 0;  // those that ask
+  std::size_t first = 0;      // index of the first of them; one behind the last part where there are none
 };
 
 // Nothing unless two names come back and one of the paragraphs asks: a dateline looks like a label.

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "ingest/bylines.h"
 #include "ingest/closing.h"
+#include "ingest/dashed_turns.h"
 #include "ingest/dates.h"
 #include "ingest/self_lines.h"
 #include "ingest/wording.h"
@@ -152,7 +153,7 @@ void read_inner_lines(Parts& parts, std::size_t begin, const SelfDescription& se
 
 SelfDescription describe(Parts& parts, const Known& known) {
   SelfDescription self{.authors = known.authors};
-  const std::size_t prose = first_prose(parts);
+  const std::size_t prose = std::min(first_prose(parts), dashed_turns(parts).first);
   const bool has_head = prose < parts.size() && prose <= kLongestHead;
   if (has_head) Head(parts, self, known.title, known.bare_names).read(prose);
   read_foot(parts, self, known.bare_names);

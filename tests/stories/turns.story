@@ -27,13 +27,15 @@ event  “Otieno”,SOM.GOV  CONSULT  -  promised  offers
 > ORSINI – Will Peru free the pilots?
 > 
 > PETROV – Peru will free them in May.
-statement  named  ask  "Who fired first on the ferry"
-statement  named  accuse  "Nobody fired. We accuse Norway of delaying the talks … Will Peru free the pilots … Peru will free them in May"
+statement  outlet  ask  "Who fired first on the ferry?"
+statement  named  deny  "Nobody fired. We accuse Norway of delaying the talks."
 statement  named  accuse  "delaying the talks"  in named
-event  -  ASSAULT  “the ferry”  happened  asks
+statement  outlet  ask  "Will Peru free the pilots?"
+statement  named  assert  "Peru will free them in May."
+event  -  ASSAULT  “the ferry”  asked  asks
 event  “Nobody”  not ASSAULT  -  happened  denies
-event  “We”  ACCUSE  NOR  happened
+event  “PETROV”  ACCUSE  NOR  happened  affirms
 event  NOR  REJECT  -  happened  affirms
 event  NOR  CONSULT  -  happened  affirms
-event  PER  RETREAT  “the pilots”  asked  affirms
-event  PER  RETREAT  “them”  promised  affirms
+event  PER  RETREAT  “the pilots”  asked  asks
+event  PER  RETREAT  “them”  planned  affirms
