@@ -11,13 +11,17 @@ import sys
 import attribution
 import calibration
 import chains
+import dictionaries
 import documents
 import incidents
 import judgements
+import moments
 import names
 import pace
 import participants
+import places
 import recorded
+import resolving
 import sentences
 import sides
 from rows import PROGRAM, Row
@@ -58,7 +62,8 @@ def calibration_rows(_):
 
 
 SCORERS = (attribution.rows, recorded.rows, gold_rows, sentence_rows, judgements.rows, incidents.rows, participants.rows,
-           sides.rows, chains.rows, names.rows, calibration_rows, pace.rows)
+           sides.rows, chains.rows, names.rows, resolving.rows, dictionaries.rows, moments.rows, places.rows,
+           calibration_rows, pace.rows)
 
 
 def line(row):

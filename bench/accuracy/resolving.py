@@ -42,7 +42,8 @@ def is_right(line, answer):
 
 def also(line):
     other = line.get("also", [])
-    return [other] if isinstance(other, str) else other
+    other = [other] if isinstance(other, str) else other
+    return other + ["XKX"] if line["country"] == "KOS" else other   # the writers' code for Kosovo
 
 
 def share(values):
