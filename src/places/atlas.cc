@@ -72,6 +72,10 @@ Mapping::~Mapping() {
   if (bytes_) ::munmap(const_cast<std::uint8_t*>(bytes_), size_);
 }
 
+void Mapping::give_back() const {
+  if (bytes_) ::madvise(const_cast<std::uint8_t*>(bytes_), size_, MADV_DONTNEED);
+}
+
 Atlas::Atlas(const std::filesystem::path& data) : map_(data / "places" / "gazetteer.bin") {
   const std::filesystem::path folder = data / "places";
   const bool is_ours = map_.size() > sizeof(Header) && std::memcmp(header().magic, kMagic.data(), kMagic.size()) == 0 &&

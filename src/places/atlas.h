@@ -88,6 +88,9 @@ class Mapping {
   Mapping& operator=(const Mapping&) = delete;
   const std::uint8_t* bytes() const { return bytes_; }
   std::size_t size() const { return size_; }
+  // Gives back the pages that were touched; they stay in the cache of the system and come back when they are needed.
+  // The system maps sixteen for each that is read, so that some hundred names would soon hold the whole file.
+  void give_back() const;
 
  private:
   const std::uint8_t* bytes_ = nullptr;
@@ -105,6 +108,8 @@ class Atlas {
   std::vector<Bearer> bearers(const NameRecord& name) const;
   // False when no name of several words begins with this word; true for nearly all that do not, too.
   bool may_go_on(std::string_view first_word) const;
+
+  void give_back() const { map_.give_back(); }
 
   const Entry& entry(std::uint32_t at) const { return entries_[at]; }
   std::string_view text(std::uint32_t at) const;

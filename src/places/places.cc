@@ -109,7 +109,9 @@ Gazetteer::Gazetteer(const std::filesystem::path& data) : content_(new Content{A
 Gazetteer::~Gazetteer() = default;
 
 std::vector<Place> Gazetteer::find(const Document& document, const language::Tokens& tokens, const Clues& clues) const {
-  return Finder(content_->atlas, document, tokens, clues).find();
+  auto places = Finder(content_->atlas, document, tokens, clues).find();
+  content_->atlas.give_back();
+  return places;
 }
 
 const std::string& Gazetteer::fingerprint() const { return content_->fingerprint; }
