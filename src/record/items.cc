@@ -116,11 +116,13 @@ class Conversion {
     return {.span = range(place.span),
             .name = place.name,
             .country = place.country,
+            .region = place.region,
             .precision = place.precision,
             .produced_by = producer(place.rule),
             .geonameid = place.geonameid,
             .latitude = place.latitude,
-            .longitude = place.longitude};
+            .longitude = place.longitude,
+            .is_dateline = place.is_dateline};
   }
 
   EventItem item(const events::Event& event) const {

@@ -78,9 +78,10 @@ struct MomentItem {
 
 struct PlaceItem {
   Range span;
-  std::string name, country, precision, produced_by;
+  std::string name, country, region, precision, produced_by;
   std::int64_t geonameid = 0;
   double latitude = 0, longitude = 0;
+  bool is_dateline = false;
   bool operator==(const PlaceItem&) const = default;
 };
 

@@ -144,7 +144,8 @@ EventItem Loader::event(std::int64_t doc, std::int64_t number) {
   auto row = database_.use(
       "SELECT event, mode, polarity, modality, inside, performed_by, stance, date_lo, date_hi, date_precision, "
       "place_name, place_country, "
-      "latitude, longitude, place_precision, geonameid, score, name FROM event JOIN producer USING (producer) WHERE "
+      "latitude, longitude, place_precision, geonameid, score, name, place_region FROM event JOIN producer USING "
+      "(producer) WHERE "
       "doc = ? AND nr = ?");
   (row << doc << number).step();
   const Anchors anchors(database_, doc, item_id('e', static_cast<int>(number) - 1));
@@ -163,6 +164,7 @@ EventItem Loader::event(std::int64_t doc, std::int64_t number) {
     item.place = PlaceItem{.span = anchors.at("place").span,
                            .name = row.text(10),
                            .country = row.text(11),
+                           .region = row.text(18),
                            .precision = row.text(14),
                            .produced_by = anchors.at("place").produced_by,
                            .geonameid = row.number(15),
@@ -241,18 +243,20 @@ void Loader::moments(std::int64_t doc, ReadingItems& items) {
 
 void Loader::places(std::int64_t doc, ReadingItems& items) {
   auto rows = database_.use(
-      "SELECT place.name, geonameid, country, latitude, longitude, precision, begin_at, end_at, producer.name "
-      "FROM place JOIN producer USING (producer) WHERE doc = ? ORDER BY nr");
+      "SELECT place.name, geonameid, country, latitude, longitude, precision, begin_at, end_at, producer.name, "
+      "region, is_dateline FROM place JOIN producer USING (producer) WHERE doc = ? ORDER BY nr");
   rows << doc;
   while (rows.step())
     items.places.push_back({.span = range_of(rows, 6),
                             .name = rows.text(0),
                             .country = rows.text(2),
+                            .region = rows.text(9),
                             .precision = rows.text(5),
                             .produced_by = rows.text(8),
                             .geonameid = rows.number(1),
                             .latitude = rows.real(3),
-                            .longitude = rows.real(4)});
+                            .longitude = rows.real(4),
+                            .is_dateline = rows.number(10) != 0});
 }
 
 void Loader::notes(std::int64_t doc, ReadingItems& items) {

@@ -99,8 +99,14 @@ CREATE TABLE annotations (doc INTEGER PRIMARY KEY REFERENCES document, network T
   bytes BLOB NOT NULL) STRICT;
 )sql";
 
+constexpr const char* kRegions = R"sql(
+ALTER TABLE event ADD COLUMN place_region TEXT;
+ALTER TABLE place ADD COLUMN region TEXT;
+ALTER TABLE place ADD COLUMN is_dateline INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // Step i turns a file of version i into one of version i + 1. Steps are never edited once released, only added.
-constexpr std::array<const char*, 2> kSteps = {kFirst, kAnnotations};
+constexpr std::array<const char*, 3> kSteps = {kFirst, kAnnotations, kRegions};
 
 void apply(Database& database, int step) {
   Transaction transaction(database);

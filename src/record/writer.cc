@@ -205,7 +205,8 @@ void Record::Writer::statement_evidence(const StatementItem& statement, const st
 }
 
 void Record::Writer::event(const EventItem& event, int index) {
-  auto insert = database_.use("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  auto insert =
+      database_.use("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   insert << doc_ << index + 1 << event.event << text_or_null(event.mode) << event.polarity << event.modality
          << number_or_null(event.inside) << number_or_null(event.performed_by) << text_or_null(event.stance);
   if (event.date)
@@ -217,7 +218,8 @@ void Record::Writer::event(const EventItem& event, int index) {
            << event.place->precision << event.place->geonameid;
   else
     insert << nullptr << nullptr << nullptr << nullptr << nullptr << nullptr;
-  (insert << event.score << producer(event.produced_by)).run();
+  insert << event.score << producer(event.produced_by);
+  (event.place ? insert << text_or_null(event.place->region) : insert << nullptr).run();
   auto context = database_.use("INSERT INTO event_context VALUES (?, ?, ?, ?)");
   for (std::size_t i = 0; i < event.contexts.size(); ++i)
     (context << doc_ << index + 1 << static_cast<int>(i) << event.contexts[i]).run();
@@ -262,9 +264,10 @@ void Record::Writer::moment(const MomentItem& moment, int index) {
 }
 
 void Record::Writer::place(const PlaceItem& place, int index) {
-  auto insert = database_.use("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  auto insert = database_.use("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   (insert << doc_ << index + 1 << place.name << plain_or_null(place.geonameid, 0) << place.country << place.latitude
-          << place.longitude << place.precision << place.span.begin << place.span.end << producer(place.produced_by))
+          << place.longitude << place.precision << place.span.begin << place.span.end << producer(place.produced_by)
+          << text_or_null(place.region) << (place.is_dateline ? 1 : 0))
       .run();
 }
 

@@ -38,7 +38,10 @@ class AnyReading {
       out.events.push_back(
           event(static_cast<int>(out.statements.size()), static_cast<int>(out.mentions.mentions.size())));
     for (int i = upto(3); i > 0; --i) out.moments.push_back(moment());
-    for (int i = upto(3); i > 0; --i) out.places.push_back(place());
+    for (int i = upto(3); i > 0; --i) {
+      out.places.push_back(place());
+      out.places.back().is_dateline = coin();
+    }
     for (int i = upto(2); i > 0; --i) out.notes.push_back({"a note", span()});
     return out;
   }
@@ -122,10 +125,11 @@ class AnyReading {
             .name = "Lima",
             .geonameid = coin() ? 3936456 : 0,
             .country = "PER",
+            .region = coin() ? "Lima Province" : "",
             .latitude = -12.04318,
             .longitude = 77.02824,
             .precision = "city",
-            .rule = "data/places/cities.tsv:7"};
+            .rule = "data/places/towns.tsv:7"};
   }
   events::Event event(int statements, int mentions) {
     events::Event out;

@@ -95,8 +95,8 @@ class Given {
     if (!doing.day.empty())
       item.date = record::DateItem{.lo = doing.day, .hi = doing.day, .precision = "day", .span = {}};
     if (!doing.place.empty())
-      item.place =
-          record::PlaceItem{.span = {}, .name = doing.place, .country = {}, .precision = "city", .produced_by = {}};
+      item.place = record::PlaceItem{
+          .span = {}, .name = doing.place, .country = {}, .region = {}, .precision = "city", .produced_by = {}};
     item.quantities = doing.quantities;
     item.score = 0.9F;
     source_.reading.events.push_back(item);

@@ -101,10 +101,11 @@ inline engine::Reading reading_of(const Document& document) {
                            .name = "Lima",
                            .geonameid = 3936456,
                            .country = "PER",
+                           .region = "Lima",
                            .latitude = -12.0432,
                            .longitude = -77.0282,
                            .precision = "city",
-                           .rule = "data/places/cities.tsv:7"};
+                           .rule = "data/places/towns.tsv:7"};
   reading.moments = {day};
   reading.places = {lima};
   reading.statements = {{.source = {at("Norway")},

@@ -49,8 +49,9 @@ TEST(RecordJson, HasTheFieldsThatOtherProgramsRelyOn) {
   EXPECT_EQ(line_of(json["events"][0]["date"]),
             "{\"lo\":\"2018-01-04\",\"hi\":\"2018-01-04\",\"precision\":\"day\",\"span\":[20,34]}");
   EXPECT_EQ(line_of(json["events"][2]["place"]),
-            "{\"span\":[119,123],\"name\":\"Lima\",\"geonameid\":3936456,\"country\":\"PER\",\"lat\":-12.0432,\"lon\":-"
-            "77.0282,\"precision\":\"city\"}");
+            "{\"span\":[119,123],\"name\":\"Lima\",\"geonameid\":3936456,\"country\":\"PER\",\"region\":\"Lima\","
+            "\"lat\":-12.0432,"
+            "\"lon\":-77.0282,\"precision\":\"city\"}");
 }
 
 TEST(Record, KeepsADocumentOnce) {
