@@ -47,7 +47,7 @@ TEST(RecordJson, HasTheFieldsThatOtherProgramsRelyOn) {
   EXPECT_EQ(event["date"], nullptr);
   EXPECT_EQ(line_of(event["quantities"]), "[{\"value\":2,\"unit\":\"persons\",\"kind\":\"count\",\"span\":[68,78]}]");
   EXPECT_EQ(line_of(json["events"][0]["date"]),
-            "{\"lo\":\"2018-01-04\",\"hi\":\"2018-01-04\",\"precision\":\"day\",\"span\":[20,34]}");
+            "{\"lo\":\"2018-01-04\",\"hi\":\"2018-01-04\",\"precision\":\"day\",\"span\":[20,34],\"from\":\"moment\"}");
   EXPECT_EQ(line_of(json["events"][2]["place"]),
             "{\"span\":[119,123],\"name\":\"Lima\",\"geonameid\":3936456,\"country\":\"PER\",\"region\":\"Lima\","
             "\"lat\":-12.0432,"
