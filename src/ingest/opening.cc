@@ -50,6 +50,7 @@ class Head {
     if (read_site_header(part, self_)) return part.settle(Zone::Furniture, "site header");
     if (read_outlet_and_section(part, self_) || read_section_label(part, self_))
       return part.settle(Zone::Furniture, "section label");
+    if (is_day_of_visit(at)) return part.settle(Zone::Furniture, "day of the visit");
     if (read_date_line(part, self_)) return;
     if (is_release_line(part)) return self_.labelled_release = true, part.settle(Zone::Dateline, "release line");
     if (is_reference(part)) return part.settle(Zone::Dateline, "reference number");
@@ -59,6 +60,12 @@ class Head {
     if (!names_.empty() && names_.back() + 1 == at && has_office_word(part.plain) && part.words <= 16)
       return part.settle(Zone::Byline, "office");
     candidates_.push_back(at);
+  }
+
+  // A site that welcomes its reader tells the day, too: the reader's, not that of the article.
+  bool is_day_of_visit(std::size_t at) const {
+    constexpr std::size_t kFew = 5;  // words of "Friday, March 29, 2024"
+    return at > 0 && parts_[at - 1].reason == "site header" && parts_[at].words <= kFew && find_date(parts_[at].plain);
   }
 
   // A menu row may still hold the day and the site's name.

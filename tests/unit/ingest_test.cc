@@ -444,6 +444,12 @@ TEST(Kinds, Interview) {
   EXPECT_EQ(extract.document.metadata().authors, (std::vector<std::string>{"Aino Lahti"}));
 }
 
+TEST(Opening, TheDayOfTheVisitIsNotThatOfTheArticle) {
+  const std::string head = "Friday, March 29, 2024\n\nEnvoy Urges Peru to Share Its Fishery\n\n" + std::string(kProse);
+  EXPECT_FALSE(read("Welcome to Harbour Daily\n\n" + head).document.metadata().published.day);
+  EXPECT_TRUE(read("Harbour Daily\n\n" + head).document.metadata().published.day);
+}
+
 TEST(Kinds, Release) {
   const Extract extract =
       read("Institute for Northern Seas\n\nPress Release, 25 June 2018\n\nStudy Recommends a Common Fishery\n\n" +
