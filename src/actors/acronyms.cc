@@ -2,6 +2,7 @@
 // Acronyms that a text introduces in brackets: "Institute for Basin Studies (IBS)".
 #include <algorithm>
 
+#include "actors/bodies.h"
 #include "actors/link.h"
 
 namespace demarche::actors {
@@ -12,6 +13,35 @@ bool is_bracketed_acronym(const std::vector<Word>& words, std::uint32_t at) {
   constexpr std::size_t kLongest = 8;
   const bool alone = at + 1 == words.size() || words[at + 1].before != 0;
   return words[at].before == '(' && words[at].all_upper && alone && words[at].fold.size() <= kLongest;
+}
+
+bool is_little_word(const Word& word) {
+  return word.fold == "of" || word.fold == "for" || word.fold == "and" || word.fold == "the" || word.fold == "de" ||
+         word.fold == "del" || word.fold == "on";
+}
+
+// The run of words with capitals that ends before a bracket.
+std::uint32_t name_begin(const std::vector<Word>& words, std::uint32_t end) {
+  std::uint32_t begin = end;
+  for (std::uint32_t at = end; at-- > 0;) {
+    if (words[at].upper) begin = at;
+    if ((!words[at].upper && !is_little_word(words[at])) || words[at].before != 0) break;
+  }
+  return begin;
+}
+
+// Whether two names of one acronym are those of two bodies: less than half of the words of the first stand in the
+// second.
+bool is_another(std::string_view known, std::string_view told) {
+  const std::vector<Word> told_words = split_words(told);
+  int all = 0, shared = 0;
+  for (const Word& word : split_words(known)) {
+    if (is_little_word(word)) continue;
+    ++all;
+    shared += std::any_of(told_words.begin(), told_words.end(),
+                          [&](const Word& other) { return other.fold.substr(0, 5) == word.fold.substr(0, 5); });
+  }
+  return shared * 2 < all;
 }
 
 }  // namespace
@@ -62,39 +92,89 @@ void Linker::add_acronym(std::uint32_t sentence, std::uint32_t at) {
     --begin;
     if (!words[begin].fold.empty() && words[begin].upper && words[begin].fold[0] == letters.back()) letters.pop_back();
   }
+  if (!letters.empty()) begin = name_begin(words, at);
   const Draft* known = draft_ending_at(sentence, words[at - 1].span.end);
-  // Other languages have other initials ("Central Bank of Peru (BCRP)"): then only what the tables know as one organ is
-  // trusted.
+  const auto body = named_body(content_, {words.begin() + begin, words.begin() + at}, sentences_[sentence].day);
+  const bool is_told =
+      body && !body->country.empty() && (known == nullptr || known->mention.span.begin > words[begin].span.begin);
+  // Other languages have other initials ("Central Bank of Peru (BCRP)"): then only what the tables know as one organ,
+  // or what says of itself whose it is, is trusted.
   const bool is_organ = known != nullptr && known->mention.resolution && !known->mention.resolution->country.empty() &&
                         known->mention.kind == MentionKind::Actor &&
                         known->mention.resolution->actor.find('.') != std::string::npos;
-  if (!letters.empty() && !is_organ) return;
-  if (known != nullptr && known->mention.kind == MentionKind::Group) return;
+  if (!letters.empty() && !is_organ && !is_told) return;
+  if (!is_told && known != nullptr && known->mention.kind == MentionKind::Group) return;
   Draft draft;
   draft.sentence = sentence;
   draft.mention.kind = MentionKind::Actor;
-  if (known != nullptr && known->mention.resolution) draft.mention.resolution = known->mention.resolution;
-  if (letters.empty() && !draft.mention.resolution) {
-    draft.mention.span = draft.mention.head = {words[begin].span.begin, words[at - 1].span.end};
-    if (!is_covered(draft.mention.span)) drafts_.push_back(draft);
-    acronyms_[std::string(view(words[at].span))] = draft;
-  } else if (draft.mention.resolution && !draft_ending_at(sentence, words[at].span.end)) {
+  draft.mention.span = draft.mention.head = {words[begin].span.begin, words[at - 1].span.end};
+  if (is_told) {
+    draft.mention.resolution = body;
+  } else if (known != nullptr && known->mention.resolution) {
+    draft.mention.resolution = known->mention.resolution;
     draft.mention.span = known->mention.span;
-    acronyms_[std::string(view(words[at].span))] = draft;
   }
+  const bool is_new = !is_covered(draft.mention.span);
+  if (is_new && (is_told || !draft.mention.resolution)) drafts_.push_back(draft);
+  define_acronym(words[at], draft);
+}
+
+// What the text says an acronym is outranks the tables, unless both are the same under two names.
+void Linker::define_acronym(const Word& acronym, const Draft& meaning) {
+  const auto table = std::find_if(drafts_.begin(), drafts_.end(),
+                                  [&](const Draft& draft) { return draft.mention.span == acronym.span; });
+  const bool is_known = table != drafts_.end() && table->mention.resolution;
+  if (is_known && !is_another(table->mention.resolution->name, view(meaning.mention.span))) return;
+  acronyms_[std::string(view(acronym.span))] = meaning;
 }
 
 void Linker::repeat_acronyms() {
-  if (acronyms_.empty()) return;
   for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
     for (const Word& word : sentences_[i].words) {
+      if (word.all_upper && word.fold.size() >= 3) define_by_initials(i, word);
       const auto known = acronyms_.find(std::string(view(word.span)));
-      if (known == acronyms_.end() || is_covered(word.span)) continue;
+      if (known == acronyms_.end()) continue;
+      redefine(word.span, known->second);
+      if (is_covered(word.span)) continue;
       Draft draft = known->second;
       draft.sentence = i;
       draft.mention.span = draft.mention.head = word.span;
       drafts_.push_back(draft);
     }
+  }
+}
+
+// "The Sudan Liberation Army attacked …; the SLA …": of the groups called so the one that the text has named in full.
+void Linker::define_by_initials(std::uint32_t sentence, const Word& acronym) {
+  if (acronyms_.contains(std::string(view(acronym.span)))) return;
+  const auto full = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+    if (!draft.mention.resolution || draft.sentence > sentence || draft.mention.span.begin > acronym.span.begin)
+      return false;
+    std::string initials;
+    for (const Word& word : split_words(view(draft.mention.span))) {
+      if (word.upper && !word.all_upper) initials += word.fold[0];
+    }
+    return initials == acronym.fold || (initials.size() == acronym.fold.size() + 1 && initials.ends_with(acronym.fold));
+  });
+  if (full != drafts_.end()) define_acronym(acronym, *full);
+}
+
+// What the tables made of a phrase that begins with an acronym, before the text's own meaning of it was known.
+void Linker::redefine(Span acronym, const Draft& meaning) {
+  std::optional<Resolution> old;
+  for (const Draft& draft : drafts_) {
+    if (draft.mention.span == acronym) old = draft.mention.resolution;
+  }
+  for (Draft& draft : drafts_) {
+    Mention& mention = draft.mention;
+    if (!mention.span.contains(acronym) || acronym.begin > mention.span.begin + 4) continue;
+    const bool is_itself = mention.span == acronym;
+    const bool is_of_it = meaning.mention.resolution && mention.resolution &&
+                          (mention.resolution->country.empty() || (old && mention.resolution->actor == old->actor));
+    if (!is_itself && !is_of_it) continue;
+    const std::string person = mention.resolution ? mention.resolution->person : std::string();
+    mention.resolution = meaning.mention.resolution;
+    if (mention.resolution && !person.empty()) mention.resolution->person = person;
   }
 }
 

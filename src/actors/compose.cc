@@ -32,6 +32,8 @@ std::optional<Resolution> Composer::compose_role(const Frame& frame) const {
   std::optional<Resolution> result;
   if (is_unknown_body(frame, role)) return role.sector == "NGO" ? std::optional(typed(role)) : std::nullopt;
   const ActorRow* owner = frame.owner != nullptr ? &content_.actors[frame.owner->index] : possessor(frame);
+  const ActorRow* misspelt = owner == nullptr ? misspelt_state(frame) : nullptr;
+  if (misspelt != nullptr) owner = misspelt;
   if (frame.owner == nullptr && owner == nullptr) {
     result = without_owner(frame, role);
   } else if (frame.is_former && loses_office(role) && !owner->country.empty() && is_state_like(*owner)) {
@@ -43,6 +45,10 @@ std::optional<Resolution> Composer::compose_role(const Frame& frame) const {
     result = owned_role(*owner, alias, role);
     result->rule = "composition: " + where + " + " + role.where;
     if (frame.owner_is_place) result->score = 0.7f;
+    if (misspelt != nullptr) {
+      result->score = 0.5f;
+      result->rule += " (misspelt: " + words_[frame.possessor.back()].fold + ")";
+    }
   }
   if (result) name_person(frame, *result);
   return result;
@@ -53,7 +59,7 @@ bool Composer::is_unknown_body(const Frame& frame, const Role& role) const {
   if (frame.possessor.empty() || (role.kind != RoleKind::Organ && role.kind != RoleKind::People)) return false;
   const std::uint32_t after = frame.possessor.back() + 1;
   if (words_[frame.possessor.back()].possessive || after >= words_.size() || !words_[after].upper) return false;
-  return possessor(frame) == nullptr;
+  return possessor(frame) == nullptr && misspelt_state(frame) == nullptr;
 }
 
 // "the Karzai government", "Trump’s envoy": a head of state or government by surname.
@@ -64,12 +70,35 @@ const ActorRow* Composer::possessor(const Frame& frame) const {
   return holder ? content_.state(country_of(holder->term->office)) : nullptr;
 }
 
+// "the Phillipine navy": the one state whose adjective, with the same ending, an unknown word before a role may be.
+const ActorRow* Composer::misspelt_state(const Frame& frame) const {
+  if (frame.possessor.size() != 1) return nullptr;
+  const Word& word = words_[frame.possessor.back()];
+  if (!word.upper || word.all_upper || (content_.classes_of(word.fold) & kGivenName)) return nullptr;
+  const ActorRow* state = nullptr;
+  for (const std::string_view adjective : content_.state_spellings.near(word.fold)) {
+    if (adjective.substr(adjective.size() - 2) != std::string_view(word.fold).substr(word.fold.size() - 2)) continue;
+    const std::vector<Word> alone = split_words(adjective);
+    const Item item = item_at(content_, alone, 0, 1, day_, Case::Lenient);
+    if (item.owner == nullptr) continue;
+    const ActorRow* found = &content_.actors[item.owner->index];
+    if (state != nullptr && state->country != found->country) return nullptr;
+    state = found;
+  }
+  return state;
+}
+
 std::optional<Resolution> Composer::without_owner(const Frame& frame, const Role& role) const {
   if (role.kind == RoleKind::Coalition) return coalition(frame, role);
   if (const auto holder = holder_in(frame, role)) {
-    const bool other_office = role.kind == RoleKind::Office && !frame.is_former && !fits(role, *holder->term);
+    const bool other_office = role.kind == RoleKind::Office && !frame.is_former && !fits(role, *holder->term) &&
+                              content_.state(country_of(holder->term->office)) != nullptr;
     if (other_office) return office_of(country_of(holder->term->office), role, holder->person->name);
     return frame.is_former ? former(country_of(holder->term->office), holder->term->where) : of_holder(*holder);
+  }
+  if (day_ && !frame.persons.empty() && role.kind == RoleKind::Office && !frame.is_former) {
+    const std::string country = later_state(content_, frame.persons, *day_);
+    if (!country.empty()) return office_of(country, role, content_.persons[frame.persons.front()->index].name);
   }
   if (role.kind == RoleKind::Member) return {};
   Resolution result = typed(role);
@@ -89,9 +118,9 @@ Resolution Composer::office_of(const std::string& country, const Role& role, con
 
 std::optional<Resolution> Composer::coalition(const Frame& frame, const Role& role) const {
   const ActorRow* actor = content_.actor("IMG.MIL.COALITION");
-  if (actor == nullptr) return {};
+  if (actor == nullptr || frame.leader == nullptr) return typed(role);
   Resolution result = of_actor(*actor, role.where);
-  result.score = frame.leader != nullptr ? 0.8f : 0.5f;
+  result.score = 0.8f;
   return result;
 }
 
@@ -104,11 +133,22 @@ std::optional<Holder> Composer::holder_in(const Frame& frame, const Role& role) 
     return name.empty() ? std::nullopt : holder_of_surname(content_, name.back().fold, role, "", day_);
   }
   if (frame.names.empty()) return {};
-  const auto holder = holder_of_surname(content_, words_[frame.names.back()].fold, role, "", day_);
-  // A full name that differs in its first word is another person.
-  const bool differs = holder && frame.names.size() > 1 &&
-                       fold_phrase(holder->person->name).find(words_[frame.names[0]].fold) == std::string::npos;
-  return differs ? std::nullopt : holder;
+  const std::string& surname = words_[frame.names.back()].fold;
+  auto holder = holder_of_surname(content_, surname, role, "", day_);
+  if (!holder) holder = holder_of_misspelt(content_, surname, role, day_);
+  if (!holder || frame.names.size() == 1) return holder;
+  if (fold_phrase(holder->person->name).find(words_[frame.names[0]].fold) != std::string::npos) return holder;
+  if (is_other_person(frame, *holder)) return {};
+  holder->is_misspelt = true;
+  return holder;
+}
+
+// A full name that differs in its first word is another person, a letter aside ("Barrack Obama").
+bool Composer::is_other_person(const Frame& frame, const Holder& holder) const {
+  const std::string& first = words_[frame.names[0]].fold;
+  const std::vector<Word> name = split_words(holder.person->name);
+  return holder.is_past ||
+         std::none_of(name.begin(), name.end(), [&](const Word& word) { return may_be_meant(first, word.fold); });
 }
 
 Resolution Composer::of_holder(const Holder& holder) const {
@@ -127,7 +167,8 @@ Resolution Composer::of_holder(const Holder& holder) const {
         0};
   }
   result.person = holder.person->name;
-  result.score = holder.is_past ? 0.6f : 0.9f;
+  result.score = holder.is_misspelt ? 0.5f : holder.is_past ? 0.6f : 0.9f;
+  if (holder.is_misspelt) result.rule += " (misspelt)";
   return result;
 }
 
@@ -184,6 +225,11 @@ Resolution Composer::owned_role(const ActorRow& owner, const Alias& alias, const
     if (holder->kind == ActorKind::Organisation && holder->sector == "IGO" && role.sector == "MIL") {
       result = {holder->id + ".MIL", holder->name + " forces", holder->country, "MIL", "", "", "", 0.9f};
     }
+    return result;
+  }
+  // The authorities of a state that few recognise are not those of the one it left.
+  if (holder->kind == ActorKind::Region && holder->sector == "PRE" && role.sector == "GOV") {
+    Resolution result = of_actor(*holder, holder->where);
     return result;
   }
   // Officials of a town that stands for its state, and of a region, are the state's.

@@ -40,6 +40,8 @@ class Composer {
   Resolution typed(const Role& role) const;
   bool is_unknown_body(const Frame& frame, const Role& role) const;
   const ActorRow* possessor(const Frame& frame) const;
+  const ActorRow* misspelt_state(const Frame& frame) const;
+  bool is_other_person(const Frame& frame, const Holder& holder) const;
   void name_person(const Frame& frame, Resolution& resolution) const;
   std::string place_of(const Alias& alias) const { return content_.places[alias.where]; }
 

@@ -128,6 +128,7 @@ void Loader::load(const std::filesystem::path& data, const std::vector<std::file
   load_holders(folder / "office_holders.tsv");
   for (const auto& [row, origin] : capitals_) add_capital(row, origin);
   for (const TsvRow& row : alias_rows_) add_alias_row(row);
+  for (const auto& [surname, persons] : content_.surnames) content_.surname_spellings.add(surname);
   content_.fingerprint = sha256_hex(digest_);
 }
 
@@ -247,7 +248,17 @@ void Loader::add_alias(std::string_view name, Alias alias) {
     if (words[i].possessive) alias.possessives |= bit;
   }
   content_.trie.add(key, static_cast<std::uint32_t>(content_.aliases.size()));
+  add_spellings(key, alias);
   content_.aliases.push_back(alias);
+}
+
+// Only adjectives of states are looked for under another spelling: of other names too many are a letter apart
+// ("Indiana", "Syriac").
+void Loader::add_spellings(const std::vector<std::string>& key, const Alias& alias) {
+  if (key.size() != 1 || alias.sense != Sense::Demonym) return;
+  const ActorKind kind = content_.actors[alias.index].kind;
+  if (kind == ActorKind::State || kind == ActorKind::PastState || kind == ActorKind::Territory)
+    content_.state_spellings.add(key[0]);
 }
 
 }  // namespace demarche::actors

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "actors/actors.h"
+#include "actors/spelling.h"
 #include "actors/trie.h"
 #include "actors/words.h"
 #include "base/tsv.h"
@@ -139,6 +140,8 @@ struct Tables::Content {
   std::unordered_map<std::string, std::vector<Status>> merges;           // of a project: what was A is B
   std::unordered_map<std::string, std::vector<std::uint32_t>> surnames;  // folded surname → persons
   std::unordered_map<std::string, std::uint32_t> word_classes;
+  Spellings state_spellings;    // adjectives of states that are one word
+  Spellings surname_spellings;  // the keys of `surnames`
   std::string fingerprint;
 
   std::uint32_t classes_of(const std::string& folded) const {
@@ -186,6 +189,7 @@ class Loader {
   void add_aliases(std::string_view cell, Alias alias);
   void add_alias(std::string_view name, Alias alias);
   void add_surname(std::uint32_t person, std::string_view country);
+  void add_spellings(const std::vector<std::string>& key, const Alias& alias);
   std::vector<TsvRow> read(const std::filesystem::path& path, const std::vector<std::string>& columns);
 
   std::vector<std::pair<TsvRow, Origin>> capitals_;  // in the order of the tables

@@ -185,12 +185,20 @@ void Grammar::take_owner(Frame& frame, const Item& item) const {
   if (old_actor.country != actor.country && frame.role == nullptr) frame.last = Last::Unknown;
 }
 
+// "police general", "secret service colonel": a rank that says less than the organ before it.
+bool Grammar::is_rank_within(const Frame& frame, const Role& rank) const {
+  if (frame.role == nullptr || rank.kind != RoleKind::Office || rank.sector != "MIL") return false;
+  const Role& organ = content_.roles[frame.role->index];
+  return organ.kind == RoleKind::Organ && (organ.sector == "COP" || organ.sector == "SPY");
+}
+
 void Grammar::take_role(Frame& frame, const Item& item) const {
   if (!frame.names.empty() && frame.role == nullptr) {
     frame.possessor = frame.names;
     frame.names.clear();
   }
-  if (frame.role == nullptr || !is_generic(content_, item.role)) {
+  if (!is_rank_within(frame, content_.roles[item.role->index]) &&
+      (frame.role == nullptr || !is_generic(content_, item.role))) {
     // "foreign ministry general" stays with the ministry only if the general's own army is not meant; the later role
     // wins.
     frame.role = item.role;
@@ -248,6 +256,12 @@ bool Grammar::take_conjunction(Frame& frame) const {
 bool Grammar::take_noun(Frame& frame, std::uint32_t at, std::uint32_t kind) const {
   const Word& word = words_[at];
   const bool is_joined = word.before == '-';
+  // "Peshawar-based": a town that no table knows owns nothing.
+  if (is_joined && (kind & (kBase | kParticiple)) && frame.last == Last::Name && frame.role == nullptr) {
+    frame.names.clear();
+    frame.last = Last::Modifier;
+    return true;
+  }
   if ((kind & (kHonorific | kTitle)) && (word.upper || frame.last == Last::Nothing)) return true;
   if ((kind & kParticiple) && frame.role != nullptr) return false;
   const bool may_be_name = word.upper && !is_joined;

@@ -87,6 +87,7 @@ class Grammar {
   std::uint32_t skip_participle(Frame& frame, const Item& item, std::uint32_t end) const;
   void take_owner(Frame& frame, const Item& item) const;
   void take_role(Frame& frame, const Item& item) const;
+  bool is_rank_within(const Frame& frame, const Role& rank) const;
   void attach(Frame& frame, const std::string& preposition, const Frame& complement) const;
   void attach_whole(Frame& frame, const Frame& complement) const;
   void take_name(Frame& frame, const Frame& complement) const;

@@ -35,6 +35,8 @@ Interval term_of(const TsvRow& row) {
 std::vector<std::string> short_forms(const std::vector<Word>& words, std::string_view name) {
   std::vector<std::string> forms;
   if (words.size() < 3 || words.size() > 4) return forms;
+  // "Letsie III of Lesotho": the end of a title is no surname.
+  if (std::any_of(words.begin(), words.end(), [](const Word& word) { return word.fold == "of"; })) return forms;
   const auto piece = [&](std::size_t i) { return std::string(name.substr(words[i].span.begin, words[i].span.size())); };
   forms.push_back(piece(0) + " " + piece(words.size() - 1));
   if (words[0].fold.size() > 1 && words[1].fold.size() > 2)

@@ -35,6 +35,12 @@ bool stem_fits(const Tables::Content& content, const std::vector<Word>& words, s
   return (content.classes_of(words[end].fold) & kGroupNoun) != 0;
 }
 
+// "New Jersey" is not Jersey.
+bool is_namesake(const Tables::Content& content, const Alias& alias, const std::vector<Word>& words, std::uint32_t at) {
+  if (alias.sense != Sense::Name || at == 0 || words[at].before != 0) return false;
+  return words[at - 1].upper && words[at - 1].fold == "new" && is_state_like(content.actors[alias.index]);
+}
+
 bool is_demonym(const Tables::Content& content, const std::string& word) {
   const std::uint32_t node = content.trie.next(content.trie.root(), word);
   if (node == Trie::kNone) return false;
@@ -51,7 +57,9 @@ bool is_role_of_others(const Tables::Content& content, const std::vector<Word>& 
     if (node == Trie::kNone) return false;
     for (const std::uint32_t value : content.trie.values(node)) {
       const Alias& alias = content.aliases[value];
-      if (alias.sense != Sense::Role || content.roles[alias.index].sector == "MED") continue;
+      if (alias.sense != Sense::Role || content.roles[alias.index].sector == "MED" ||
+          content.roles[alias.index].sector == "JRN")
+        continue;
       if (!takes_meaning(content.roles[alias.index].kind) || is_demonym(content, words[at - 1].fold)) return true;
     }
   }
@@ -91,6 +99,7 @@ bool note(Item& item, const Tables::Content& content, const Alias& alias, const 
       if (!stem_fits(content, words, item.end)) return false;
       break;
     default:
+      if (is_namesake(content, alias, words, item.begin)) return false;
       if (!outlet_fits(content, alias, words, item.begin, item.end)) return false;
   }
   keep_better(item.owner, alias, day);

@@ -36,6 +36,9 @@ class Linker {
   void add_acronyms();
   void add_acronym(std::uint32_t sentence, std::uint32_t at);
   void repeat_acronyms();
+  void define_acronym(const Word& acronym, const Draft& meaning);
+  void define_by_initials(std::uint32_t sentence, const Word& acronym);
+  void redefine(Span acronym, const Draft& meaning);
   void add_pairs();
   void name_officials();
   void affiliate_persons();

@@ -10,14 +10,6 @@ namespace demarche::actors {
 
 namespace {
 
-// Sectors whose members belong to a state. Rebels and militants may be anybody's, and an envoy is rather another
-// state's.
-bool is_organ(const Role& role) {
-  constexpr std::array<std::string_view, 7> kSectors = {"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "OPP"};
-  return std::find(kSectors.begin(), kSectors.end(), role.sector) != kSectors.end() &&
-         role.kind != RoleKind::Coalition && role.kind != RoleKind::Envoy;
-}
-
 // "Residents", "trade unions", "state television"; not any journalist, who may come from anywhere.
 bool is_of_the_country(const Role& role, std::string_view phrase) {
   if (role.sector == "CVL" || role.sector == "LAB" || role.sector == "REL" || role.sector == "REF") return true;
@@ -59,6 +51,12 @@ std::string state_of_issuer(const Tables::Content& content, const Heading& headi
 bool has_capital(std::string_view text, Span head) { return text[head.begin] >= 'A' && text[head.begin] <= 'Z'; }
 
 }  // namespace
+
+bool belongs_to_a_state(const Role& role) {
+  constexpr std::array<std::string_view, 7> kSectors = {"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "OPP"};
+  return std::find(kSectors.begin(), kSectors.end(), role.sector) != kSectors.end() &&
+         role.kind != RoleKind::Coalition && role.kind != RoleKind::Envoy;
+}
 
 MainState::MainState(const Tables::Content& content, std::string_view text, const std::vector<SentenceWords>& sentences,
                      const std::vector<Draft>& drafts, const Heading& heading)
@@ -169,7 +167,7 @@ bool MainState::is_elsewhere(const Draft& draft) const {
 std::string MainState::owner_of(std::size_t index) const {
   const Draft& draft = drafts_[index];
   if (draft.role != nullptr && is_of_the_country(*draft.role, view(draft))) return country_of(draft);
-  if (draft.role == nullptr || !is_organ(*draft.role) || draft.is_adjective) return {};
+  if (draft.role == nullptr || !belongs_to_a_state(*draft.role) || draft.is_adjective) return {};
   if (draft.role->kind == RoleKind::Organ && is_of_many(view(draft))) return {};
   if (!draft.mention.resolution || !draft.mention.resolution->country.empty()) return {};
   if (is_owned_in_words(draft) || opens_turn(text_, draft.mention.span)) return {};

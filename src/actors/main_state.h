@@ -12,6 +12,10 @@
 
 namespace demarche::actors {
 
+// Whether those who are called so belong to a state ("the army", "judges"). Rebels may be anybody's, and an envoy is
+// rather another state's.
+bool belongs_to_a_state(const Role& role);
+
 // What the drafts of a document say of states. `drafts` are in text order and outlive this.
 class MainState {
  public:

@@ -2,6 +2,7 @@
 #include "actors/offices.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace demarche::actors {
 
@@ -133,6 +134,35 @@ std::optional<Holder> holder_of_surname(const Tables::Content& content, const st
     if (!found.empty()) return only_one(std::move(found));
   }
   return {};
+}
+
+std::string later_state(const Tables::Content& content, const std::vector<const Alias*>& readings, Day day) {
+  constexpr std::chrono::years kGeneration{25};
+  std::string state;
+  for (const Alias* alias : readings) {
+    for (const Term& term : content.persons[alias->index].terms) {
+      const std::string country(country_of(term));
+      const bool is_near = term.when.from && *term.when.from > day && *term.when.from < day + kGeneration;
+      if (!is_near || content.state(country) == nullptr || (!state.empty() && state != country)) return {};
+      state = country;
+    }
+  }
+  return state;
+}
+
+std::optional<Holder> holder_of_misspelt(const Tables::Content& content, const std::string& surname, const Role& role,
+                                         std::optional<Day> day) {
+  if (role.kind != RoleKind::Office || !role.id.starts_with("GOV.") || !day) return {};
+  std::vector<Holder> found;
+  for (const std::string_view known : content.surname_spellings.near(surname)) {
+    const auto holder = holder_of_surname(content, std::string(known), role, "", day);
+    if (!holder || !holder->term->when.from || *holder->term->when.from > *day) continue;
+    const bool is_long_gone = holder->term->when.to && *holder->term->when.to + std::chrono::years(1) < *day;
+    if (!is_long_gone) found.push_back(*holder);
+  }
+  if (found.size() != 1) return {};
+  found[0].is_misspelt = true;
+  return found[0];
 }
 
 }  // namespace demarche::actors

@@ -3,9 +3,10 @@
 #include "actors/phrase.h"
 
 #include <algorithm>
-#include <array>
 
+#include "actors/bodies.h"
 #include "actors/compose.h"
+#include "actors/context.h"
 #include "actors/seats.h"
 
 namespace demarche::actors {
@@ -33,29 +34,6 @@ std::optional<std::uint32_t> find_in(const std::vector<Word>& context, const std
   return {};
 }
 
-// "Lahti Institute for Basin Studies": a body that no table knows, whose name says that no state acts through it.
-std::optional<Resolution> unknown_body(const std::vector<Word>& words) {
-  constexpr std::array<std::string_view, 12> kNouns = {"institute", "centre",      "center",      "foundation",
-                                                       "league",    "observatory", "association", "society",
-                                                       "network",   "trust",       "watch",       "initiative"};
-  std::size_t begin = !words.empty() && words[0].fold == "the" ? 1 : 0, head = begin;
-  for (std::size_t at = begin; at < words.size(); ++at) {
-    const bool is_link = at > begin && (words[at].fold == "for" || words[at].fold == "of" || words[at].fold == "on");
-    if (is_link || is_break(words[at].before)) break;
-    if (!words[at].upper) return {};
-    head = at;
-  }
-  const bool is_named = words.size() >= begin + 2 && words[head].upper;
-  if (!is_named || std::find(kNouns.begin(), kNouns.end(), words[head].fold) == kNouns.end()) return {};
-  Resolution body;
-  body.actor = ".NGO";
-  body.sector = "NGO";
-  body.name = "Non-governmental organisations";
-  body.rule = "a body called " + words[head].fold;
-  body.score = 0.5f;
-  return body;
-}
-
 class PhraseReader {
  public:
   PhraseReader(const Tables::Content& content, std::string_view text, const std::vector<Word>& words,
@@ -78,7 +56,7 @@ class PhraseReader {
     reading.resolution = pick(parts);
     if (reading.resolution && reading.resolution->person.empty()) reading.resolution->person = reading.name;
     if (is_ruled_out(parts)) reading.resolution.reset();
-    if (!reading.resolution) reading.resolution = unknown_body(words_);
+    if (!reading.resolution) reading.resolution = named_body(content_, words_, day_);
     return reading;
   }
 
@@ -119,7 +97,7 @@ class PhraseReader {
     for (const Part& part : parts) {
       if (!part.resolution) {
         // What does not begin with an actor or a name ("the strategy, Pakistan's") names none.
-        if (best == nullptr && part.frame.names.empty()) return {};
+        if (best == nullptr && part.frame.names.empty() && part.frame.persons.empty()) return {};
         continue;
       }
       const bool more = best != nullptr && best->resolution->country.empty() && !part.resolution->country.empty();
@@ -128,7 +106,18 @@ class PhraseReader {
       if (best == nullptr || more || office) best = &part;
     }
     if (best == nullptr) return {};
+    if (auto later = later_office(*best, parts.front())) return later;
     return titled(*best, parts).value_or(*best->resolution);
+  }
+
+  // "Ana Lima, a young senator", of whom the tables know that she will once be minister of her country.
+  std::optional<Resolution> later_office(const Part& best, const Part& named) const {
+    const bool is_open = best.frame.role != nullptr && best.resolution->country.empty() && !best.frame.is_former;
+    if (!is_open || !day_ || named.frame.persons.empty() || named.frame.role != nullptr) return {};
+    const std::string country = later_state(content_, named.frame.persons, *day_);
+    if (country.empty()) return {};
+    const std::string& name = content_.persons[named.frame.persons.front()->index].name;
+    return Composer(content_, text_, words_, day_).office_of(country, content_.roles[best.frame.role->index], name);
   }
 
   // "Ana Lima, the defence minister", of whom the tables know that she once was minister of trade: she is what the text
@@ -176,6 +165,8 @@ class PhraseReader {
   Case mode_;
 };
 
+constexpr std::size_t kLongestContext = 20000;  // bytes; what is longer is no sentence or two
+
 }  // namespace
 
 PhraseReading read_phrase(const Tables::Content& content, std::string_view text, const std::vector<Word>& words,
@@ -186,8 +177,12 @@ PhraseReading read_phrase(const Tables::Content& content, std::string_view text,
 std::optional<Resolution> Resolver::resolve_phrase(std::string_view phrase, std::optional<Day> date,
                                                    std::string_view context) const {
   if (phrase.size() > 2000) return {};  // no noun phrase; keeps the cost of hostile input linear
-  auto found = read_phrase(tables_.content(), phrase, split_words(phrase), date, split_words(context)).resolution;
-  if (found) found = merged(tables_.content(), std::move(*found), date);
+  const Tables::Content& content = tables_.content();
+  const std::vector<Word> words = split_words(phrase);
+  const PhraseReading alone = read_phrase(content, phrase, words, date, split_words(context));
+  const bool has_context = !context.empty() && context.size() <= kLongestContext && !words.empty();
+  auto found = has_context ? read_in_context(content, alone, words, date, context) : alone.resolution;
+  if (found) found = merged(content, std::move(*found), date);
   return found;
 }
 

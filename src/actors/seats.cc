@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actors/seats.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "actors/grammar.h"
 
 namespace demarche::actors {
@@ -43,6 +47,26 @@ bool modifies_a_noun(const Tables::Content& content, const std::vector<Word>& wo
           (kFunction | kPreposition | kConjunction | kCopula | kPronoun | kRelative)) == 0;
 }
 
+// "south of London", "the roofs of Paris", "a suburb of Washington": what lies about a town or in it.
+bool is_part_of_town(const std::vector<Word>& words, std::uint32_t of) {
+  static constexpr std::array<std::string_view, 54> kParts = {
+      "roof",     "roofs",   "rooftops", "suburb",  "suburbs", "outskirts", "centre",    "center",    "edge",
+      "edges",    "north",   "south",    "east",    "west",    "northeast", "northwest", "southeast", "southwest",
+      "street",   "streets", "market",   "markets", "bazaar",  "bazaars",   "airport",   "airports",  "station",
+      "stations", "square",  "squares",  "heart",   "quarter", "quarters",  "district",  "districts", "slums",
+      "harbour",  "harbor",  "port",     "docks",   "alleys",  "cafes",     "schools",   "bridges",   "churches",
+      "walls",    "gates",   "hills",    "avenues", "parks",   "pavements", "skies",     "hospitals", "neighbourhoods"};
+  if (of == 0 || words[of].before != 0 || words[of - 1].upper) return false;
+  return std::find(kParts.begin(), kParts.end(), words[of - 1].fold) != kParts.end();
+}
+
+// "between Lima and the sea": between two capitals there is talk, between one and something else there is land.
+bool lies_between(const std::vector<Word>& words, std::uint32_t end) {
+  if (end + 1 >= words.size() || words[end].fold != "and") return false;
+  const std::uint32_t other = words[end + 1].fold == "the" ? end + 2 : end + 1;
+  return other < words.size() && !words[other].upper;
+}
+
 }  // namespace
 
 bool stands_for_place(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin,
@@ -64,7 +88,8 @@ bool stands_for_place(const Tables::Content& content, const std::vector<Word>& w
   }
   if (before == "and" || before == "or")
     return first >= 2 && stands_for_place(content, words, first - 2, first - 1, what) && words[first - 2].upper;
-  if (before == "of") return false;
+  if (before == "of") return is_part_of_town(words, first - 1);
+  if (before == "between") return lies_between(words, end);
   return (kind & kLocative) != 0;
 }
 
