@@ -116,7 +116,9 @@ std::string country_in(const Tables::Content& content, const std::vector<Word>& 
     const Item item = item_at(content, words, at, end, day, Case::Strict);
     if (item.owner != nullptr) {
       const ActorRow& actor = content.actors[item.owner->index];
-      if (is_state_like(actor) && content.state(actor.country) != nullptr) countries.insert(actor.country);
+      // A region may be what the name is of: "North Waziristan Agency".
+      const bool is_state = is_state_like(actor) && actor.kind != ActorKind::Region;
+      if (is_state && content.state(actor.country) != nullptr) countries.insert(actor.country);
     }
     at = item.end;
   }

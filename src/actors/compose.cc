@@ -2,12 +2,15 @@
 #include "actors/compose.h"
 
 #include <algorithm>
+#include <array>
 
 namespace demarche::actors {
 
 namespace {
 
 std::string country_of(std::string_view actor) { return std::string(actor.substr(0, actor.find('.'))); }
+
+bool is_head(const Term& term) { return term.office.ends_with(".GOV.HOS") || term.office.ends_with(".GOV.HOG"); }
 
 // A former government, army or movement is itself; a former office holder is a person without office.
 bool loses_office(const Role& role) {
@@ -30,6 +33,7 @@ std::optional<Resolution> Composer::compose(const Frame& frame) const {
 std::optional<Resolution> Composer::compose_role(const Frame& frame) const {
   const Role& role = content_.roles[frame.role->index];
   std::optional<Resolution> result;
+  if (is_part_of_place(frame, role)) return {};
   if (is_unknown_body(frame, role)) return role.sector == "NGO" ? std::optional(typed(role)) : std::nullopt;
   const ActorRow* owner = frame.owner != nullptr ? &content_.actors[frame.owner->index] : possessor(frame);
   const ActorRow* misspelt = owner == nullptr ? misspelt_state(frame) : nullptr;
@@ -52,6 +56,12 @@ std::optional<Resolution> Composer::compose_role(const Frame& frame) const {
   }
   if (result) name_person(frame, *result);
   return result;
+}
+
+// "North Waziristan Agency": with a capital the noun belongs to the name of the region.
+bool Composer::is_part_of_place(const Frame& frame, const Role& role) const {
+  if (role.kind != RoleKind::Member || frame.owner == nullptr || frame.head_end == 0) return false;
+  return content_.actors[frame.owner->index].kind == ActorKind::Region && words_[frame.head_end - 1].upper;
 }
 
 // "Deutsche Bank", "Tsinghua University": a name that no table knows, not any bank or university.
@@ -88,9 +98,35 @@ const ActorRow* Composer::misspelt_state(const Frame& frame) const {
   return state;
 }
 
+std::optional<Resolution> Composer::misspelt_name(const Word& word) const {
+  constexpr std::size_t kLong = 8;
+  const bool may_be = word.upper && !word.all_upper && word.fold.size() >= kLong &&
+                      content_.classes_of(word.fold) == 0 && !content_.surnames.contains(word.fold);
+  if (!may_be) return {};
+  const auto known = content_.name_spellings.near(word.fold);
+  if (known.size() != 1 || known[0].back() != word.fold.back()) return {};
+  const std::vector<Word> alone = split_words(known[0]);
+  const Item item = item_at(content_, alone, 0, 1, day_, Case::Lenient);
+  if (item.owner == nullptr) return {};
+  Resolution found = of_actor(content_.actors[item.owner->index], place_of(*item.owner));
+  found.rule += " (misspelt: " + word.fold + ")";
+  found.score = 0.5f;
+  return found;
+}
+
+std::optional<Resolution> Composer::misspelt_person(const Frame& frame) const {
+  if (frame.names.size() < 2 || frame.owner != nullptr || frame.role != nullptr || !day_) return {};
+  const auto holder =
+      holder_of_misspelt_name(content_, words_[frame.names.front()].fold, words_[frame.names.back()].fold, *day_);
+  return holder ? std::optional(of_holder(*holder)) : std::nullopt;
+}
+
 std::optional<Resolution> Composer::without_owner(const Frame& frame, const Role& role) const {
   if (role.kind == RoleKind::Coalition) return coalition(frame, role);
   if (const auto holder = holder_in(frame, role)) {
+    // "General Pinochet" in his palace: a head of state keeps the rank, which is no other office.
+    const bool is_rank = role.sector == "MIL" && !holder->is_past && is_head(*holder->term) && is_bare_rank(frame);
+    if (is_rank) return of_holder(*holder);
     const bool other_office = role.kind == RoleKind::Office && !frame.is_former && !fits(role, *holder->term) &&
                               content_.state(country_of(holder->term->office)) != nullptr;
     if (other_office) return office_of(country_of(holder->term->office), role, holder->person->name);
@@ -107,6 +143,15 @@ std::optional<Resolution> Composer::without_owner(const Frame& frame, const Role
   return result;
 }
 
+// "General", "Colonel": not "army chief General" nor "military commander".
+bool Composer::is_bare_rank(const Frame& frame) const {
+  static constexpr std::array<std::string_view, 7> kOffices = {"chief",     "commander", "commanders", "staff",
+                                                               "spokesman", "chairman",  "adviser"};
+  return std::none_of(
+      words_.begin(), words_.begin() + std::min<std::ptrdiff_t>(frame.end, std::ssize(words_)),
+      [](const Word& word) { return std::find(kOffices.begin(), kOffices.end(), word.fold) != kOffices.end(); });
+}
+
 Resolution Composer::office_of(const std::string& country, const Role& role, const std::string& person) const {
   const ActorRow* state = content_.state(country);
   Resolution result = state != nullptr ? owned_role(*state, {}, role) : typed(role);
@@ -118,7 +163,9 @@ Resolution Composer::office_of(const std::string& country, const Role& role, con
 
 std::optional<Resolution> Composer::coalition(const Frame& frame, const Role& role) const {
   const ActorRow* actor = content_.actor("IMG.MIL.COALITION");
-  if (actor == nullptr || frame.leader == nullptr) return typed(role);
+  const bool is_known = actor != nullptr && frame.leader != nullptr && actor->existed.holds(day_) &&
+                        content_.actors[frame.leader->index].country == "USA";
+  if (!is_known) return typed(role);
   Resolution result = of_actor(*actor, role.where);
   result.score = 0.8f;
   return result;
@@ -208,7 +255,10 @@ Resolution Composer::of_actor(const ActorRow& actor, const std::string& where) c
     const std::string name = actor.name + (sector == "GOV" && state ? " (government of " + state->name + ")" : "");
     return {status->acts_as, name, country, sector, actor.sector, "", status->where, 0.9f};
   }
-  return {actor.id, actor.name, actor.country, actor.sector, actor.sector2, "", where, actor.is_project ? 0.95f : 0.9f};
+  // A force of several armies is no country's; an armed group of no one state (IMG.REB) stays one actor beside states.
+  const bool is_joint_force = actor.country == "IMG" && actor.sector == "MIL";
+  const std::string country = is_joint_force ? std::string() : actor.country;
+  return {actor.id, actor.name, country, actor.sector, actor.sector2, "", where, actor.is_project ? 0.95f : 0.9f};
 }
 
 Resolution Composer::owned_role(const ActorRow& owner, const Alias& alias, const Role& role) const {

@@ -24,6 +24,10 @@ class Composer {
   Resolution office_of(const std::string& country, const Role& role, const std::string& person) const;
   // The actor of a table line at the day.
   Resolution of_actor(const ActorRow& actor, const std::string& where) const;
+  // "Philipines": the one long name that an unknown word with a capital may be; nothing for other words.
+  std::optional<Resolution> misspelt_name(const Word& word) const;
+  // "Hosni Moubarak": who holds an office at the day, by first name and a surname a letter or two away.
+  std::optional<Resolution> misspelt_person(const Frame& frame) const;
   // The words of a personal name as they stand.
   std::string name_text(const std::vector<std::uint32_t>& names) const;
 
@@ -38,8 +42,10 @@ class Composer {
   Resolution owned_role(const ActorRow& owner, const Alias& alias, const Role& role) const;
   Resolution former(std::string_view country, const std::string& where) const;
   Resolution typed(const Role& role) const;
+  bool is_part_of_place(const Frame& frame, const Role& role) const;
   bool is_unknown_body(const Frame& frame, const Role& role) const;
   const ActorRow* possessor(const Frame& frame) const;
+  bool is_bare_rank(const Frame& frame) const;
   const ActorRow* misspelt_state(const Frame& frame) const;
   bool is_other_person(const Frame& frame, const Holder& holder) const;
   void name_person(const Frame& frame, Resolution& resolution) const;

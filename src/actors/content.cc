@@ -252,10 +252,16 @@ void Loader::add_alias(std::string_view name, Alias alias) {
   content_.aliases.push_back(alias);
 }
 
-// Only adjectives of states are looked for under another spelling: of other names too many are a letter apart
-// ("Indiana", "Syriac").
+// Only adjectives of states and long names are looked for under another spelling: of others too many are a letter
+// apart ("Indiana", "Syriac").
 void Loader::add_spellings(const std::vector<std::string>& key, const Alias& alias) {
-  if (key.size() != 1 || alias.sense != Sense::Demonym) return;
+  constexpr std::size_t kLong = 8;
+  if (key.size() != 1) return;
+  if (alias.sense == Sense::Name && key[0].size() >= kLong) {
+    const ActorKind kind = content_.actors[alias.index].kind;
+    if (kind == ActorKind::State || kind == ActorKind::ArmedGroup) content_.name_spellings.add(key[0]);
+  }
+  if (alias.sense != Sense::Demonym) return;
   const ActorKind kind = content_.actors[alias.index].kind;
   if (kind == ActorKind::State || kind == ActorKind::PastState || kind == ActorKind::Territory)
     content_.state_spellings.add(key[0]);

@@ -141,6 +141,7 @@ struct Tables::Content {
   std::unordered_map<std::string, std::vector<std::uint32_t>> surnames;  // folded surname → persons
   std::unordered_map<std::string, std::uint32_t> word_classes;
   Spellings state_spellings;    // adjectives of states that are one word
+  Spellings name_spellings;     // names of states and armed groups that are one long word
   Spellings surname_spellings;  // the keys of `surnames`
   std::string fingerprint;
 

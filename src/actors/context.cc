@@ -41,7 +41,10 @@ std::vector<SentenceWords> sentences_of(std::string_view text, std::optional<Day
 }
 
 std::optional<Place> find_phrase(const std::vector<SentenceWords>& sentences, const std::vector<Word>& phrase) {
-  const auto is_same = [](const Word& a, const Word& b) { return a.fold == b.fold && a.upper == b.upper; };
+  // "the army" may begin its sentence.
+  const auto is_same = [&](const Word& a, const Word& b) {
+    return a.fold == b.fold && (a.upper == b.upper || (&b == phrase.data() && !b.upper));
+  };
   for (std::uint32_t i = 0; i < sentences.size() && !phrase.empty(); ++i) {
     const auto& words = sentences[i].words;
     const auto at = std::search(words.begin(), words.end(), phrase.begin(), phrase.end(), is_same);

@@ -63,6 +63,10 @@ Frame Grammar::read_core(std::uint32_t begin, std::uint32_t end) const {
     if (at > begin && is_break(words_[at].before)) break;
     const Item item = item_at(content_, words_, at, end, day_, mode_);
     if (item.is_word()) {
+      if (goes_on_as_title(frame, at, begin, end)) {
+        frame.head_end = ++at;
+        continue;
+      }
       if (!take_word(frame, at, begin)) break;
       ++at;
       if (frame.last == Last::Name) frame.head_end = at, frame.head = Last::Name;
@@ -85,6 +89,21 @@ Frame Grammar::read_core(std::uint32_t begin, std::uint32_t end) const {
   frame.end = at;
   if (reach_ == Reach::Text) end_at_head(frame, begin);
   return frame;
+}
+
+// "Minister of Trade and Industry", "Ministry of Water Resources": of which the tables know the beginning.
+bool Grammar::goes_on_as_title(const Frame& frame, std::uint32_t at, std::uint32_t begin, std::uint32_t end) const {
+  if (frame.role == nullptr || frame.last != Last::Role || words_[at].before != 0) return false;
+  const Role& role = content_.roles[frame.role->index];
+  const bool is_department =
+      role.id.starts_with("GOV.") && (role.kind == RoleKind::Organ || role.kind == RoleKind::Office);
+  if (!is_department || role.id == "GOV.HOS" || role.id == "GOV.HOG") return false;
+  std::uint32_t of = at;
+  while (of > begin && at - of < 5 && words_[of].fold != "of" && words_[of].fold != "for") --of;
+  if (of == begin || at - of >= 5 || !words_[of - 1].upper || !words_[of + 1].upper) return false;
+  if (words_[at].upper) return role.kind == RoleKind::Organ || words_[at - 1].fold == "and";
+  return words_[at].fold == "and" && at + 1 < end && words_[at + 1].upper &&
+         item_at(content_, words_, at + 1, end, day_, mode_).is_word();
 }
 
 // Modifiers and unknown words behind the head belong to what follows ("Peru present its plan").
@@ -239,6 +258,9 @@ bool Grammar::take_word(Frame& frame, std::uint32_t at, std::uint32_t begin) con
 bool Grammar::take_determiner(Frame& frame, const Word& word) const {
   if (word.fold == "that" && reach_ == Reach::Text) return false;
   if (frame.last != Last::Nothing && frame.last != Last::Modifier) return false;
+  // "Kenya accused the government": an article begins a phrase of its own.
+  const bool is_article = word.fold == "the" || word.fold == "a" || word.fold == "an";
+  if (reach_ == Reach::Text && is_article && (frame.owner != nullptr || frame.role != nullptr)) return false;
   frame.is_definite |= word.fold == "the";
   return true;
 }

@@ -94,6 +94,7 @@ class Grammar {
   void take_better_role(Frame& frame, const std::string& preposition, const Frame& complement) const;
   void attach_owner(Frame& frame, const std::string& preposition, const Frame& complement) const;
   bool may_attach(const Frame& frame, std::uint32_t at) const;
+  bool goes_on_as_title(const Frame& frame, std::uint32_t at, std::uint32_t begin, std::uint32_t end) const;
   void end_at_head(Frame& frame, std::uint32_t begin) const;
   bool begins_new_phrase(const Frame& frame, std::uint32_t at, std::uint32_t begin) const;
   std::uint32_t classes(std::uint32_t at) const { return content_.classes_of(words_[at].fold); }

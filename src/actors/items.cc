@@ -128,6 +128,32 @@ void swallow_group_noun(const Tables::Content& content, const std::vector<Word>&
   if (is_group && words[item.end].before == 0 && (content.classes_of(words[item.end].fold) & kGroupNoun)) ++item.end;
 }
 
+// "Ash-Shabaab", "El-Shabaab" are al-Shabaab.
+std::string_view article_of(const std::vector<Word>& words, std::uint32_t at, std::uint32_t end) {
+  const std::string& word = words[at].fold;
+  const bool is_joined = at + 1 < end && words[at + 1].before == '-' && words[at + 1].upper;
+  if (!is_joined || word.size() < 2 || word.size() > 3) return word;
+  const std::string& name = words[at + 1].fold;
+  const bool is_assimilated = (word[0] == 'a' || word[0] == 'e') && name.starts_with(word.substr(1));
+  return is_assimilated || word == "el" ? std::string_view("al") : std::string_view(word);
+}
+
+// The longest known name with the article written as "al".
+Item with_article(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t at, std::uint32_t end,
+                  std::optional<Day> day, Case mode) {
+  Item best{at, at + 1, nullptr, nullptr, {}};
+  const std::string_view article = article_of(words, at, end);
+  if (article == words[at].fold) return best;
+  std::uint32_t node = content.trie.next(content.trie.root(), article);
+  for (std::uint32_t i = at + 1; i < end && node != Trie::kNone; ++i) {
+    node = content.trie.next(node, words[i].fold);
+    if (node == Trie::kNone || is_break(words[i].before)) break;
+    Item item = readings(content, words, at, i + 1, node, day, mode);
+    if (!item.is_word()) best = std::move(item);
+  }
+  return best;
+}
+
 }  // namespace
 
 bool is_break(char before) { return before == ',' || before == '(' || before == '\n' || before == ';'; }
@@ -144,6 +170,7 @@ Item item_at(const Tables::Content& content, const std::vector<Word>& words, std
     Item item = readings(content, words, at, i + 1, node, day, mode);
     if (!item.is_word()) best = std::move(item);
   }
+  if (best.is_word()) best = with_article(content, words, at, end, day, mode);
   swallow_group_noun(content, words, end, best);
   // "the Directorate" is known, but here stands "the Directorate of State Security".
   if (!best.is_word() && words[at].fold == "the" && at + 1 < end) {

@@ -165,4 +165,18 @@ std::optional<Holder> holder_of_misspelt(const Tables::Content& content, const s
   return found[0];
 }
 
+std::optional<Holder> holder_of_misspelt_name(const Tables::Content& content, const std::string& first,
+                                              const std::string& surname, Day day) {
+  std::vector<Holder> found;
+  for (const std::string_view known : content.surname_spellings.near(surname)) {
+    for (const std::uint32_t index : content.surnames.at(std::string(known))) {
+      const Person& person = content.persons[index];
+      const Term* term = current_term(person, day);
+      const std::vector<Word> name = split_words(person.name);
+      if (term != nullptr && !name.empty() && name.front().fold == first) found.push_back({&person, term, false, true});
+    }
+  }
+  return only_one(std::move(found));
+}
+
 }  // namespace demarche::actors

@@ -34,6 +34,10 @@ std::string later_state(const Tables::Content& content, const std::vector<const 
 std::optional<Holder> holder_of_misspelt(const Tables::Content& content, const std::string& surname, const Role& role,
                                          std::optional<Day> day);
 
+// The same without a title, by first name as it is known and misspelt surname, for who holds an office at the day.
+std::optional<Holder> holder_of_misspelt_name(const Tables::Content& content, const std::string& first,
+                                              const std::string& surname, Day day);
+
 // The person a surname means beside a role ("President Karzai", "General Bajwa"), within a country when one is known
 // ("" else). Past holders count too: a title is kept in what is told later. Nothing unless it is one person.
 std::optional<Holder> holder_of_surname(const Tables::Content& content, const std::string& surname, const Role& role,

@@ -56,6 +56,7 @@ class PhraseReader {
     reading.resolution = pick(parts);
     if (reading.resolution && reading.resolution->person.empty()) reading.resolution->person = reading.name;
     if (is_ruled_out(parts)) reading.resolution.reset();
+    if (!reading.resolution && !is_ruled_out(parts)) reading.resolution = misspelt(parts);
     if (!reading.resolution) reading.resolution = named_body(content_, words_, day_);
     return reading;
   }
@@ -110,6 +111,14 @@ class PhraseReader {
     return titled(*best, parts).value_or(*best->resolution);
   }
 
+  std::optional<Resolution> misspelt(const std::vector<Part>& parts) const {
+    const Composer composer(content_, text_, words_, day_);
+    const Frame& frame = parts.front().frame;
+    const bool is_bare = parts.size() == 1 && frame.owner == nullptr && frame.role == nullptr && frame.persons.empty();
+    if (!is_bare || !parts.front().is_whole) return {};
+    return frame.names.size() == 1 ? composer.misspelt_name(words_[frame.names[0]]) : composer.misspelt_person(frame);
+  }
+
   // "Ana Lima, a young senator", of whom the tables know that she will once be minister of her country.
   std::optional<Resolution> later_office(const Part& best, const Part& named) const {
     const bool is_open = best.frame.role != nullptr && best.resolution->country.empty() && !best.frame.is_former;
@@ -151,10 +160,19 @@ class PhraseReader {
       return std::any_of(context_.begin(), context_.end(),
                          [&](const Word& word) { return (content_.classes_of(word.fold) & kUsStateHint) != 0; });
     }
-    if (frame.owner->sense != Sense::Seat) return false;
     const auto at = find_in(context_, words_);
+    if (at && frame.owner->sense == Sense::Name && is_ware(*at)) return true;
+    if (frame.owner->sense != Sense::Seat) return false;
     return at &&
            stands_for_place(content_, context_, *at, *at + static_cast<std::uint32_t>(words_.size()), NameOf::Town);
+  }
+
+  // "the best China", "her finest Jersey": there are several of it.
+  bool is_ware(std::uint32_t at) const {
+    if (at < 2 || context_[at].before != 0) return false;
+    const Word& word = context_[at - 1];
+    return !word.upper && word.fold.size() > 3 && word.fold.ends_with("est") && word.fold != "west" &&
+           (content_.classes_of(context_[at - 2].fold) & kDeterminer);
   }
 
   const Tables::Content& content_;

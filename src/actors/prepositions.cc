@@ -76,8 +76,11 @@ void Grammar::take_better_role(Frame& frame, const std::string& preposition, con
 }
 
 void Grammar::attach_owner(Frame& frame, const std::string& preposition, const Frame& complement) const {
-  if (frame.owner != nullptr || complement.owner == nullptr || complement.is_pair || complement.last == Last::Unknown)
-    return;
+  // "the Tuareg rebels in Niger": whose people have no one state.
+  const bool is_stateless = frame.owner != nullptr && content_.actors[frame.owner->index].country.empty() &&
+                            content_.roles[frame.role->index].sector == "REB";
+  if (frame.owner != nullptr && !is_stateless) return;
+  if (complement.owner == nullptr || complement.is_pair || complement.last == Last::Unknown) return;
   // "opponents of Peru" are anybody's.
   if (preposition == "of" && content_.roles[frame.role->index].sector == "UNK") return;
   // "envoy for Peru", "minister for Europe": the errand, not the owner. "spokesman for the ministry": the owner.
