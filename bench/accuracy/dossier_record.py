@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A dossier of tests/dossiers beside what the program finds in a record of its own."""
+import functools
+import json
+import pathlib
+import re
+import subprocess
+import tempfile
+
+from rows import PROGRAM, ROOT
+
+FOLDER = ROOT / "tests" / "dossiers"
+KINDS = ("documents", "statements", "events", "happenings", "positions", "disputes")
+SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+NO_FIGURES = {"date", "place", "perpetrator"}   # among the values of a happening
+OF_THE_STATE = {"", "GOV", "MIL", "COP", "SPY", "JUD", "LEG"}
+STEM = 4   # letters that a word of a name has at least
+
+
+def ask(kind, record):
+    done = subprocess.run([PROGRAM, "list", kind, "--format", "jsonl", "--all", "--record", record], capture_output=True, text=True)
+    if done.returncode > 1:   # 1: none
+        raise SystemExit(done.stderr)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def listed(source, text=None):
+    """All that the record of a folder, or of JSONL lines given as `text`, holds, by kind."""
+    with tempfile.TemporaryDirectory() as folder:
+        record = str(pathlib.Path(folder) / "record.db")
+        command = [PROGRAM, "read", source, "--record", record, "--progress", "none"]
+        done = subprocess.run(command, input=text, capture_output=True, text=True)
+        if done.returncode not in (0, 3):   # 3: some could not be read
+            raise SystemExit(done.stderr)
+        return {kind: ask(kind, record) for kind in KINDS}
+
+
+def stretches(evidence):
+    """Where quotations of the program stand: (file, begin, end)."""
+    return [(pathlib.Path(e["path"]).name, *e["span"]) for e in evidence]
+
+
+def meet(some, others):
+    return any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in some for b in others)
+
+
+class Dossier:
+    def __init__(self, folder):
+        self.name, self.folder = folder.name, folder
+        self.gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+        self.found = listed(folder / "documents")
+        self.titles = {pathlib.Path(d["path"]).name: {d["title"], d["outlet"]} for d in self.found["documents"]}
+        self.events = {e["id"]: e for e in self.found["events"]}
+
+    @functools.cache
+    def text(self, document):
+        return (self.folder / "documents" / document).read_text(encoding="utf-8")
+
+    def places(self, quotes):
+        """Where gold quotes stand: (file, begin, end)."""
+        begins = [self.text(q["document"]).index(q["quote"]) for q in quotes]
+        return [(q["document"], begin, begin + len(q["quote"])) for q, begin in zip(quotes, begins)]
+
+    def happenings_at(self, quote):
+        """The happenings of the events whose trigger stands in the quote; when none does, of those of its sentence."""
+        where = self.places([quote])
+        at = lambda event, *spans: meet([(pathlib.Path(event["path"]).name, *span) for span in spans], where)
+        inside = {e["id"] for e in self.found["events"] if at(e, *e["trigger"])}
+        inside = inside or {e["id"] for e in self.found["events"] if at(e, e["sentence"])}
+        return {h["id"] for h in self.found["happenings"] if inside & set(h["events"])}
+
+    def printed_figures(self):
+        """The table of figures that the report prints: (where, numbers, claimant's ids, claimant's name)."""
+        values = [v for h in self.found["happenings"] for v in h["values"] if v["field"] not in NO_FIGURES]
+        return [(stretches([v["evidence"]]), numbers(v["value"]), v["who"], v["name"]) for v in values]
+
+    def read_figures(self):
+        """Every quantity of an event, by whoever says so."""
+        found = []
+        for event in self.found["events"]:
+            where = [(pathlib.Path(event["path"]).name, *event["sentence"])]
+            name = event["speaker_person"] or event["speaker_name"] or event["speaker_words"] or event["outlet"] or event["title"]
+            found += [(where, [q["value"]], [event["speaker"]] if event["speaker"] else [], name or "") for q in event["quantities"]]
+        return found
+
+
+@functools.cache
+def dossiers():
+    return [Dossier(gold.parent) for gold in sorted(FOLDER.glob("*/gold.json"))]
+
+
+def numbers(text):
+    found = re.finditer(r"(\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))?", text)
+    return [float(m[1].replace(",", "")) * SCALES.get(m[2], 1) for m in found]
+
+
+@functools.cache
+def resolved(phrase):
+    done = subprocess.run([PROGRAM, "resolve", "--jsonl"], input=json.dumps({"phrase": phrase}) + "\n", capture_output=True, text=True)
+    return json.loads(done.stdout)["actor"]
+
+
+def same_actor(one, other):
+    """Equal, an organ of the other, or both organs of one state."""
+    (country, *rest), (country2, *rest2) = one.split("."), other.split(".")
+    of_state = {rest[0] if rest else ""} <= OF_THE_STATE and {rest2[0] if rest2 else ""} <= OF_THE_STATE
+    return country == country2 and (of_state or rest == rest2 or rest[:len(rest2)] == rest2 or rest2[:len(rest)] == rest)
+
+
+def words_of(name):
+    return {word for word in re.findall(r"\w+", name.casefold()) if len(word) >= STEM}
+
+
+def same_claimant(figure, ids, name, titles):
+    """By a word of the name, or by country and sector. A document that speaks for itself is called by its file name too."""
+    names = words_of(name) | (words_of(figure["document"]) if name in titles else set())
+    if words_of(figure["who"]) & names:
+        return True
+    meant = resolved(figure["who"]) if ids else None
+    return bool(meant) and any(same_actor(meant, one) for one in ids)
