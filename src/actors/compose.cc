@@ -219,9 +219,16 @@ Resolution Composer::of_holder(const Holder& holder) const {
   return result;
 }
 
+bool Composer::is_of_group(const Holder& holder) const {
+  const ActorRow* office = content_.actor(holder.term->office);
+  return office != nullptr && office->kind == ActorKind::ArmedGroup;
+}
+
 std::optional<Resolution> Composer::compose_person(const Frame& frame) const {
   const auto holder = holder_of(content_, frame.persons, day_);
   if (!holder) return {};
+  // Who led a group is one of it for good, as far as the tables know; who held an office of state is a former official.
+  if (holder->is_past && is_of_group(*holder)) return of_holder(*holder);
   if (holder->is_past || frame.is_former) {
     Resolution result = former(country_of(holder->term->office), holder->term->where);
     result.person = holder->person->name;

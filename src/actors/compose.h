@@ -39,6 +39,7 @@ class Composer {
   std::optional<Resolution> coalition(const Frame& frame, const Role& role) const;
   std::optional<Holder> holder_in(const Frame& frame, const Role& role) const;
   Resolution of_holder(const Holder& holder) const;
+  bool is_of_group(const Holder& holder) const;
   Resolution owned_role(const ActorRow& owner, const Alias& alias, const Role& role) const;
   Resolution former(std::string_view country, const std::string& where) const;
   Resolution typed(const Role& role) const;
