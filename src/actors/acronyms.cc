@@ -95,13 +95,13 @@ void Linker::add_acronym(std::uint32_t sentence, std::uint32_t at) {
   if (!letters.empty()) begin = name_begin(words, at);
   const Draft* known = draft_ending_at(sentence, words[at - 1].span.end);
   const auto body = named_body(content_, {words.begin() + begin, words.begin() + at}, sentences_[sentence].day);
-  const bool is_told =
-      body && !body->country.empty() && (known == nullptr || known->mention.span.begin > words[begin].span.begin);
   // Other languages have other initials ("Central Bank of Peru (BCRP)"): then only what the tables know as one organ,
   // or what says of itself whose it is, is trusted.
   const bool is_organ = known != nullptr && known->mention.resolution && !known->mention.resolution->country.empty() &&
                         known->mention.kind == MentionKind::Actor &&
                         known->mention.resolution->actor.find('.') != std::string::npos;
+  const bool is_whole = is_organ && known->mention.span.begin <= words[begin].span.begin;
+  const bool is_told = body && !body->country.empty() && !is_whole;
   if (!letters.empty() && !is_organ && !is_told) return;
   if (!is_told && known != nullptr && known->mention.kind == MentionKind::Group) return;
   Draft draft;

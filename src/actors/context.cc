@@ -133,9 +133,21 @@ class ContextReader {
       if (draft.mention.span == span()) return draft.mention.resolution;
       const bool is_wider = draft.mention.span.contains(span()) && span().contains(draft.mention.head) &&
                             draft.mention.kind != MentionKind::Place;
-      if (is_wider && (wider == nullptr || draft.mention.span.size() < wider->mention.span.size())) wider = &draft;
+      if (is_wider && !is_visitor(draft) &&
+          (wider == nullptr || draft.mention.span.size() < wider->mention.span.size()))
+        wider = &draft;
     }
     return wider == nullptr ? std::nullopt : wider->mention.resolution;
+  }
+
+  // "An expert in Mali", "refugees in Chad": who is somewhere need not be from there.
+  bool is_visitor(const Draft& wider) const {
+    constexpr std::array<std::string_view, 6> kVisitors = {"REF", "EDU", "JRN", "MED", "NGO", "UNK"};
+    if (alone_.frame.role == nullptr) return false;
+    const std::string& sector = content_.roles[alone_.frame.role->index].sector;
+    if (std::find(kVisitors.begin(), kVisitors.end(), sector) == kVisitors.end()) return false;
+    return at_.end < words().size() && words()[at_.end].span.begin < wider.mention.span.end &&
+           (classes(words()[at_.end]) & kLocative);
   }
 
   // "Demos, the Slovene opposition alliance," is what its apposition says.

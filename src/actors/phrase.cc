@@ -162,9 +162,22 @@ class PhraseReader {
     }
     const auto at = find_in(context_, words_);
     if (at && frame.owner->sense == Sense::Name && is_ware(*at)) return true;
+    if (at && is_given_name(*at)) return true;
     if (frame.owner->sense != Sense::Seat) return false;
     return at &&
            stands_for_place(content_, context_, *at, *at + static_cast<std::uint32_t>(words_.size()), NameOf::Town);
+  }
+
+  // "Israel Castillo", "Paris Hamilton".
+  bool is_given_name(std::uint32_t at) const {
+    const std::uint32_t after = at + static_cast<std::uint32_t>(words_.size());
+    if (words_.size() != 1 || after >= context_.size() || words_[0].all_upper) return false;
+    const bool is_joined = context_[after].before == 0 && context_[after].upper && !context_[after].all_upper &&
+                           !context_[after - 1].possessive;
+    return is_joined && (content_.classes_of(words_[0].fold) & kGivenName) &&
+           item_at(content_, context_, after, static_cast<std::uint32_t>(context_.size()), day_, Case::Strict)
+               .is_word() &&
+           content_.classes_of(context_[after].fold) == 0;
   }
 
   // "the best China", "her finest Jersey": there are several of it.

@@ -72,7 +72,12 @@ void Grammar::take_better_role(Frame& frame, const std::string& preposition, con
                         content_.roles[complement.role->index].kind == RoleKind::Organ;
   const bool gives_way =
       is_generic(content_, frame.role) && (preposition == "of" || preposition == "from" || preposition == "for");
-  if (presides || gives_way) frame.role = complement.role;
+  // "commissioner of the Peruvian police": an office that names no ministry is of what it commands.
+  const Role& office = content_.roles[frame.role->index];
+  const Role& organ = content_.roles[complement.role->index];
+  const bool commands = preposition == "of" && office.kind == RoleKind::Office && office.id == "GOV" &&
+                        organ.kind == RoleKind::Organ && organ.sector != "GOV";
+  if (presides || gives_way || commands) frame.role = complement.role;
 }
 
 void Grammar::attach_owner(Frame& frame, const std::string& preposition, const Frame& complement) const {

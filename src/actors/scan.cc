@@ -16,9 +16,12 @@ Span words_span(const std::vector<Word>& words, std::uint32_t begin, std::uint32
 
 bool is_person_noun(const Word& word) {
   static constexpr std::string_view kHouses[] = {
-      "embassy",    "consulate", "mission",   "legation",   "commission", "general",     "headquarters",
-      "office",     "staff",     "personnel", "delegation", "team",       "secretariat", "leadership",
-      "presidency", "palace",    "side",      "corps",      "executive",  "chancellery", "court"};
+      "embassy",      "consulate",    "mission",     "legation",     "commission",   "general",     "headquarters",
+      "office",       "staff",        "personnel",   "delegation",   "team",         "secretariat", "leadership",
+      "presidency",   "palace",       "side",        "corps",        "executive",    "chancellery", "court",
+      "agency",       "authority",    "regulator",   "inspectorate", "assembly",     "chamber",     "diet",
+      "organisation", "organization", "association", "monopoly",     "conglomerate", "airline",     "shipyard",
+      "brewery",      "refinery",     "utility",     "retailer",     "line",         "board"};
   return word.fold == "general" || std::find(std::begin(kHouses), std::end(kHouses), word.fold) == std::end(kHouses);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
 #include "actors/grammar.h"
@@ -60,6 +61,36 @@ bool is_part_of_town(const std::vector<Word>& words, std::uint32_t of) {
   return std::find(kParts.begin(), kParts.end(), words[of - 1].fold) != kParts.end();
 }
 
+bool has_before(const std::vector<Word>& words, std::uint32_t at, std::initializer_list<std::string_view> nouns) {
+  for (std::uint32_t back = 1; back <= 3 && back <= at; ++back) {
+    if (std::find(nouns.begin(), nouns.end(), words[at - back].fold) != nouns.end()) return true;
+    if (is_break(words[at - back].before)) break;
+  }
+  return false;
+}
+
+// "Snow fell over Lima", "shells fell on Lima".
+bool falls_on(const std::vector<Word>& words, std::uint32_t preposition) {
+  return has_before(words, preposition,
+                    {"fell",    "falls",   "fall",    "falling", "rained", "flew",  "flying", "fly",    "hung", "hangs",
+                     "drifted", "circled", "snow",    "rain",    "fog",    "smoke", "smog",   "clouds", "dawn", "night",
+                     "shells",  "bombs",   "rockets", "flights", "sky",    "skies", "moon",   "sun",    "dust", "ash"});
+}
+
+// "a bookseller from Lima" comes from the town, "an order from Lima" from its government.
+bool is_native(const std::vector<Word>& words, std::uint32_t from) {
+  static constexpr std::array<std::string_view, 9> kEndings = {"er",  "or",    "ist", "ian", "man",
+                                                               "men", "woman", "ers", "ors"};
+  if (from < 2 || words[from].before != 0 || words[from - 1].upper) return false;
+  const std::string& noun = words[from - 1].fold;
+  if (has_before(words, from,
+                 {"order", "orders", "letter", "letters", "offer", "offers", "answer", "answers", "paper", "power",
+                  "favour", "favor", "further", "other", "after"}))
+    return false;
+  return noun.size() > 5 &&
+         std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return noun.ends_with(ending); });
+}
+
 // "between Lima and the sea": between two capitals there is talk, between one and something else there is land.
 bool lies_between(const std::vector<Word>& words, std::uint32_t end) {
   if (end + 1 >= words.size() || words[end].fold != "and") return false;
@@ -90,6 +121,8 @@ bool stands_for_place(const Tables::Content& content, const std::vector<Word>& w
     return first >= 2 && stands_for_place(content, words, first - 2, first - 1, what) && words[first - 2].upper;
   if (before == "of") return is_part_of_town(words, first - 1);
   if (before == "between") return lies_between(words, end);
+  if (what == NameOf::Town && (before == "on" || before == "over")) return falls_on(words, first - 1);
+  if (what == NameOf::Town && before == "from" && is_native(words, first - 1)) return true;
   return (kind & kLocative) != 0;
 }
 
