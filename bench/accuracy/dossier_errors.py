@@ -48,7 +48,7 @@ def happenings(dossier):
     what = {h["id"]: h["what"] for h in dossier.gold["happenings"]}
     for i, (gold, quote, found) in enumerate(items):
         if not found:
-            yield line("no event", gold, dossier.name, what[gold], quote["document"], quote["quote"])
+            yield line("in no happening" if dossier.events_at(quote) else "no event", gold, dossier.name, what[gold], quote["document"], quote["quote"])
         for other, their, others in items[i + 1:]:
             if found and others and (gold == other) != bool(found & others):
                 yield line("apart" if gold == other else "joined", f"{gold} {other}", dossier.name, what[gold], quote["quote"], their["quote"])
@@ -69,9 +69,10 @@ def positions(dossier):
 
 
 def figures(dossier):
-    for gold, answer in dossiers.given(dossier, dossier.printed_figures()):
+    printed, read = (dossiers.given(dossier, figures) for figures in (dossier.printed_figures(), dossier.read_figures()))
+    for (gold, answer), (_, in_event) in zip(printed, read):
         if answer != "right":
-            yield line(answer or "missing", gold["who"], dossier.name, gold["matter"], gold["value"], gold["unit"], gold["quote"])
+            yield line(answer or ("read, not printed" if in_event else "missing"), gold["who"], dossier.name, gold["matter"], gold["value"], gold["unit"], gold["quote"])
 
 
 KINDS = {"disputes": disputes, "happenings": happenings, "origins": origins, "positions": positions, "figures": figures}

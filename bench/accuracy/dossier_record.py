@@ -50,7 +50,6 @@ class Dossier:
         self.gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
         self.found = listed(folder / "documents")
         self.titles = {pathlib.Path(d["path"]).name: {d["title"], d["outlet"]} for d in self.found["documents"]}
-        self.events = {e["id"]: e for e in self.found["events"]}
 
     @functools.cache
     def text(self, document):
@@ -61,12 +60,15 @@ class Dossier:
         begins = [self.text(q["document"]).index(q["quote"]) for q in quotes]
         return [(q["document"], begin, begin + len(q["quote"])) for q, begin in zip(quotes, begins)]
 
-    def happenings_at(self, quote):
-        """The happenings of the events whose trigger stands in the quote; when none does, of those of its sentence."""
+    def events_at(self, quote):
+        """The events whose trigger stands in the quote; when none does, those of its sentence."""
         where = self.places([quote])
         at = lambda event, *spans: meet([(pathlib.Path(event["path"]).name, *span) for span in spans], where)
         inside = {e["id"] for e in self.found["events"] if at(e, *e["trigger"])}
-        inside = inside or {e["id"] for e in self.found["events"] if at(e, e["sentence"])}
+        return inside or {e["id"] for e in self.found["events"] if at(e, e["sentence"])}
+
+    def happenings_at(self, quote):
+        inside = self.events_at(quote)
         return {h["id"] for h in self.found["happenings"] if inside & set(h["events"])}
 
     def printed_figures(self):
@@ -108,7 +110,7 @@ def same_actor(one, other):
 
 
 def words_of(name):
-    return {word for word in re.findall(r"\w+", name.casefold()) if len(word) >= STEM}
+    return {word.casefold() for word in re.findall(r"\w\w+", name) if len(word) >= STEM or word.isupper()}
 
 
 def same_claimant(figure, ids, name, titles):

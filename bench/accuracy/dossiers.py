@@ -97,7 +97,7 @@ def b_cubed(items):
 
 def happening_rows():
     each = [reports(d) for d in dossiers()]
-    items = [((i, gold), quote, found) for i, some in enumerate(each) for gold, quote, found in some]
+    items = [((i, gold), quote, {(i, id_) for id_ in found}) for i, some in enumerate(each) for gold, quote, found in some]
     there = [item for item in items if item[2]]
     rows = []
     for some, what, goal in ((items, "", 0.90), (there, ", where an event was found", None)):
