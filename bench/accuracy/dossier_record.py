@@ -109,6 +109,11 @@ def same_actor(one, other):
     return country == country2 and (of_state or rest == rest2 or rest[:len(rest2)] == rest2 or rest2[:len(rest)] == rest)
 
 
+def is_group(actor):
+    """Rebels, firms and the like: whoever does not act for a state."""
+    return not set(actor.split(".")[1:2]) <= OF_THE_STATE
+
+
 def words_of(name):
     return {word.casefold() for word in re.findall(r"\w\w+", name) if len(word) >= STEM or word.isupper()}
 
