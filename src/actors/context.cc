@@ -45,14 +45,20 @@ std::optional<Place> find_phrase(const std::vector<SentenceWords>& sentences, co
   const auto is_same = [&](const Word& a, const Word& b) {
     return a.fold == b.fold && (a.upper == b.upper || (&b == phrase.data() && !b.upper));
   };
+  std::optional<Place> within_name;  // "Lahti" where the full name stands
   for (std::uint32_t i = 0; i < sentences.size() && !phrase.empty(); ++i) {
     const auto& words = sentences[i].words;
-    const auto at = std::search(words.begin(), words.end(), phrase.begin(), phrase.end(), is_same);
-    if (at == words.end()) continue;
-    const auto begin = static_cast<std::uint32_t>(at - words.begin());
-    return Place{i, begin, begin + static_cast<std::uint32_t>(phrase.size())};
+    for (auto from = words.begin();; ++from) {
+      from = std::search(from, words.end(), phrase.begin(), phrase.end(), is_same);
+      if (from == words.end()) break;
+      const auto begin = static_cast<std::uint32_t>(from - words.begin());
+      const Place place{i, begin, begin + static_cast<std::uint32_t>(phrase.size())};
+      const bool is_end = phrase.size() == 1 && begin > 0 && words[begin].before == 0 && words[begin - 1].upper;
+      if (!is_end) return place;
+      if (!within_name) within_name = place;
+    }
   }
-  return {};
+  return within_name;
 }
 
 bool has_country(const std::optional<Resolution>& found) { return found && !found->country.empty(); }
@@ -72,6 +78,7 @@ class ContextReader {
     if (has_country(alone_.resolution) || is_place()) return alone_.resolution;
     if (auto linked = as_linked()) return linked;
     if (auto explained = as_explained(); has_country(explained)) return explained;
+    if (auto body = as_part_of_body()) return body;
     if (auto owned = as_only_states()) return owned;
     return alone_.resolution;
   }
@@ -86,7 +93,9 @@ class ContextReader {
     for (std::uint32_t i = 0; i < sentences_.size(); ++i) scanner.scan(sentences_[i], i, drafts_);
     const bool is_known =
         std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) { return draft.mention.span == span(); });
-    if (!is_known) {
+    // A bare surname is left to the linking, which knows the full name before it.
+    const bool is_surname = !alone_.resolution && at_.end == at_.begin + 1 && alone_.frame.names.size() == 1;
+    if (!is_known && !is_surname) {
       if (auto draft = scanner.draft_of(sentences_[at_.sentence], at_.sentence, span())) drafts_.push_back(*draft);
     }
     Linker(content_, text_, sentences_, heading_, chains_, drafts_).link();
@@ -154,11 +163,34 @@ class ContextReader {
   std::optional<Resolution> as_explained() const {
     if (!words()[at_.begin].upper && !words()[at_.end - 1].upper) return {};
     if (at_.end + 1 >= words().size() || words()[at_.end].before != ',') return {};
-    if (!(classes(words()[at_.end]) & kDeterminer)) return {};
+    const auto count = static_cast<std::uint32_t>(words().size());
+    const bool is_title = item_at(content_, words(), at_.end, count, day_, Case::Strict).role != nullptr;
+    if (!is_title && !(classes(words()[at_.end]) & kDeterminer)) return {};
     std::uint32_t end = at_.end + 1;
     while (end < words().size() && !is_break(words()[end].before)) ++end;
     const std::vector<Word> whole(words().begin() + at_.begin, words().begin() + end);
     return read_phrase(content_, text_, whole, day_, words()).resolution;
+  }
+
+  // "Aino Lahti of Amnesty International": a person of a body, not of a state.
+  std::optional<Resolution> as_part_of_body() const {
+    const bool is_name = !alone_.resolution && alone_.frame.names.size() > 1 && alone_.frame.role == nullptr;
+    if (!is_name || at_.end + 1 >= words().size() || words()[at_.end].before != 0) return {};
+    if (words()[at_.end].fold != "of") return {};
+    const std::uint32_t body = classes(words()[at_.end + 1]) & kDeterminer ? at_.end + 2 : at_.end + 1;
+    for (const Draft& draft : drafts_) {
+      const bool is_there = body < words().size() && draft.mention.head.begin >= words()[at_.end].span.end &&
+                            draft.mention.span.begin <= words()[body].span.begin &&
+                            draft.mention.span.end > words()[body].span.begin;
+      const bool is_body = is_there && has_country(draft.mention.resolution) && !draft.is_adjective &&
+                           draft.mention.resolution->actor.find('.') != std::string::npos;
+      if (!is_body) continue;
+      Resolution found = *draft.mention.resolution;
+      found.person = std::string(text_.substr(span().begin, span().size()));
+      found.score = std::min(0.6f, found.score);
+      return found;
+    }
+    return {};
   }
 
   // "In Lusaka police broke up a prayer."

@@ -55,6 +55,10 @@ TEST(Context, WiderPhraseOfTheSentenceCounts) {
   expect_readings({
       {"police", "Norway's police found nothing.", "NOR/COP"},
       {"Colonel Aino Lahti", "Colonel Aino Lahti of the Peruvian army signed for the crates.", "PER/MIL"},
+      {"Aino Lahti", "Aino Lahti, spokeswoman of the Peruvian army, denied it.", "PER/MIL"},
+      {"Aino Lahti", "Aino Lahti of Amnesty International denied it.", "NGO/NGO"},
+      {"Lahti", "Norwegian defence minister Aino Lahti came. Lahti spoke.", "NOR/GOV"},
+      {"an expert", "An expert in Oslo doubted it.", "/EDU"},
       {"Vellamo", "Vellamo, a Finnish shipping line, sold two ferries.", "FIN/BUS"},
   });
 }
