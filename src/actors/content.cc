@@ -68,6 +68,13 @@ std::uint32_t word_class(const TsvRow& row) {
   return look_up(kClasses, row["class"], row, "class");
 }
 
+// "Cali cartel", "Workers' party": the last word of a name that newspapers write small.
+bool may_be_small(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> kNouns = {"cartel",   "clan",  "gang",    "militia",
+                                                             "movement", "party", "brigade", "brigades"};
+  return std::find(kNouns.begin(), kNouns.end(), word) != kNouns.end();
+}
+
 }  // namespace
 
 RoleKind role_kind(const TsvRow& row, std::string_view column) {
@@ -242,7 +249,8 @@ void Loader::add_alias(std::string_view name, Alias alias) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     key.push_back(words[i].fold);
     const auto bit = static_cast<std::uint16_t>(1u << i);
-    if (words[i].upper) alias.capitals |= bit;
+    const bool is_noun = i > 0 && i + 1 == words.size() && may_be_small(words[i].fold);
+    if (words[i].upper && !is_noun) alias.capitals |= bit;
     if (words[i].all_upper && words[i].fold.size() <= 6) alias.acronyms |= bit;
     if (words[i].mixed && words[i].fold.size() <= 5) alias.mixed |= bit;
     if (words[i].possessive) alias.possessives |= bit;

@@ -127,6 +127,7 @@ TEST(Grammar, AppositionsPartsAndRanks) {
       {"governor of New Jersey", "", "USA/GOV"},
       {"Peruvian police general Aino Lahti", "", "PER/COP"},
       {"army of Lesotho", "", "LSO/MIL"},
+      {"the Sinaloa cartel", "", "MEX/CRM"},
       {"the coalition", "", "/MIL"},
       {"the Norwegian-led coalition", "", "/MIL"},
       {"the Abkhaz authorities", "", "GEO/PRE"},
