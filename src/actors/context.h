@@ -3,8 +3,9 @@
 // that nobody owns is that of the only state named.
 //
 //   "police"      in "In Lusaka police broke up a prayer."                         →  ZMB.COP
-//   "ADF patrol"  in "… the Ambazonia Defence Forces (ADF) … an ADF patrol …"      →  CMR.REB, whoever else is called ADF
-//   "the army"    in "Kenya accused the army."                                     →  nobody's: Kenya is the other party
+//   "ADF patrol"  in "… the Ambazonia Defence Forces (ADF) … an ADF patrol …"      →  CMR.REB, whoever else is called
+//   ADF "the army"    in "Kenya accused the army."                                     →  nobody's: Kenya is the other
+//   party
 #pragma once
 
 #include <optional>
