@@ -9,5 +9,5 @@ event  PER  RETREAT  “the two pilots”  demanded  demands
 statement  CHL  demand  "Bolivia withdraw its troops from the border"
 statement  BOL.GOV  refuse  ""
 event  CHL  REQUEST  BOL,BOL.GOV  happened
-event  BOL  RETREAT  -  demanded  demands
+event  BOL  RETREAT  CHL  demanded  demands
 event  BOL.GOV  REJECT  CHL  happened
