@@ -41,6 +41,11 @@ bool is_namesake(const Tables::Content& content, const Alias& alias, const std::
   return words[at - 1].upper && words[at - 1].fold == "new" && is_state_like(content.actors[alias.index]);
 }
 
+// "pro-Russian separatists", "anti-Syrian politicians": whom somebody is for or against is not whose he is.
+bool is_side_taken(const std::vector<Word>& words, std::uint32_t at) {
+  return at > 0 && words[at].before == '-' && (words[at - 1].fold == "pro" || words[at - 1].fold == "anti");
+}
+
 bool is_demonym(const Tables::Content& content, const std::string& word) {
   const std::uint32_t node = content.trie.next(content.trie.root(), word);
   if (node == Trie::kNone) return false;
@@ -99,7 +104,7 @@ bool note(Item& item, const Tables::Content& content, const Alias& alias, const 
       if (!stem_fits(content, words, item.end)) return false;
       break;
     default:
-      if (is_namesake(content, alias, words, item.begin)) return false;
+      if (is_namesake(content, alias, words, item.begin) || is_side_taken(words, item.begin)) return false;
       if (!outlet_fits(content, alias, words, item.begin, item.end)) return false;
   }
   keep_better(item.owner, alias, day);
