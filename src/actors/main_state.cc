@@ -70,10 +70,12 @@ MainState::MainState(const Tables::Content& content, std::string_view text, cons
   }
   std::map<std::string, int> counts = heading.states;
   std::map<std::string, int> titled;
+  std::map<std::string, std::uint32_t> told;  // up to where each was counted: a phrase and the adjective in it are one
   for (const Draft& draft : drafts) {
     if (!is_state(draft)) continue;
     const std::string& country = draft.mention.resolution->country;
-    ++counts[country];
+    if (draft.mention.span.begin >= told[country]) ++counts[country];
+    told[country] = std::max(told[country], draft.mention.span.end);
     sentences_of_[country].insert(draft.sentence);
     if (sentences_[draft.sentence].is_title) ++titled[country];
   }
