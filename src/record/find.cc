@@ -5,18 +5,13 @@
 
 #include "base/error.h"
 #include "record/filter.h"
+#include "record/loader.h"
 #include "record/record.h"
 #include "record/rows.h"
 
 namespace demarche::record {
 
 namespace {
-
-std::int64_t row_key(Database& database, std::string_view id) {
-  auto row = database.use("SELECT doc FROM document WHERE id = ?");
-  row << id;
-  return row.step() ? row.number(0) : 0;
-}
 
 bool exists(Database& database, const char* table, std::int64_t doc, std::int64_t number) {
   auto row = database.use(std::string("SELECT 1 FROM ") + table + " WHERE doc = ? AND nr = ?");
@@ -96,13 +91,13 @@ Json Record::item(std::string_view id) const {
   const std::size_t point = id.find('.');
   if (point != std::string_view::npos) {
     const auto holder = document(id.substr(0, point));
-    if (Json found = part(*database_, holder ? row_key(*database_, holder->id) : 0, id.substr(point + 1));
+    if (Json found = part(*database_, holder ? row_of_document(*database_, holder->id) : 0, id.substr(point + 1));
         !found.is_null())
       return found;
   }
   if (Json found = finding(*database_, id); !found.is_null()) return found;
   if (const auto found = point == std::string_view::npos ? document(id) : std::nullopt)
-    return Rows(*database_).document(row_key(*database_, found->id));
+    return Rows(*database_).document(row_of_document(*database_, found->id));
   Json actor;
   list({.kind = Kind::Actors, .actor = std::string(id)}, [&](Json&& row) {
     if (row["id"] == std::string(id)) actor = std::move(row);

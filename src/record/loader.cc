@@ -265,4 +265,10 @@ void Loader::notes(std::int64_t doc, ReadingItems& items) {
   while (rows.step()) items.notes.push_back({rows.text(0), range_of(rows, 1)});
 }
 
+std::int64_t row_of_document(Database& database, std::string_view id) {
+  auto row = database.use("SELECT doc FROM document WHERE id = ?");
+  row << id;
+  return row.step() ? row.number(0) : 0;
+}
+
 }  // namespace demarche::record

@@ -37,4 +37,7 @@ class Loader {
   Database& database_;
 };
 
+// The key under which all tables hold the parts of a document; 0 when the record has none of this id.
+std::int64_t row_of_document(Database& database, std::string_view id);
+
 }  // namespace demarche::record

@@ -30,12 +30,6 @@ std::unique_ptr<Database> opened(const std::filesystem::path& path, Record::Acce
   return database;
 }
 
-std::int64_t doc_of(Database& database, std::string_view id) {
-  auto row = database.use("SELECT doc FROM document WHERE id = ?");
-  row << id;
-  return row.step() ? row.number(0) : 0;
-}
-
 std::string prefix_end(std::string_view prefix) { return std::string(prefix) + "g"; }  // behind every hexadecimal digit
 
 DocumentItem document_item(Database& database, const Use& row) {
@@ -90,7 +84,7 @@ void Record::end_run(std::string_view outcome) {
   (update << now_utc() << outcome << run_).run();
 }
 
-bool Record::has(std::string_view document) const { return doc_of(*database_, document) != 0; }
+bool Record::has(std::string_view document) const { return row_of_document(*database_, document) != 0; }
 
 bool Record::store(const Document& document, const engine::Reading& reading) {
   const std::string model = [&] {
@@ -149,7 +143,7 @@ std::optional<DocumentItem> Record::document(std::string_view id) const {
 std::vector<CopyItem> Record::copies(std::string_view document) const {
   auto rows = database_->use(
       "SELECT path, given_id, outlet, title, published, url FROM copy WHERE doc = ? ORDER BY path, given_id");
-  rows << doc_of(*database_, document);
+  rows << row_of_document(*database_, document);
   std::vector<CopyItem> out;
   while (rows.step())
     out.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
@@ -158,7 +152,7 @@ std::vector<CopyItem> Record::copies(std::string_view document) const {
 
 std::vector<BlockItem> Record::blocks(std::string_view document) const {
   auto rows = database_->use("SELECT begin_at, end_at, zone, reason FROM block WHERE doc = ? ORDER BY nr");
-  rows << doc_of(*database_, document);
+  rows << row_of_document(*database_, document);
   std::vector<BlockItem> out;
   while (rows.step())
     out.push_back({{static_cast<std::uint32_t>(rows.number(0)), static_cast<std::uint32_t>(rows.number(1))},
@@ -175,7 +169,7 @@ std::vector<std::string> Record::documents() const {
 }
 
 ReadingItems Record::reading(std::string_view document) const {
-  return Loader(*database_).reading(doc_of(*database_, document));
+  return Loader(*database_).reading(row_of_document(*database_, document));
 }
 
 std::vector<Record::Anchored> Record::evidence(std::string_view item) const {
@@ -189,7 +183,7 @@ std::vector<Record::Anchored> Record::evidence(std::string_view item) const {
   if (point == std::string_view::npos)
     rows << item;
   else
-    rows << doc_of(*database_, item.substr(0, point)) << item.substr(point + 1);
+    rows << row_of_document(*database_, item.substr(0, point)) << item.substr(point + 1);
   std::vector<Anchored> out;
   while (rows.step()) {
     const Range span{static_cast<std::uint32_t>(rows.number(4)), static_cast<std::uint32_t>(rows.number(5))};

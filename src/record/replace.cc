@@ -14,12 +14,6 @@ namespace demarche::record {
 
 namespace {
 
-std::int64_t doc_of(Database& database, std::string_view id) {
-  auto row = database.use("SELECT doc FROM document WHERE id = ?");
-  row << id;
-  return row.step() ? row.number(0) : 0;
-}
-
 Zone zone_named(std::string_view name) {
   constexpr std::array<Zone, 6> kZones = {Zone::Title, Zone::Byline, Zone::Dateline,
                                           Zone::Body,  Zone::Repeat, Zone::Furniture};
@@ -102,7 +96,7 @@ std::uint64_t Record::replace_reading(const Document& document, const engine::Re
                                       const engine::Engine& engine, const std::string& network) {
   const std::string model = network.empty() ? engine.fingerprint() : engine.fingerprint(network);
   const ReadingItems items = items_of(document, reading, model);
-  const std::int64_t doc = doc_of(*database_, document.id());
+  const std::int64_t doc = row_of_document(*database_, document.id());
   try {
     Transaction transaction(*database_);
     const std::uint64_t changed = differences(named(Loader(*database_).reading(doc).mentions), named(items.mentions));
