@@ -62,6 +62,11 @@ bool is_someone(const actors::Mention& mention) {
   return mention.kind != actors::MentionKind::Other && mention.kind != actors::MentionKind::Place;
 }
 
+// The network may stop behind the article, and then names nobody.
+bool is_article(std::string_view words) {
+  return words == "the" || words == "The" || words == "a" || words == "A" || words == "an" || words == "An";
+}
+
 template <typename Wanted>
 int mention_around(const actors::Mentions& mentions, Span argument, Wanted is_wanted) {
   for (std::size_t i = 0; i < mentions.mentions.size(); ++i) {
@@ -115,7 +120,7 @@ std::vector<Participant> of_argument(const Document& document, const actors::Men
     if (is_someone(mentions.mentions[static_cast<std::size_t>(part)]))
       found.push_back(by_mention(document, mentions, part));
   }
-  if (found.empty()) found.push_back(by_words(document, argument));
+  if (found.empty() && !is_article(document.view(argument))) found.push_back(by_words(document, argument));
   return found;
 }
 
