@@ -17,7 +17,7 @@ build: setup
 	@ln -sf release/cli/demarche build/demarche
 
 demo: build
-	@mkdir -p $(DEMO)
+	@mkdir -p $(DEMO) && rm -f $(DEMO)/crisis.db*   # read anew: the last build may have read otherwise
 	@build/demarche read samples/crisis/documents --actors samples/crisis/actors.tsv --record $(DEMO)/crisis.db
 	@echo
 	@build/demarche summary --record $(DEMO)/crisis.db
