@@ -134,6 +134,8 @@ def run(network, steps, rate, minutes=1e9, decay=0.995, loud=100, save=None, sto
             group["lr"] = peak * rate_at(progress)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             value = loss(network, collate(batch, width))
+        if not torch.is_tensor(value):   # a batch of windows without any label
+            continue
         value.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         opt.step(), opt.zero_grad()
