@@ -13,10 +13,12 @@ import calibration
 import chains
 import dictionaries
 import documents
+import dossiers
 import incidents
 import judgements
 import moments
 import names
+import outside
 import pace
 import participants
 import places
@@ -63,7 +65,7 @@ def calibration_rows(_):
 
 SCORERS = (attribution.rows, recorded.rows, gold_rows, sentence_rows, judgements.rows, incidents.rows, participants.rows,
            sides.rows, chains.rows, names.rows, resolving.rows, dictionaries.rows, moments.rows, places.rows,
-           calibration_rows, pace.rows)
+           dossiers.rows, outside.rows, calibration_rows, pace.rows)
 
 
 def line(row):
