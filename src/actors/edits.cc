@@ -96,7 +96,8 @@ bool Editor::is_known(const std::string& id) const {
 // The id of an actor that is given by its id or by a name.
 std::string Editor::known(const std::string& actor) const {
   if (is_known(actor)) return actor;
-  if (!is_id(actor)) {
+  const bool may_be_name = !is_id(actor) || actor.find('.') == std::string::npos;  // NATO, FARC
+  if (may_be_name) {
     const auto found = resolver_.resolve_phrase(actor, {});
     if (found && found->person.empty() && !found->actor.starts_with('.')) return found->actor;
   }
@@ -129,9 +130,22 @@ std::string Editor::add(const NewActor& actor, const EditTime& when) {
   if (const ActorRow* row = tables_.content().actor(actor.id); row != nullptr && kind != "person")
     throw Error(ErrorKind::Usage, actor.id + " is there already (" + row->where + ": " + row->name +
                                       "); “demarche actors alias” gives it further names");
+  note_strange_country(actor);
+  note_taken(actor.name, actor.id, when);
+  for (const std::string& alias : actor.aliases) note_taken(alias, actor.id, when);
   const std::string edit = table_.next_edit();
   add_lines(actor, kind, when, edit);
   return edit;
+}
+
+// A state may be added after its organs, so that an unknown one is no fault yet.
+void Editor::note_strange_country(const NewActor& actor) {
+  const std::string country = actor.country.empty() ? part_of(actor.id, 0) : actor.country;
+  static constexpr std::array<std::string_view, 8> kBodies = {"IGO", "UNO", "EUR", "NGO", "MNC", "MED", "IMG", "INT"};
+  const bool is_body = std::find(kBodies.begin(), kBodies.end(), country) != kBodies.end();
+  if (is_body || actor.kind == "state" || tables_.content().state(country) != nullptr) return;
+  notes_.push_back(country + " is no state that the tables know; “demarche actors add " + country +
+                   " --kind state --name …” makes it one");
 }
 
 void Editor::add_lines(const NewActor& actor, const std::string& kind, const EditTime& when, const std::string& edit) {
@@ -159,8 +173,13 @@ void Editor::refuse_taken_name(const std::string& name, const std::string& id, c
                                           "); undo that first, or give other dates");
     }
   }
+  note_taken(name, id, when);
+}
+
+void Editor::note_taken(const std::string& name, const std::string& id, const EditTime& when) {
+  const Interval wanted = interval(when);
   const auto meant = resolver_.resolve_phrase(name, wanted.from ? wanted.from : wanted.to);
-  if (meant && meant->actor != id)
+  if (meant && meant->actor != id && !meant->actor.starts_with('.'))
     notes_.push_back("“" + name + "” meant " + meant->actor + " until now (" + meant->rule + ")");
 }
 

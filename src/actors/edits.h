@@ -99,6 +99,8 @@ class Editor {
                             const std::string& edit) const;
   void add_lines(const NewActor& actor, const std::string& kind, const EditTime& when, const std::string& edit);
   void refuse_taken_name(const std::string& name, const std::string& id, const EditTime& when);
+  void note_strange_country(const NewActor& actor);
+  void note_taken(const std::string& name, const std::string& id, const EditTime& when);
   void refuse_second_merge(const std::string& id, const std::string& into, const EditTime& when) const;
 
   const Tables& tables_;

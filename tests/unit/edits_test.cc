@@ -94,6 +94,18 @@ TEST_F(Edits, AnAliasHasItsTimeAndTellsWhatItMeant) {
   EXPECT_EQ(resolved("Altiplano Desk", "2017-06-06"), "CHL");
 }
 
+TEST_F(Edits, ANewActorTellsWhoseNameItTakesAndThatItsStateIsUnknown) {
+  edit([](Editor& editor) { return editor.add({.id = "QQX.REB.FOX", .name = "Pentagon"}, {}); });
+  ASSERT_EQ(notes_.size(), 2u);
+  EXPECT_NE(notes_[0].find("QQX is no state"), std::string::npos);
+  EXPECT_NE(notes_[1].find("meant USA"), std::string::npos);
+}
+
+TEST_F(Edits, AnActorMayBeGivenByItsAbbreviation) {
+  edit([](Editor& editor) { return editor.alias("NATO", {"the Brussels pact"}, "", {}); });
+  EXPECT_EQ(resolved("the Brussels pact"), "IGO.NATO");
+}
+
 TEST_F(Edits, MergedFromADayOn) {
   edit(add_condor);
   edit([](Editor& e) { return e.add({.id = "PER.REB.PUMA", .name = "Puma Front"}, {}); });
