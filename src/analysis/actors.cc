@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "analysis/words.h"
 
@@ -33,13 +34,21 @@ bool is_within(std::string_view inner, std::string_view outer) {
 
 }  // namespace
 
+bool is_name(std::string_view id) { return id.starts_with(kNameKey); }
+
+Ids actors_in(const Ids& ids) {
+  Ids actors;
+  std::copy_if(ids.begin(), ids.end(), std::back_inserter(actors), [](const std::string& id) { return !is_name(id); });
+  return actors;
+}
+
 bool is_somebody(std::string_view id) {
   return !id.empty() && id[0] != '.' && id != "NGO" && id != "IGO" && id != "MED";
 }
 
 std::string root_of(std::string_view id) { return std::string(part(id, 0)); }
 
-bool is_of_state(std::string_view id) { return is_one_of(part(id, 1), kOfState); }
+bool is_of_state(std::string_view id) { return !is_name(id) && is_one_of(part(id, 1), kOfState); }
 
 std::string voice_of(std::string_view id) { return is_one_of(part(id, 1), kInItsName) ? root_of(id) : std::string(id); }
 

@@ -4,6 +4,7 @@
 //   PAK and PAK.SPY.ISI      may: an organ acts for its state
 //   AFG and AFG.REB.TLB      may not: rebels are of a country, and do not act for it
 //   PAK.MIL and PAK.GOV.MFA  may not: two organs
+//   name:northern front      may be nobody else: whom no table knows is known by his name (identities.h)
 #pragma once
 
 #include <string>
@@ -12,7 +13,14 @@
 
 namespace demarche::analysis {
 
-using Ids = std::vector<std::string>;  // sorted, each once
+// Actor ids, and keys of names; sorted, each once.
+using Ids = std::vector<std::string>;
+
+// How the key of a name begins. No actor id has a colon, and no key a dot.
+constexpr std::string_view kNameKey = "name:";
+bool is_name(std::string_view id);
+// Those that are actor ids: what may be shown as one.
+Ids actors_in(const Ids& ids);
 
 // False where only a kind is known: "", ".REB", and "NGO", "IGO", "MED" for bodies that no table names.
 bool is_somebody(std::string_view id);

@@ -43,8 +43,9 @@ struct Value {
 // The events of several sentences or documents that tell of one occurrence.
 struct Happening {
   std::string id, event, mode, theme;
-  std::vector<std::string> actors, recipients;  // ids
-  std::string lo, hi, precision;                // days; empty when undated
+  std::vector<std::string> actors, recipients;            // ids
+  std::vector<std::string> actor_names, recipient_names;  // of all, also of those without an id
+  std::string lo, hi, precision;                          // days; empty when undated
   std::string place;
   int reports = 0;  // events that tell of it
   int outlets = 0;  // outlets that published them
@@ -56,9 +57,9 @@ struct Happening {
 };
 
 struct Position {
-  std::string id, actor, name, issue;
-  std::string stance;  // asserts, denies, demands, …
-  std::string text;    // "demands of Tarvessa: “…”"
+  std::string id, actor, name, issue;  // `actor` is empty for one that has only a name
+  std::string stance;                  // asserts, denies, demands, …
+  std::string text;                    // "demands of Tarvessa: “…”"
   std::string since, until;
   std::string change;  // new, hardened, softened, reversed, silent, same
   std::vector<Quote> evidence;
@@ -84,7 +85,10 @@ struct Findings {
   std::vector<Dispute> disputes;      // by score, highest first
 };
 
-// Tables under data/lexicon/en that analysis reads: issue words, and how an event is put as a question.
+class NameWords;
+
+// Tables under data/lexicon/en that analysis reads: issue words, words in and around names, and how an event is put as
+// a question.
 class Lexicon {
  public:
   // Throws Error{NotFound, BadInput} with file:line.
@@ -116,6 +120,8 @@ class Lexicon {
   // "Tarvessa attacked Kelmoria"
   std::string told(std::string_view event, std::string_view mode, const std::vector<std::string>& themes,
                    const std::string& actor, const std::string& recipient) const;
+
+  const NameWords& name_words() const;
 
   struct Content;
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/identities.h"
 #include "analysis/origins.h"
 #include "analysis/words.h"
 
@@ -62,16 +63,20 @@ constexpr std::uint32_t kWholeSentence = 420;  // code points; longer statements
 // Fills a Corpus, one document after the other.
 class Layout {
  public:
-  Layout(Corpus& corpus, const Lexicon& lexicon) : corpus_(corpus), lexicon_(lexicon) {}
-  void add(const Source& source);
+  Layout(Corpus& corpus, const Lexicon& lexicon, const Identities& identities)
+      : corpus_(corpus), lexicon_(lexicon), identities_(identities) {}
+  void add(int document);
 
  private:
   Voice voice_of_document() const;
   Voice voice_of_statement(const record::StatementItem& statement) const;
+  std::string speaker_of(const record::StatementItem& statement) const;
   Utterance utterance(const record::StatementItem& statement, int nr) const;
   Range quote_of(const Utterance& utterance) const;
-  Ids about(Range content, const std::string& speaker) const;
-  const record::MentionItem* target(const record::StatementItem& statement) const;
+  Ids about(Range content, const Voice& voice) const;
+  const Named* target(const record::StatementItem& statement, const Voice& voice) const;
+  void gather_named();
+  Ids ids_of(const std::vector<record::PartyItem>& parties) const;
   Range whole_sentences(Range range) const;
   Claim claim(const record::EventItem& event, int nr) const;
   void take_stance(Claim& claim) const;
@@ -80,6 +85,8 @@ class Layout {
 
   Corpus& corpus_;
   const Lexicon& lexicon_;
+  const Identities& identities_;
+  std::vector<Named> named_;  // actors and names of the document, in text order
   const Source* source_ = nullptr;
   Text* text_ = nullptr;
   int document_ = 0;
@@ -98,59 +105,82 @@ Voice Layout::voice_of_document() const {
   return voice;
 }
 
+// The actor or name behind the words of a source; "we" of a speaker who is quoted is he.
+std::string Layout::speaker_of(const record::StatementItem& statement) const {
+  if (!statement.source.empty()) {
+    std::string id = identities_.of_voice(document_, *text_, statement.source.front(), statement.speaker);
+    if (!id.empty()) return id;
+  }
+  if (is_somebody(statement.speaker) || statement.inside < 0) return statement.speaker;
+  const auto& around = source_->reading.statements[static_cast<std::size_t>(statement.inside)];
+  const bool is_same = around.speaker_name == statement.speaker_name && around.speaker == statement.speaker;
+  return is_same && around.inside != statement.inside ? speaker_of(around) : statement.speaker;
+}
+
 // An unnamed voice is the same only within its document: "officials" of two papers may be different people.
 Voice Layout::voice_of_statement(const record::StatementItem& statement) const {
   if (statement.speaker_kind == "author" || statement.speaker_kind == "outlet") {
     if (statement.speaker.empty() && statement.source.empty()) return voice_of_document();
   }
   Voice voice{.id = {},
-              .speaker = statement.speaker,
+              .speaker = speaker_of(statement),
               .name = statement.speaker_person,
               .kind = statement.speaker_kind,
               .key = {}};
-  const bool has_id = is_somebody(statement.speaker);
+  const bool has_id = is_somebody(voice.speaker);
   if (has_id && statement.speaker_kind != "collective" && statement.speaker_kind != "anonymous")
-    voice.id = voice_of(statement.speaker);
+    voice.id = voice_of(voice.speaker);
   constexpr std::size_t kName = 70;
   const bool is_of_a_kind = !has_id || statement.speaker_kind == "collective" || statement.speaker_kind == "anonymous";
   if (voice.name.empty() && is_of_a_kind && !statement.source.empty())
     voice.name = text_->words(statement.source.front());
   if (voice.name.size() > kName) voice.name.clear();
   if (voice.name.empty()) voice.name = statement.speaker_name;
-  if (voice.name.empty() && has_id) voice.name = corpus_.name_of(statement.speaker);
+  if (voice.name.empty() && has_id) voice.name = corpus_.name_of(voice.speaker);
   if (voice.name.empty() && !statement.source.empty()) voice.name = text_->words(statement.source.front());
   if (voice.name.empty()) voice.name = "an unnamed voice";
   voice.key = !voice.id.empty() ? voice.id : voice.kind + ":" + fold_case(voice.name) + "@" + source_->document.id;
   return voice;
 }
 
-Ids Layout::about(Range content, const std::string& speaker) const {
-  Ids about;
+// Mentions with an actor, and the persons and groups that have only a name.
+void Layout::gather_named() {
+  named_ = identities_.in(document_);
+  std::erase_if(named_, [](const Named& named) { return !named.is_sure; });
+  const std::size_t names = named_.size();
   for (const auto& mention : source_->reading.mentions) {
-    const std::string& id = mention.actor.actor;
-    if (id.empty() || id[0] == '.' || !covers(content, mention.span) || id == speaker) continue;
-    insert_sorted(about, id);
+    if (mention.actor.actor.empty() || mention.actor.actor[0] == '.') continue;
+    const auto overruling =
+        std::find_if(named_.begin(), named_.begin() + static_cast<std::ptrdiff_t>(names), [&](const Named& named) {
+          return named.overrules && named.span.begin < mention.head.end && mention.head.begin < named.span.end;
+        });
+    if (overruling == named_.begin() + static_cast<std::ptrdiff_t>(names))
+      named_.push_back({.span = mention.span, .id = mention.actor.actor});
+  }
+  std::stable_sort(named_.begin(), named_.end(),
+                   [](const Named& a, const Named& b) { return a.span.begin < b.span.begin; });
+}
+
+Ids Layout::about(Range content, const Voice& voice) const {
+  Ids about;
+  for (const Named& named : named_) {
+    if (covers(content, named.span) && named.id != voice.speaker) insert_sorted(about, named.id);
   }
   return about;
 }
 
 // Readers give the one accused or asked as part of the content ("Tarvessa of sheltering …") or between cue and content.
-const record::MentionItem* Layout::target(const record::StatementItem& statement) const {
+const Named* Layout::target(const record::StatementItem& statement, const Voice& voice) const {
   constexpr std::uint32_t kNear = 70;
   const Range cue = hull(statement.cue), content = hull(statement.content);
   if (content.empty()) return nullptr;
   const bool is_behind_cue = !statement.cue.empty() && cue.end <= content.begin && content.begin - cue.end < kNear;
   const std::uint32_t from = is_behind_cue ? cue.end : content.begin;
-  const record::MentionItem* first = nullptr;
-  for (const auto& mention : source_->reading.mentions) {
-    const std::string& id = mention.actor.actor;
-    if (id.empty() || id[0] == '.' || mention.span.begin < from || mention.span.begin > content.begin + kNear ||
-        mention.span.end > content.end)
-      continue;
-    if (voice_of(id) == voice_of(statement.speaker)) continue;
-    if (!first || mention.span.begin < first->span.begin) first = &mention;
-  }
-  return first;
+  const auto first = std::find_if(named_.begin(), named_.end(), [&](const Named& named) {
+    return named.span.begin >= from && named.span.begin <= content.begin + kNear && named.span.end <= content.end &&
+           voice_of(named.id) != voice_of(voice.speaker);
+  });
+  return first == named_.end() ? nullptr : &*first;
 }
 
 // Ends of sentences as far as a quotation needs them: a full stop, question or exclamation mark before a space.
@@ -209,16 +239,17 @@ Utterance Layout::utterance(const record::StatementItem& statement, int nr) cons
   made.nr = nr;
   made.statement = &statement;
   made.voice = voice_of_statement(statement);
-  made.addressees = Ids(statement.addressees.begin(), statement.addressees.end());
-  std::sort(made.addressees.begin(), made.addressees.end());
+  for (const std::string& id : statement.addressees) {
+    if (is_somebody(id)) insert_sorted(made.addressees, id);
+  }
   made.content = hull(statement.content);
   made.whole = hull(joined(joined(statement.source, statement.cue), statement.content));
   made.quote = quote_of(made);
-  made.about = about(made.content, statement.speaker);
-  if (const auto* named = target(statement)) {
+  made.about = about(made.content, made.voice);
+  if (const Named* named = target(statement, made.voice)) {
     constexpr std::uint32_t kFewWords = 14, kThatThe = 12;
     made.is_subject = named->span.begin >= made.content.begin && named->span.begin <= made.content.begin + kThatThe;
-    made.target = named->actor.actor;
+    made.target = named->id;
     made.is_bare = made.content.end < named->span.end + kFewWords;
   }
   if (made.whole.end - made.whole.begin <= kWholeSentence) made.themes = lexicon_.themes(text_->words(made.whole));
@@ -246,10 +277,11 @@ std::vector<std::string> Layout::themes_near(const record::EventItem& event) con
   return near.empty() ? all : near;
 }
 
-Ids ids_of(const std::vector<record::PartyItem>& parties) {
+Ids Layout::ids_of(const std::vector<record::PartyItem>& parties) const {
   Ids ids;
   for (const auto& party : parties) {
-    if (!party.actor.actor.empty() && party.actor.actor[0] != '.') insert_sorted(ids, party.actor.actor);
+    const std::string id = identities_.of_party(document_, *text_, party.span, party.actor.actor);
+    if (!id.empty() && id[0] != '.') insert_sorted(ids, id);
   }
   return ids;
 }
@@ -306,16 +338,14 @@ void Layout::link(int first_claim) {
   }
 }
 
-void Layout::add(const Source& source) {
-  source_ = &source;
-  document_ = static_cast<int>(corpus_.texts.size());
-  corpus_.texts.push_back({.source = &source,
-                           .points = std::make_unique<CodePoints>(source.document.text),
-                           .first_claim = static_cast<int>(corpus_.claims.size()),
-                           .first_utterance = static_cast<int>(corpus_.utterances.size()),
-                           .published = day_number(source.document.published),
-                           .shingles = sampled_shingles(source.document.text)});
-  text_ = &corpus_.texts.back();
+void Layout::add(int document) {
+  document_ = document;
+  text_ = &corpus_.texts[static_cast<std::size_t>(document)];
+  source_ = text_->source;
+  text_->first_claim = static_cast<int>(corpus_.claims.size());
+  text_->first_utterance = static_cast<int>(corpus_.utterances.size());
+  gather_named();
+  const Source& source = *source_;
   const int first_claim = text_->first_claim;
   for (std::size_t i = 0; i < source.reading.statements.size(); ++i) {
     corpus_.utterances.push_back(utterance(source.reading.statements[i], static_cast<int>(i)));
@@ -336,8 +366,16 @@ Corpus lay_out(const std::vector<Source>& sources, const Lexicon& lexicon, const
   for (const Source& source : sources) sorted.push_back(&source);
   std::sort(sorted.begin(), sorted.end(),
             [](const Source* a, const Source* b) { return a->document.id < b->document.id; });
-  Layout layout(corpus, lexicon);
-  for (const Source* source : sorted) layout.add(*source);
+  for (const Source* source : sorted) {
+    corpus.texts.push_back({.source = source,
+                            .points = std::make_unique<CodePoints>(source->document.text),
+                            .published = day_number(source->document.published),
+                            .shingles = sampled_shingles(source->document.text)});
+  }
+  const Identities identities(corpus.texts, lexicon.name_words());
+  corpus.names = identities.names();
+  Layout layout(corpus, lexicon, identities);
+  for (std::size_t i = 0; i < corpus.texts.size(); ++i) layout.add(static_cast<int>(i));
   return corpus;
 }
 

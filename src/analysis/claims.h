@@ -28,8 +28,8 @@ struct When {
   bool overlaps(const When& other, int slack = 0) const { return lo <= other.hi + slack && other.lo <= hi + slack; }
 };
 
-// Who says something. `id` is the actor in whose name it is said (PAK for its foreign ministry), empty for a voice that
-// has none.
+// Who says something. `id` is the actor in whose name it is said (PAK for its foreign ministry), or the key of a name
+// that no table knows ("name:northern front", analysis/identities.h); empty for a voice that has neither.
 struct Voice {
   std::string id, speaker, name, kind;
   std::string key;  // equal for the same voice
@@ -98,8 +98,9 @@ struct Corpus {
   std::vector<Utterance> utterances;
   const Lexicon* lexicon = nullptr;
   NameOf name_of_actor;
+  std::map<std::string, std::string> names;  // keys of names, as they are shown
 
-  std::string name_of(const std::string& id) const;
+  std::string name_of(const std::string& id) const;  // of an actor id or a key
   std::vector<std::string> names_of(const Ids& ids) const;
   Quote quote(const Claim& claim) const;
   Quote quote(const Utterance& utterance) const;

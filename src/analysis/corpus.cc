@@ -46,6 +46,7 @@ std::string Text::words(Range range) const {
 }
 
 std::string Corpus::name_of(const std::string& id) const {
+  if (const auto found = names.find(id); found != names.end()) return found->second;
   const std::string name = name_of_actor ? name_of_actor(id) : "";
   return name.empty() ? id : name;
 }

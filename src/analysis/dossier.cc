@@ -91,10 +91,15 @@ std::string DossierContent::name_of(const std::string& id) const {
   return found == names.end() ? id : found->second;
 }
 
-std::string headline(const DossierContent& content, const Json& happening) {
+std::string holder_of(const Json& position) {
+  const std::string id = text_of(position, "actor");
+  return id.empty() ? text_of(position, "name") : id;
+}
+
+std::string headline(const Json& happening) {
   std::vector<std::string> actors, recipients;
-  for (const auto& id : happening.at("actors")) actors.push_back(content.name_of(id));
-  for (const auto& id : happening.at("recipients")) recipients.push_back(content.name_of(id));
+  for (const auto& name : happening.at("actor_names")) actors.push_back(name);
+  for (const auto& name : happening.at("recipient_names")) recipients.push_back(name);
   std::string line = words_for_event(text_of(happening, "event"));
   if (!line.empty()) line[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(line[0])));
   const std::string from = listed(actors), to = listed(recipients);
@@ -113,6 +118,7 @@ class Gathering {
  private:
   void resolve_actors();
   std::string actor_named(const std::string& name) const;
+  std::string name_in_findings(const std::string& folded) const;
   void take_findings();
   void take_documents();
   void take_statements();
@@ -140,6 +146,43 @@ std::vector<Json> Gathering::list(Kind kind) const {
   return rows;
 }
 
+// Ids, and the names of those who have none.
+Json sides_of(const Json& dispute) {
+  Json ids = Json::array();
+  for (const auto& side : dispute.at("sides")) {
+    ids.insert(ids.end(), side.at("who").begin(), side.at("who").end());
+    ids.insert(ids.end(), side.at("names").begin(), side.at("names").end());
+  }
+  return ids;
+}
+
+Json parties_of(const Json& happening) {
+  Json ids = Json::array();
+  for (const char* field : {"actors", "recipients", "actor_names", "recipient_names"})
+    ids.insert(ids.end(), happening.at(field).begin(), happening.at(field).end());
+  return ids;
+}
+
+// A group or person that no table knows, as findings write it.
+std::string Gathering::name_in_findings(const std::string& folded) const {
+  const auto named = [&](const Json& names) -> std::string {
+    for (const auto& name : names) {
+      if (fold_case(name.get<std::string>()) == folded) return name;
+    }
+    return {};
+  };
+  for (const Json& row : list(Kind::Positions)) {
+    if (fold_case(text_of(row, "name")) == folded) return text_of(row, "name");
+  }
+  for (const Json& row : list(Kind::Disputes)) {
+    if (const std::string known = named(sides_of(row)); !known.empty()) return known;
+  }
+  for (const Json& row : list(Kind::Happenings)) {
+    if (const std::string known = named(parties_of(row)); !known.empty()) return known;
+  }
+  return {};
+}
+
 std::string Gathering::actor_named(const std::string& name) const {
   const std::string wanted = fold_case(name);
   std::string beneath;  // PAK is known when only PAK.GOV was met
@@ -149,6 +192,7 @@ std::string Gathering::actor_named(const std::string& name) const {
     if (fold_case(root_of(id)) == wanted) beneath = root_of(id);
   }
   if (!beneath.empty()) return beneath;
+  if (const std::string known = name_in_findings(wanted); !known.empty()) return known;
   throw Error(ErrorKind::NotFound,
               "--actors " + name + ": the record knows no such actor; “demarche list actors” shows those it knows");
 }
@@ -165,7 +209,7 @@ bool Gathering::concerns(const Json& ids) const {
 
 void Gathering::take_names(const Json& finding) {
   if (finding.contains("actor") && finding.contains("name"))
-    content_.names[text_of(finding, "actor")] = text_of(finding, "name");
+    content_.names[holder_of(finding)] = text_of(finding, "name");
   for (const std::string field : {"actors", "recipients"}) {
     if (!finding.contains(field)) continue;
     for (const auto& id : finding.at(field)) content_.names.try_emplace(id, "");
@@ -179,23 +223,15 @@ void Gathering::finish_names() {
   }
 }
 
-Json sides_of(const Json& dispute) {
-  Json ids = Json::array();
-  for (const auto& side : dispute.at("sides")) ids.insert(ids.end(), side.at("who").begin(), side.at("who").end());
-  return ids;
-}
-
 void Gathering::take_findings() {
   for (Json& row : list(Kind::Disputes)) {
     if (concerns(sides_of(row))) content_.disputes.push_back(std::move(row));
   }
   for (Json& row : list(Kind::Positions)) {
-    if (concerns(Json::array({row.at("actor")}))) content_.positions.push_back(std::move(row));
+    if (concerns(Json::array({holder_of(row)}))) content_.positions.push_back(std::move(row));
   }
   for (Json& row : list(Kind::Happenings)) {
-    Json ids = row.at("actors");
-    ids.insert(ids.end(), row.at("recipients").begin(), row.at("recipients").end());
-    if (concerns(ids)) content_.happenings.push_back(std::move(row));
+    if (concerns(parties_of(row))) content_.happenings.push_back(std::move(row));
   }
   std::stable_sort(content_.disputes.begin(), content_.disputes.end(), [](const Json& a, const Json& b) {
     return a.at("score").get<double>() > b.at("score").get<double>();
@@ -324,9 +360,9 @@ Matrix matrix_of(const DossierContent& content) {
   std::map<std::string, int> by_actor, by_issue;
   for (const Json& position : content.positions) {
     const auto weight = static_cast<int>(position.at("evidence").size());
-    by_actor[text_of(position, "actor")] += weight;
+    by_actor[holder_of(position)] += weight;
     by_issue[text_of(position, "issue")] += weight;
-    matrix.cells[{text_of(position, "actor"), text_of(position, "issue")}].push_back(&position);
+    matrix.cells[{holder_of(position), text_of(position, "issue")}].push_back(&position);
   }
   auto most = [](const std::map<std::string, int>& counts, std::size_t limit) {
     std::vector<std::pair<int, std::string>> sorted;

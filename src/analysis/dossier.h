@@ -61,12 +61,13 @@ Matrix matrix_of(const DossierContent& content);
 const record::Json* telling(const std::vector<const record::Json*>& positions);
 
 // "Tarvessa, Kelmoria: ASSAULT, destroy": the head of a happening in words a reader knows.
-std::string headline(const DossierContent& content, const record::Json& happening);
+std::string headline(const record::Json& happening);
 std::string words_for_event(std::string_view event);
 std::string words_for_kind(std::string_view dispute_kind);
-std::string date_in_words(std::string_view day);                                         // "6 June 2021"
-std::string period_in_words(const record::Json& date);                                   // of a happening
-std::string text_of(const record::Json& json, std::string_view field);                   // empty for null
+std::string date_in_words(std::string_view day);                        // "6 June 2021"
+std::string period_in_words(const record::Json& date);                  // of a happening
+std::string text_of(const record::Json& json, std::string_view field);  // empty for null
+std::string holder_of(const record::Json& position);  // its actor's id, or the name of one that has none
 std::string counted(std::uint64_t number, std::string_view one, std::string_view many);  // "1 outlet", "4 outlets"
 
 std::string html_of(const DossierContent& content);

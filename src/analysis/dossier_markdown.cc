@@ -96,8 +96,8 @@ std::string matrix(const DossierContent& content) {
 std::string positions(const DossierContent& content) {
   std::string out = "## Positions\n\n" + matrix(content), actor, issue;
   for (const Json& position : content.positions) {
-    if (text_of(position, "actor") != actor) out += "### " + escaped(text_of(position, "name")) + "\n\n", issue.clear();
-    actor = text_of(position, "actor");
+    if (holder_of(position) != actor) out += "### " + escaped(text_of(position, "name")) + "\n\n", issue.clear();
+    actor = holder_of(position);
     if (text_of(position, "issue") != issue) out += "**" + escaped(text_of(position, "issue")) + "**\n\n";
     issue = text_of(position, "issue");
     const std::string since = text_of(position, "since"), change = text_of(position, "change");
@@ -112,7 +112,7 @@ std::string timeline(const DossierContent& content) {
   std::string out = "## Timeline\n\n";
   for (const Json& happening : content.happenings) {
     if (!happening.at("date").is_object()) continue;
-    out += "- **" + period_in_words(happening.at("date")) + "** " + escaped(headline(content, happening)) + " (" +
+    out += "- **" + period_in_words(happening.at("date")) + "** " + escaped(headline(happening)) + " (" +
            counted(happening.value("reports", 0u), "report", "reports") + ", " +
            counted(happening.value("outlets", 0u), "outlet", "outlets") + ", " +
            counted(happening.value("origins", 0u), "origin", "origins") + ")\n\n" +
@@ -127,9 +127,8 @@ std::string figures(const DossierContent& content) {
     for (const auto& value : happening.at("values")) {
       const std::string field = text_of(value, "field");
       if (field == "perpetrator" || field == "place" || field == "date") continue;
-      out += "| " + escaped(headline(content, happening)) + " | " + escaped(text_of(value, "value")) + " (" +
-             escaped(field) + ") | " + escaped(text_of(value, "name")) + " | " + source_of(value.at("evidence")) +
-             " |\n";
+      out += "| " + escaped(headline(happening)) + " | " + escaped(text_of(value, "value")) + " (" + escaped(field) +
+             ") | " + escaped(text_of(value, "name")) + " | " + source_of(value.at("evidence")) + " |\n";
     }
   }
   return out + "\n";

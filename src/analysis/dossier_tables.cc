@@ -26,7 +26,7 @@ void Page::timeline() {
   for (const Json* each : dated) {
     const Json& happening = *each;
     out_ += "<li id=\"" + text_of(happening, "id") + "\"><span class=\"when\">" +
-            period_in_words(happening.at("date")) + "</span><div><h3>" + escaped_html(headline(content_, happening)) +
+            period_in_words(happening.at("date")) + "</span><div><h3>" + escaped_html(headline(happening)) +
             "</h3><p class=\"counts\">" + counted(happening.value("reports", 0u), "report", "reports") + ", " +
             counted(happening.value("outlets", 0u), "outlet", "outlets") + ", " +
             counted(happening.value("origins", 0u), "origin", "origins");
@@ -74,7 +74,7 @@ void Page::figures() {
       if (!is_figure(value)) continue;
       ++rows;
       const std::string when = happening.at("date").is_object() ? ", " + period_in_words(happening.at("date")) : "";
-      out_ += "<tr><td>" + escaped_html(headline(content_, happening) + when) + "</td><td><strong>" +
+      out_ += "<tr><td>" + escaped_html(headline(happening) + when) + "</td><td><strong>" +
               escaped_html(text_of(value, "value")) + "</strong>" +
               (says_what(value) ? "" : " <span class=\"none\">" + escaped_html(text_of(value, "field")) + "</span>") +
               "</td><td data-label=\"Given by\">" + escaped_html(text_of(value, "name")) + "</td><td>" +

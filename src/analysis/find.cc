@@ -60,6 +60,23 @@ void put_in_order(Disputes& disputes) {
   std::erase_if(disputes, [&](const Dispute& dispute) { return !seen.insert(dispute.id).second; });
 }
 
+// What is shown as an id is an actor's; who has none is shown by name.
+void show_names(const Corpus& corpus, Findings& findings) {
+  for (Happening& happening : findings.happenings) {
+    happening.actor_names = corpus.names_of(happening.actors);
+    happening.recipient_names = corpus.names_of(happening.recipients);
+    happening.actors = actors_in(happening.actors);
+    happening.recipients = actors_in(happening.recipients);
+    for (Value& value : happening.values) value.who = actors_in(value.who);
+  }
+  for (Position& position : findings.positions) {
+    if (is_name(position.actor)) position.actor.clear();
+  }
+  for (Dispute& dispute : findings.disputes) {
+    for (Side& side : dispute.sides) side.who = actors_in(side.who);
+  }
+}
+
 }  // namespace
 
 Findings find(const std::vector<Source>& sources, const Lexicon& lexicon, const NameOf& name_of) {
@@ -72,6 +89,7 @@ Findings find(const std::vector<Source>& sources, const Lexicon& lexicon, const 
   findings.positions = find_positions(corpus);
   findings.disputes = disputes_of(corpus, groups);
   put_in_order(findings.disputes);
+  show_names(corpus, findings);
   return findings;
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "analysis/analysis.h"
+#include "analysis/names.h"
 #include "analysis/words.h"
 #include "base/tsv.h"
 
@@ -56,6 +57,7 @@ struct Lexicon::Content {
   std::map<std::string, std::vector<Phrase>, std::less<>> phrases;
   std::map<std::string, std::string, std::less<>> amounts;
   std::map<std::string, std::vector<std::string>, std::less<>> contrasts;  // by part, sorted
+  NameWords names;
 
   void add_term(const TsvRow& row);
   void add_phrase(const TsvRow& row);
@@ -103,10 +105,13 @@ Lexicon::Lexicon(const std::filesystem::path& data) : content_(std::make_unique<
   for (const TsvRow& row : read_tsv(folder / "contrasts.tsv", {"word", "part"})) {
     insert_sorted(content_->contrasts[row["part"]], row["word"]);
   }
+  content_->names = NameWords(data);
 }
 
 Lexicon::~Lexicon() = default;
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
+
+const NameWords& Lexicon::name_words() const { return content_->names; }
 
 namespace {
 

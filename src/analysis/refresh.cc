@@ -56,8 +56,10 @@ class Names {
 };
 
 std::string fingerprint_of(const Maker& maker) {
-  return maker.program + " lexicon " + fingerprint_of_folder(maker.data / "lexicon").substr(0, 16) + " states " +
-         sha256_hex(read_file(table_of_states(maker))).substr(0, 16);
+  std::string tables = read_file(table_of_states(maker));
+  for (const char* words : {"words.tsv", "given_names.tsv"}) tables += read_file(maker.data / "actors" / words);
+  return maker.program + " lexicon " + fingerprint_of_folder(maker.data / "lexicon").substr(0, 16) + " names " +
+         sha256_hex(tables).substr(0, 16);
 }
 
 // All that a refresh reads of the record, and what it was when it was read.

@@ -75,6 +75,8 @@ Finding stored_form(const Happening& happening) {
                      {"theme", record::text_or_null_json(happening.theme)},
                      {"actors", happening.actors},
                      {"recipients", happening.recipients},
+                     {"actor_names", happening.actor_names},
+                     {"recipient_names", happening.recipient_names},
                      {"date", date_json(happening)},
                      {"place", record::text_or_null_json(happening.place)},
                      {"reports", happening.reports},
@@ -97,10 +99,10 @@ Finding stored_form(const Position& position) {
   finding.hi = position.until;
   finding.score = 1;
   finding.words = position.issue + "\n" + position.text;
-  add_actors(finding, {position.actor}, "speaker");
+  if (!position.actor.empty()) add_actors(finding, {position.actor}, "speaker");
   add_anchors(finding, position.evidence, "statement");
   const Json json = {{"id", position.id},
-                     {"actor", position.actor},
+                     {"actor", record::text_or_null_json(position.actor)},
                      {"name", position.name},
                      {"issue", position.issue},
                      {"stance", position.stance},

@@ -132,10 +132,24 @@ std::uint64_t list_events(Database& database, const Query& query, const Take& ta
                   filter, query.limit, [&](const Use& row) { take(rows.event(row.number(0), row.number(1))); });
 }
 
-void add_finding_actor(Filter& filter, Database& database, const std::string& roles, const std::string& given) {
+// Names as findings show them, also of those who have no id.
+std::string names_of_finding(Kind kind, const std::string& role) {
+  if (kind == Kind::Positions) return "SELECT json_extract(f.json, '$.name') AS value";
+  if (kind == Kind::Disputes)
+    return "SELECT name.value FROM json_each(f.json, '$.sides') AS side, json_each(side.value, '$.names') AS name";
+  return "SELECT value FROM json_each(f.json, '$." + role + "_names')";
+}
+
+// `role` is empty for any.
+void add_finding_actor(Filter& filter, Database& database, Kind kind, const std::string& role,
+                       const std::string& given) {
   if (given.empty()) return;
-  filter.add("f.id IN (SELECT item FROM finding_actor WHERE " + roles + " AND actor IN " + kIds + ")",
-             actor_filter(database, given).ids);
+  const ActorFilter actor = actor_filter(database, given);
+  const std::string roles = role.empty() ? "1" : "role = '" + role + "'";
+  filter.add("f.id IN (SELECT item FROM finding_actor WHERE " + roles + " AND actor IN " + kIds +
+                 ") OR EXISTS (SELECT 1 FROM (" + names_of_finding(kind, role.empty() ? "actor" : role) +
+                 ") WHERE value LIKE ? ESCAPE '\\')",
+             actor.ids, actor.pattern);
 }
 
 void add_finding_documents(Filter& filter, const Query& query) {
@@ -151,9 +165,9 @@ void add_finding_documents(Filter& filter, const Query& query) {
 std::uint64_t list_findings(Database& database, const char* table, const char* type, const Query& query,
                             const Take& take) {
   Filter filter;
-  add_finding_actor(filter, database, query.kind == Kind::Happenings ? "role = 'actor'" : "1", query.actor);
-  add_finding_actor(filter, database, "role = 'recipient'", query.recipient);
-  add_finding_actor(filter, database, "1", query.speaker);
+  add_finding_actor(filter, database, query.kind, query.kind == Kind::Happenings ? "actor" : "", query.actor);
+  add_finding_actor(filter, database, query.kind, "recipient", query.recipient);
+  add_finding_actor(filter, database, query.kind, "", query.speaker);
   if (type != nullptr) add_value(filter, type, query.type);
   add_score(filter, "f.score", query.min_score);
   if (!query.about.empty()) filter.add("f.words LIKE ? ESCAPE '\\'", like_pattern(query.about));
