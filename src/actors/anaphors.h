@@ -14,6 +14,11 @@ namespace demarche::actors {
 // where two such actors stand in the nearest sentence that has one. `drafts` are in text order.
 void resolve_definites(std::string_view text, std::vector<Draft>& drafts);
 
+// "The study", "its authors": whoever made it, as some sentence says ("a study published by the Institute", "the
+// Institute's report"): the last one named before, else the first behind.
+void resolve_works(const Tables::Content& content, const std::vector<SentenceWords>& sentences,
+                   std::vector<Draft>& drafts);
+
 // "A rebel spokesman", "the rebels" of a text that has named one rebel group only: of that group.
 void adopt_only_group(std::vector<Draft>& drafts);
 

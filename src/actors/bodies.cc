@@ -2,7 +2,6 @@
 #include "actors/bodies.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "actors/grammar.h"
@@ -10,75 +9,6 @@
 namespace demarche::actors {
 
 namespace {
-
-struct Kind {
-  std::string_view noun, sector, name;
-  bool needs_country;  // too common among names to say anything alone
-};
-
-constexpr std::string_view kSociety = "Non-governmental organisations";
-constexpr std::array<Kind, 55> kKinds = {{
-    {"institute", "NGO", kSociety, false},
-    {"centre", "NGO", kSociety, false},
-    {"center", "NGO", kSociety, false},
-    {"foundation", "NGO", kSociety, false},
-    {"league", "NGO", kSociety, false},
-    {"observatory", "NGO", kSociety, false},
-    {"association", "NGO", kSociety, false},
-    {"society", "NGO", kSociety, false},
-    {"network", "NGO", kSociety, false},
-    {"trust", "NGO", kSociety, false},
-    {"watch", "NGO", kSociety, false},
-    {"initiative", "NGO", kSociety, false},
-    {"union", "LAB", "Labour", true},
-    {"unions", "LAB", "Labour", true},
-    {"workers", "LAB", "Labour", true},
-    {"party", "PTY", "Parties", true},
-    {"rally", "PTY", "Parties", true},
-    {"congress", "PTY", "Parties", true},
-    {"agency", "GOV", "Government", true},
-    {"commission", "GOV", "Government", true},
-    {"authority", "GOV", "Government", true},
-    {"department", "GOV", "Government", true},
-    {"directorate", "GOV", "Government", true},
-    {"bureau", "GOV", "Government", true},
-    {"board", "GOV", "Government", true},
-    {"inspectorate", "GOV", "Government", true},
-    {"ombudsman", "GOV", "Government", true},
-    {"police", "COP", "Police", true},
-    {"constabulary", "COP", "Police", true},
-    {"gendarmerie", "COP", "Police", true},
-    {"navy", "MIL", "Armed forces", true},
-    {"guard", "MIL", "Armed forces", true},
-    {"regiment", "MIL", "Armed forces", true},
-    {"court", "JUD", "Courts", true},
-    {"tribunal", "JUD", "Courts", true},
-    {"assembly", "LEG", "Parliament", true},
-    {"senate", "LEG", "Parliament", true},
-    {"commando", "REB", "Rebels", true},
-    {"front", "REB", "Rebels", true},
-    {"army", "REB", "Rebels", true},
-    {"radio", "MED", "Media", true},
-    {"television", "MED", "Media", true},
-    {"times", "MED", "Media", true},
-    {"news", "MED", "Media", true},
-    {"company", "BUS", "Business", true},
-    {"corporation", "BUS", "Business", true},
-    {"bank", "BUS", "Business", true},
-    {"airlines", "BUS", "Business", true},
-    {"airways", "BUS", "Business", true},
-    {"mines", "BUS", "Business", true},
-    {"railways", "BUS", "Business", true},
-    {"telecom", "BUS", "Business", true},
-    {"petroleum", "BUS", "Business", true},
-    {"university", "EDU", "Education", true},
-    {"college", "EDU", "Education", true},
-}};
-
-const Kind* kind_of(const std::string& noun) {
-  const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& kind) { return kind.noun == noun; });
-  return found == kKinds.end() ? nullptr : &*found;
-}
 
 bool is_link(const Word& word) {
   return word.fold == "for" || word.fold == "of" || word.fold == "on" || word.fold == "and" || word.fold == "the" ||
@@ -99,11 +29,13 @@ std::size_t name_end(const std::vector<Word>& words, std::size_t begin) {
 }
 
 // The noun that says what it is: the last one before "of" or "for", else the first known behind it ("Police Force").
-const Kind* head_of(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+const BodyNoun* head_of(const Tables::Content& content, const std::vector<Word>& words, std::size_t begin,
+                        std::size_t end) {
   std::size_t head = begin;
   while (head + 1 < end && !is_link(words[head + 1])) ++head;
   for (std::size_t at = head + 1; at-- > begin;) {
-    if (const Kind* kind = kind_of(words[at].fold)) return kind;
+    const auto known = content.body_nouns.find(words[at].fold);
+    if (known != content.body_nouns.end()) return &known->second;
   }
   return nullptr;
 }
@@ -132,18 +64,18 @@ std::optional<Resolution> named_body(const Tables::Content& content, const std::
   const std::size_t begin = !words.empty() && words[0].fold == "the" ? 1 : 0;
   const std::size_t end = name_end(words, begin);
   if (end < begin + 2) return {};
-  const Kind* kind = head_of(words, begin, end);
+  const BodyNoun* kind = head_of(content, words, begin, end);
   if (kind == nullptr) return {};
   const std::string country =
       country_in(content, words, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), day);
   if (kind->needs_country && country.empty()) return {};
   Resolution body;
   const ActorRow* state = country.empty() ? nullptr : content.state(country);
-  body.actor = country + "." + std::string(kind->sector);
-  body.name = std::string(kind->name) + (state != nullptr ? " (" + state->name + ")" : "");
+  body.actor = country + "." + kind->sector;
+  body.name = kind->name + (state != nullptr ? " (" + state->name + ")" : "");
   body.country = country;
   body.sector = kind->sector;
-  body.rule = "a body called " + std::string(kind->noun) + (state != nullptr ? " + " + state->where : "");
+  body.rule = kind->where + " (what its name says)" + (state != nullptr ? " + " + state->where : "");
   body.score = 0.5f;
   return body;
 }

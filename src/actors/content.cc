@@ -38,7 +38,7 @@ ActorKind actor_kind(const TsvRow& row) {
 }
 
 std::uint32_t word_class(const TsvRow& row) {
-  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 25> kClasses = {{
+  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 27> kClasses = {{
       {"determiner", kDeterminer},
       {"modifier", kModifier},
       {"former", kFormer},
@@ -64,6 +64,8 @@ std::uint32_t word_class(const TsvRow& row) {
       {"given_name", kGivenName},
       {"he_name", kHeName},
       {"she_name", kSheName},
+      {"work", kWork},
+      {"maker", kMaker},
   }};
   return look_up(kClasses, row["class"], row, "class");
 }
@@ -122,6 +124,7 @@ void Loader::load(const std::filesystem::path& data, const std::vector<std::file
   const std::filesystem::path folder = data / "actors";
   load_words(folder / "words.tsv");
   load_words(folder / "given_names.tsv");
+  load_bodies(folder / "bodies.tsv");
   load_roles(folder / "roles.tsv");
   for (const auto& table : project) load_actors(table, Origin::Project);
   for (const char* table :
@@ -142,6 +145,13 @@ void Loader::load(const std::filesystem::path& data, const std::vector<std::file
 void Loader::load_words(const std::filesystem::path& path) {
   for (const TsvRow& row : read(path, {"word", "class"})) {
     content_.word_classes[fold_word(row["word"])] |= word_class(row);
+  }
+}
+
+void Loader::load_bodies(const std::filesystem::path& path) {
+  for (const TsvRow& row : read(path, {"noun", "sector", "name", "needs_country"})) {
+    content_.body_nouns[fold_word(row["noun"])] = {row["sector"], row["name"], !row["needs_country"].empty(),
+                                                   row.where()};
   }
 }
 

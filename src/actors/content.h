@@ -125,6 +125,15 @@ enum WordClass : std::uint32_t {
   kGivenName = 1u << 22,
   kHeName = 1u << 23,
   kSheName = 1u << 24,
+  kWork = 1u << 25,   // what speaks for whoever made it: study, report
+  kMaker = 1u << 26,  // those who made it: authors
+};
+
+// What the noun of a body's name says of it.
+struct BodyNoun {
+  std::string sector, name;
+  bool needs_country = false;  // too common among names to say anything alone
+  std::string where;           // table line
 };
 
 struct Tables::Content {
@@ -140,6 +149,7 @@ struct Tables::Content {
   std::unordered_map<std::string, std::vector<Status>> merges;           // of a project: what was A is B
   std::unordered_map<std::string, std::vector<std::uint32_t>> surnames;  // folded surname → persons
   std::unordered_map<std::string, std::uint32_t> word_classes;
+  std::unordered_map<std::string, BodyNoun> body_nouns;
   Spellings state_spellings;    // adjectives of states that are one word
   Spellings name_spellings;     // names of states and armed groups that are one long word
   Spellings surname_spellings;  // the keys of `surnames`
@@ -174,6 +184,7 @@ class Loader {
   enum class Origin { Hand, Bulk, Project };
 
   void load_words(const std::filesystem::path& path);
+  void load_bodies(const std::filesystem::path& path);
   void load_roles(const std::filesystem::path& path);
   void load_actors(const std::filesystem::path& path, Origin origin);
   void load_statuses(const std::filesystem::path& path);

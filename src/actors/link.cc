@@ -54,6 +54,7 @@ void Linker::link() {
   adopt_owners();
   resolve_definites(text_, drafts_);
   adopt_only_group(drafts_);
+  resolve_works(content_, sentences_, drafts_);
   adopt_antecedents(text_, chains_, drafts_);
   adopt_main_state();
   adopt_issuer();

@@ -156,8 +156,8 @@ void name_speaker(const Document& document, const actors::Mentions& mentions, co
   widen_source(document, mentions, statement);
   const std::string_view source = document.view(statement.source.front());
   if (enclosing && is_first_person(source)) return take(*enclosing, statement);
-  const bool is_own =
-      is_first_person(source) || (document.metadata().kind == DocumentKind::Release && is_the_study(source));
+  const bool is_study = document.metadata().kind == DocumentKind::Release && is_the_study(source);
+  const bool is_own = is_first_person(source) || (is_study && mentions.issuer);
   if (is_own && speaks_for_itself(document)) return name_author(document, mentions, statement);
   statement.speaker_mention = mentions.find(statement.source.front());
   if (const auto author = author_of_text(document, statement.source.front())) {

@@ -218,6 +218,15 @@ TEST(Mentions, PhrasesWithTheirActors) {
   EXPECT_EQ(reading.actor("Oslo"), "NOR");
 }
 
+TEST(Mentions, AStudySpeaksForWhoeverMadeIt) {
+  const Reading reading(
+      "#New survey: pumps run again\nHarvests rose, says a survey published on Monday by the Norling Institute. The "
+      "authors counted forty pumps. A report of the weather service was late.",
+      "2005-03-01", DocumentKind::News, {"New survey", "The authors"});
+  EXPECT_EQ(reading.actor("New survey"), ".NGO");
+  EXPECT_EQ(reading.actor("The authors"), ".NGO");
+}
+
 TEST(Mentions, OrgansBelongToTheStateOfTheText) {
   const Reading reading(
       "#Peru Marks a Year of Unrest\nThe government closed two papers in March. The four governments of the region "
