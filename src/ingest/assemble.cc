@@ -70,7 +70,7 @@ void split_datelines(std::string_view text, Parts& parts, SelfDescription& self)
   parts = std::move(result);
 }
 
-void read_hints(const Hints& hints, PageMetadata& known) {
+void read_hints(const Hints& hints, PageMetadata& known, std::vector<std::string>& notes) {
   if (!hints.title.empty()) known.title = hints.title;
   if (!hints.outlet.empty()) known.outlet = hints.outlet;
   if (!hints.url.empty()) known.url = hints.url;
@@ -81,6 +81,9 @@ void read_hints(const Hints& hints, PageMetadata& known) {
   }
   const auto date = find_date(hints.date);
   if (date) known.published = date->published;
+  if (!date && !squeezed(hints.date).empty())
+    notes.push_back("“" + squeezed(hints.date) +
+                    "” is no date that can be read; the text's own is taken, if it has one");
 }
 
 Metadata metadata_from(const PageMetadata& known, SelfDescription& self, const Hints& hints,
@@ -130,7 +133,7 @@ bool has_text(const Parts& parts) {
 }  // namespace
 
 Extract assemble(Draft draft, const Hints& hints) {
-  read_hints(hints, draft.known);
+  read_hints(hints, draft.known, draft.notes);
   mark_furniture(draft.parts);
   const BareNames bare_names = draft.furniture == Draft::Furniture::Cut ? BareNames::Ignore : BareNames::AreAuthors;
   SelfDescription self = describe(draft.parts, {draft.known.title, draft.known.authors, bare_names});

@@ -479,6 +479,13 @@ TEST(Kinds, Chronology) {
   ASSERT_EQ(extract.document.notes().size(), 1u);
 }
 
+TEST(Dates, AGivenDateThatIsNoneIsTold) {
+  const Extract extract = read(kProse, Format::Text, {.date = "32 May 2001"});
+  EXPECT_FALSE(extract.document.metadata().published.day);
+  ASSERT_EQ(extract.document.notes().size(), 1u);
+  EXPECT_NE(extract.document.notes().front().message.find("32 May 2001"), std::string::npos);
+}
+
 TEST(Kinds, ChronologyOfOneYear) {
   const Extract extract = read(
       "The fish war: what happened when\n\n3 March – Peru closes its ports to Norwegian trawlers.\n\n"
