@@ -113,6 +113,9 @@ class Lexicon {
   // What a word beside a number says of it: a kind of quantity, a unit, a scale or a bound; empty for other words.
   std::string sense_of_amount(std::string_view word) const;
 
+  // Whether a word in lower case stands in any report, and so tells nothing of which one it is.
+  bool is_common(std::string_view word) const;
+
   // "Did Tarvessa attack Kelmoria?" The most specific line for event, mode and theme decides.
   enum class Tense { Past, Present, Future };
   std::string question(std::string_view event, std::string_view mode, const std::vector<std::string>& themes,

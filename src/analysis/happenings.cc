@@ -1,65 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// Idea: sort the claims by what they say, let each join the first group with whose every member it may be one, else
-// open a group. Sorting makes the result the same for any order of documents; asking every member keeps one vague claim
-// ("attacked in 2018") from chaining two days' events together. Groups are found by key (quad, one party's root,
-// month), so the cost grows with the number of claims on one pair of actors in one month, not with the record.
+// Idea: sort the deeds by what they say, let each join the group that it is most like, else open one. Sorting makes the
+// result the same for any order of documents; that no member may be a stranger keeps one vague report ("attacked in
+// 2018") from chaining two days' events together. Groups are found by key (quad, something particular, stretch of
+// time), so the cost grows with the reports that share a party, name or place in one year, not with the record.
 #include "analysis/happenings.h"
 
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
-#include "analysis/identity.h"
-#include "analysis/origins.h"
+#include "analysis/likeness.h"
 #include "analysis/words.h"
 
 namespace demarche::analysis {
 
-namespace {
-
-constexpr int kWeek = 7;
-
-bool tells_of_a_fact(const Claim& claim) {
-  return claim.ground == Ground::Fact && claim.stance == Stance::Affirms && claim.event->polarity != "negated";
-}
-
-bool same_figures(const Claim& one, const Claim& other) {
-  for (const auto& a : one.event->quantities) {
-    for (const auto& b : other.event->quantities) {
-      if (a.kind == b.kind && a.unit == b.unit && a.value == b.value) return true;
-    }
-  }
-  return false;
-}
-
-bool same_kind_of_deed(const Claim& one, const Claim& other) {
-  if (one.event->event == other.event->event) return true;
-  return one.quad() == other.quad() && share(one.stems, other.stems);
-}
-
-// Type, parties and week alone do not make two reports one: something of the wording, issue, manner or figures must
-// agree as well.
-bool have_a_likeness(const Claim& one, const Claim& other) {
-  if (share(one.stems, other.stems) || same_figures(one, other)) return true;
-  if (one.when.is_exact() && other.when.is_exact() && one.event->event == other.event->event) return true;
-  return share(one.themes, other.themes) && one.event->mode == other.event->mode;
-}
-
-bool modes_differ(const Claim& one, const Claim& other) {
-  return !one.event->mode.empty() && !other.event->mode.empty() && one.event->mode != other.event->mode;
-}
-
-bool parties_agree(const Claim& one, const Claim& other) {
-  if (contradict(one.actors, other.actors) || contradict(one.recipients, other.recipients)) {
-    // Talks and clashes are told from either side: "A met B", "B met A", "A and B met".
-    return agree(one.parties(), other.parties()) && one.parties().size() > 1 && other.parties().size() > 1;
-  }
-  return agree(one.actors, other.actors) || agree(one.recipients, other.recipients);
-}
-
-}  // namespace
-
 bool dates_agree(const Claim& one, const Claim& other) {
+  constexpr int kWeek = 7;
   if (one.when.is_known() && other.when.is_known()) return one.when.overlaps(other.when);
   if (!one.when.is_known() && !other.when.is_known()) {
     return one.said == kNoDay || other.said == kNoDay ? one.document == other.document
@@ -70,122 +27,151 @@ bool dates_agree(const Claim& one, const Claim& other) {
   return undated.said != kNoDay && undated.said + 1 >= dated.when.lo && undated.said <= dated.when.hi + kWeek;
 }
 
-bool may_be_one(const Corpus&, const Claim& one, const Claim& other) {
-  if (!same_kind_of_deed(one, other) || !parties_agree(one, other) || !dates_agree(one, other)) return false;
-  const bool is_vague = one.when.is_coarse() || other.when.is_coarse();
-  if (is_vague && !(share(one.stems, other.stems) && share(one.themes, other.themes))) return false;
-  if (modes_differ(one, other) && !share(one.stems, other.stems)) return false;
-  return have_a_likeness(one, other);
-}
-
 namespace {
 
-// What orders claims: nothing that depends on the order of storing.
-auto sorting_key(const Corpus& corpus, const Claim& claim) {
-  const int width = claim.when.is_known() ? claim.when.hi - claim.when.lo : INT_MAX;
+// What orders deeds: nothing that depends on the order of storing.
+auto sorting_key(const Corpus& corpus, const Deed& deed) {
+  const Claim& claim = corpus.claims[static_cast<std::size_t>(deed.claim)];
+  const int width = deed.when.is_known() ? deed.when.hi - deed.when.lo : INT_MAX;
+  const int day = deed.when.is_known() ? deed.when.lo : deed.said;
   const auto& id = corpus.texts[static_cast<std::size_t>(claim.document)].source->document.id;
-  return std::tuple(width, claim.when.lo, claim.said, std::string_view(id), claim.nr);
+  return std::tuple(!deed.is_told, deed.is_inferred, width, day, std::string_view(id), claim.nr);
 }
 
-using Key = std::tuple<int, std::string, int>;  // quad, root of a party, month
+using Key = std::uint64_t;
 
-std::vector<int> months_of(const Claim& claim) {
-  const int lo = claim.when.is_known() ? claim.when.lo : claim.said == kNoDay ? 0 : claim.said - kWeek;
-  const int hi = claim.when.is_known() ? claim.when.hi + kWeek : claim.said == kNoDay ? 0 : claim.said + kWeek;
-  return months_touched(lo, hi);
+Key mixed(Key key, std::uint64_t value) {
+  for (int byte = 0; byte < 8; ++byte) key = (key ^ (value >> 8 * byte & 0xFF)) * 1099511628211u;
+  return key;
 }
 
-std::vector<Key> keys_of(const Claim& claim) {
-  std::set<std::string> roots;
-  for (const std::string& id : claim.parties()) roots.insert(root_of(id));
+Key mixed(Key key, std::string_view text) {
+  for (const char letter : text) key = (key ^ static_cast<unsigned char>(letter)) * 1099511628211u;
+  return key;
+}
+
+// What likeness() calls particular, as far as two deeds can share it.
+std::vector<Key> particulars(const Claim& claim, const Deed& deed) {
+  const Key start = mixed(14695981039346656037u, static_cast<std::uint64_t>(deed.quad));
   std::vector<Key> keys;
-  for (const std::string& root : roots) {
-    for (const int month : months_of(claim)) keys.emplace_back(claim.quad(), root, month);
+  for (const auto* ids : {&deed.actors, &deed.recipients}) {
+    for (const std::string& id : *ids) keys.push_back(mixed(mixed(start, "party"), root_of(id)));
+  }
+  for (const std::uint64_t name : deed.names) keys.push_back(mixed(mixed(start, "name"), name));
+  for (const std::uint64_t word : deed.recipient_words) keys.push_back(mixed(mixed(start, "whom"), word));
+  for (const auto& quantity : claim.event->quantities)
+    keys.push_back(mixed(mixed(start, quantity.kind), static_cast<std::uint64_t>(std::max(0.0, quantity.value))));
+  if (claim.event->place) keys.push_back(mixed(mixed(start, "place"), claim.event->place->name));
+  return keys;
+}
+
+constexpr int kNoDate = INT_MIN, kAnyDate = INT_MAX;  // beside stretches of days
+
+// Stretches of four hundred days in which it was done, as far as its text tells.
+std::vector<int> stretches_of(const Deed& deed) {
+  constexpr int kStretch = 400, kMost = 4;
+  const bool is_dated = deed.when.is_known();
+  if (!is_dated && deed.said == kNoDay) return {};
+  const int lo = is_dated ? deed.when.lo : deed.said - kStretch, hi = is_dated ? deed.when.hi : deed.said + 1;
+  std::vector<int> stretches;
+  for (int at = lo / kStretch; at <= hi / kStretch && stretches.size() < kMost; ++at) stretches.push_back(at);
+  return stretches;
+}
+
+// What is told long afterwards or without any date is found by two names.
+void add_pairs_of_names(const Deed& deed, std::vector<Key>& keys) {
+  constexpr std::size_t kMost = 5;
+  const std::size_t count = std::min(kMost, deed.names.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t j = i + 1; j < count; ++j)
+      keys.push_back(mixed(mixed(static_cast<Key>(deed.quad), deed.names[i]), deed.names[j]));
+  }
+}
+
+// Under which keys a deed looks for its like, and under which it is found: one without any date meets those of all
+// days.
+struct Keys {
+  std::vector<Key> sought, kept;
+};
+
+Keys keys_of(const Claim& claim, const Deed& deed) {
+  Keys keys;
+  add_pairs_of_names(deed, keys.sought);
+  keys.kept = keys.sought;
+  const std::vector<int> stretches = stretches_of(deed);
+  const int other = stretches.empty() ? kAnyDate : kNoDate, own = stretches.empty() ? kNoDate : kAnyDate;
+  for (const Key particular : particulars(claim, deed)) {
+    const auto at = [&](int stretch) { return mixed(particular, static_cast<std::uint64_t>(stretch)); };
+    for (const int stretch : stretches) {
+      keys.sought.push_back(at(stretch));
+      keys.kept.push_back(at(stretch));
+    }
+    if (stretches.empty()) keys.sought.push_back(at(own));
+    keys.sought.push_back(at(other));
+    keys.kept.push_back(at(own));
   }
   return keys;
 }
 
 class Grouping {
  public:
-  explicit Grouping(const Corpus& corpus) : corpus_(corpus) {}
+  Grouping(const Corpus& corpus, const std::vector<Deed>& deeds) : corpus_(corpus), deeds_(deeds) {}
   void place(int index);
-  std::vector<Group> groups;
+  std::vector<std::vector<int>> groups;  // of deeds
 
  private:
-  bool fits(int index, const Group& group) const;
+  const Deed& deed(int index) const { return deeds_[static_cast<std::size_t>(index)]; }
+  int likeness_to(int index, const std::vector<int>& group) const;
   int group_for(int index, const std::vector<Key>& keys) const;
 
   const Corpus& corpus_;
-  std::map<Key, std::set<int>> by_key_;
+  const std::vector<Deed>& deeds_;
+  std::unordered_map<Key, std::vector<int>> by_key_;
 };
 
-bool Grouping::fits(int index, const Group& group) const {
-  const Claim& claim = corpus_.claims[static_cast<std::size_t>(index)];
-  return std::all_of(group.claims.begin(), group.claims.end(), [&](int other) {
-    return may_be_one(corpus_, claim, corpus_.claims[static_cast<std::size_t>(other)]);
-  });
+// The sum of the two best likenesses; 0 when it is like none, or a stranger to one. The first sixteen members are
+// asked: they are the most exact, and a siege has hundreds.
+int Grouping::likeness_to(int index, const std::vector<int>& group) const {
+  constexpr std::size_t kAsked = 16;
+  int best = 0, second = 0;
+  for (std::size_t i = 0; i < std::min(kAsked, group.size()); ++i) {
+    const auto points = likeness(corpus_, deed(index), deed(group[i]));
+    if (!points || *points < kNoStrangers) return 0;
+    second = std::max(second, std::min(best, *points));
+    best = std::max(best, *points);
+  }
+  if (best < kSameOccurrence) return 0;
+  return group.size() == 1 ? 2 * best : best + second;
 }
 
 int Grouping::group_for(int index, const std::vector<Key>& keys) const {
   std::set<int> candidates;
-  for (const Key& key : keys) {
+  for (const Key key : keys) {
     const auto found = by_key_.find(key);
     if (found != by_key_.end()) candidates.insert(found->second.begin(), found->second.end());
   }
+  int best = -1, best_points = 0;
   for (const int candidate : candidates) {
-    if (fits(index, groups[static_cast<std::size_t>(candidate)])) return candidate;
+    const int points = likeness_to(index, groups[static_cast<std::size_t>(candidate)]);
+    if (points > best_points) best = candidate, best_points = points;
   }
-  return -1;
+  return best;
 }
 
 void Grouping::place(int index) {
-  const auto keys = keys_of(corpus_.claims[static_cast<std::size_t>(index)]);
-  int group = group_for(index, keys);
+  const Keys keys = keys_of(corpus_.claims[static_cast<std::size_t>(deed(index).claim)], deed(index));
+  int group = group_for(index, keys.sought);
+  if (group < 0 && !deed(index).is_told) return;
   if (group < 0) {
     group = static_cast<int>(groups.size());
     groups.emplace_back();
   }
-  groups[static_cast<std::size_t>(group)].claims.push_back(index);
-  for (const Key& key : keys) by_key_[key].insert(group);
-}
-
-}  // namespace
-
-std::vector<Group> group_claims(const Corpus& corpus) {
-  std::vector<int> order;
-  for (std::size_t i = 0; i < corpus.claims.size(); ++i) {
-    const Claim& claim = corpus.claims[i];
-    if (tells_of_a_fact(claim) && !claim.parties().empty()) order.push_back(static_cast<int>(i));
+  groups[static_cast<std::size_t>(group)].push_back(index);
+  for (const Key key : keys.kept) {
+    auto& there = by_key_[key];
+    if (std::find(there.begin(), there.end(), group) == there.end()) there.push_back(group);
   }
-  std::sort(order.begin(), order.end(), [&](int a, int b) {
-    return sorting_key(corpus, corpus.claims[static_cast<std::size_t>(a)]) <
-           sorting_key(corpus, corpus.claims[static_cast<std::size_t>(b)]);
-  });
-  Grouping grouping(corpus);
-  for (const int index : order) grouping.place(index);
-  return std::move(grouping.groups);
 }
-
-namespace {
-
-// Of the claims of a group, what they say of it, gathered.
-class Telling {
- public:
-  Telling(const Corpus& corpus, const Group& group) : corpus_(corpus), group_(group) {}
-  Happening tell();
-
- private:
-  void add(const Claim& claim);
-  void add_values(const Claim& claim);
-  void add_value(const Claim& claim, const std::string& field, const std::string& value);
-  void count();
-  int origins() const;
-
-  const Corpus& corpus_;
-  const Group& group_;
-  Happening made_;
-  double doubt_ = 1;
-};
 
 // The most exact of compatible ids: PAK.SPY.ISI where another text says PAK.
 void merge(Ids& into, const Ids& from) {
@@ -199,90 +185,39 @@ void merge(Ids& into, const Ids& from) {
   }
 }
 
-void Telling::add_value(const Claim& claim, const std::string& field, const std::string& value) {
-  for (const Value& known : made_.values) {
-    if (known.field == field && known.value == value && known.name == claim.voice.name) return;
+Group group_of(const std::vector<Deed>& deeds, const std::vector<int>& members) {
+  const Deed& first = deeds[static_cast<std::size_t>(members.front())];
+  Group group{.claims = {}, .event = first.event, .mode = first.mode, .actors = {}, .recipients = {}};
+  std::set<int> seen;
+  const auto add = [&](int claim) {
+    if (seen.insert(claim).second) group.claims.push_back(claim);
+  };
+  for (const int member : members) {
+    const Deed& deed = deeds[static_cast<std::size_t>(member)];
+    add(deed.claim);
+    for (const int content : deed.contents) add(content);
+    if (!deed.is_told) continue;
+    merge(group.actors, deed.actors);
+    merge(group.recipients, deed.recipients);
   }
-  made_.values.push_back({.field = field,
-                          .value = value,
-                          .who = claim.voice.id.empty() ? Ids{} : Ids{claim.voice.id},
-                          .name = claim.voice.name,
-                          .evidence = corpus_.quote(claim)});
-}
-
-void Telling::add_values(const Claim& claim) {
-  for (const auto& quantity : claim.event->quantities) add_value(claim, quantity.kind, figure_text(quantity));
-  if (!claim.actors.empty() && claim.quad() == 4)
-    add_value(claim, "perpetrator", listed(corpus_.names_of(claim.actors)));
-  if (claim.event->place) add_value(claim, "place", claim.event->place->name);
-  if (claim.when.is_known()) add_value(claim, "date", period_text(claim.when));
-}
-
-void Telling::add(const Claim& claim) {
-  merge(made_.actors, claim.actors);
-  merge(made_.recipients, claim.recipients);
-  add_values(claim);
-  made_.events.push_back(claim.id);
-  made_.evidence.push_back(corpus_.quote(claim));
-  doubt_ *= 1 - std::clamp(claim.score, 0.0, 0.99);
-}
-
-int Telling::origins() const {
-  std::map<int, std::string> telling;  // document → its sentences
-  for (const int index : group_.claims) {
-    const Claim& claim = corpus_.claims[static_cast<std::size_t>(index)];
-    telling[claim.document] +=
-        corpus_.texts[static_cast<std::size_t>(claim.document)].words(claim.event->sentence) + "\n";
-  }
-  std::vector<std::pair<int, Shingles>> kept;
-  for (const auto& [document, words] : telling) {
-    const Shingles shingles = shingles_of(words);
-    const auto& whole = corpus_.texts[static_cast<std::size_t>(document)].shingles;
-    const bool repeats = std::any_of(kept.begin(), kept.end(), [&](const auto& other) {
-      return containment(shingles, other.second) >= kSameOrigin ||
-             containment(whole, corpus_.texts[static_cast<std::size_t>(other.first)].shingles) >= kSameOrigin;
-    });
-    if (!repeats) kept.emplace_back(document, shingles);
-  }
-  return static_cast<int>(kept.size());
-}
-
-void Telling::count() {
-  std::set<std::string> outlets;
-  std::set<int> documents;
-  for (const int index : group_.claims) documents.insert(corpus_.claims[static_cast<std::size_t>(index)].document);
-  std::size_t copies = 0;
-  for (const int document : documents) {
-    const Source& source = *corpus_.texts[static_cast<std::size_t>(document)].source;
-    outlets.insert(source.document.outlet.empty() ? source.document.path : source.document.outlet);
-    copies += source.copies;
-  }
-  made_.reports = static_cast<int>(group_.claims.size() + copies);
-  made_.outlets = static_cast<int>(outlets.size());
-  made_.origins = origins();
-}
-
-Happening Telling::tell() {
-  const Claim& first = corpus_.claims[static_cast<std::size_t>(group_.claims.front())];
-  made_.event = first.event->event;
-  made_.mode = first.event->mode;
-  if (!first.themes.empty()) made_.theme = first.themes.front();
-  made_.lo = day_text(first.when.lo);
-  made_.hi = day_text(first.when.hi);
-  if (first.event->date) made_.precision = first.event->date->precision;
-  for (const int index : group_.claims) {
-    const Claim& claim = corpus_.claims[static_cast<std::size_t>(index)];
-    if (made_.place.empty() && claim.event->place) made_.place = claim.event->place->name;
-    add(claim);
-  }
-  count();
-  made_.score = 1 - doubt_;
-  made_.id = finding_id('h', first.id);
-  return std::move(made_);
+  return group;
 }
 
 }  // namespace
 
-Happening happening_of(const Corpus& corpus, const Group& group) { return Telling(corpus, group).tell(); }
+std::vector<Group> group_claims(const Corpus& corpus) {
+  const std::vector<Deed> deeds = deeds_of(corpus);
+  std::vector<int> order(deeds.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
+  std::sort(order.begin(), order.end(), [&](int a, int b) {
+    return sorting_key(corpus, deeds[static_cast<std::size_t>(a)]) <
+           sorting_key(corpus, deeds[static_cast<std::size_t>(b)]);
+  });
+  Grouping grouping(corpus, deeds);
+  for (const int index : order) grouping.place(index);
+  std::vector<Group> groups;
+  for (const auto& members : grouping.groups) groups.push_back(group_of(deeds, members));
+  return groups;
+}
 
 }  // namespace demarche::analysis

@@ -9,17 +9,18 @@
 
 namespace demarche::analysis {
 
-// Indexes of claims, in the order of day and text.
+// The first claim is the one that tells it best: dated most exactly, then earliest.
 struct Group {
-  std::vector<int> claims;
+  std::vector<int> claims;  // indexes into Corpus::claims, each once
+  std::string event, mode;  // what was done; REQUEST for a demand of which only the content was read as an event
+  Ids actors, recipients;
 };
 
-// Claims of facts only: what is planned, demanded, denied or feared tells of no occurrence.
+// Facts, denials and questions about them; what is demanded or promised, with the demand or promise. What is merely
+// possible tells of no occurrence.
 std::vector<Group> group_claims(const Corpus& corpus);
 Happening happening_of(const Corpus& corpus, const Group& group);
 
-// Whether two claims may tell of one occurrence, by type, parties, issue and date.
-bool may_be_one(const Corpus& corpus, const Claim& one, const Claim& other);
 bool dates_agree(const Claim& one, const Claim& other);
 
 }  // namespace demarche::analysis

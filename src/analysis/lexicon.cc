@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "analysis/analysis.h"
 #include "analysis/names.h"
@@ -58,6 +59,7 @@ struct Lexicon::Content {
   std::map<std::string, std::string, std::less<>> amounts;
   std::map<std::string, std::vector<std::string>, std::less<>> contrasts;  // by part, sorted
   NameWords names;
+  std::set<std::string, std::less<>> common;
 
   void add_term(const TsvRow& row);
   void add_phrase(const TsvRow& row);
@@ -106,6 +108,7 @@ Lexicon::Lexicon(const std::filesystem::path& data) : content_(std::make_unique<
     insert_sorted(content_->contrasts[row["part"]], row["word"]);
   }
   content_->names = NameWords(data);
+  for (const TsvRow& row : read_tsv(folder / "common_words.tsv", {"word"})) content_->common.insert(row["word"]);
 }
 
 Lexicon::~Lexicon() = default;
@@ -165,6 +168,8 @@ bool Lexicon::has_part(std::string_view text, std::string_view part) const {
     return std::binary_search(found->second.begin(), found->second.end(), word.text);
   });
 }
+
+bool Lexicon::is_common(std::string_view word) const { return content_->common.contains(word); }
 
 std::string Lexicon::sense_of_amount(std::string_view word) const {
   const auto found = content_->amounts.find(word);

@@ -46,11 +46,13 @@ class Given {
     std::string by, act, content, to = {}, polarity = "affirmed", kind = "named";
     std::vector<std::string> about = {};
     int inside = -1;
+    std::string source = {};  // words of the text
   };
   // Returns the statement's index.
   int said(const Saying& saying) {
     StatementItem item;
     item.content = {find(saying.content)};
+    if (!saying.source.empty()) item.source = {find(saying.source)};
     item.speaker = saying.kind == "named" ? saying.by : "";
     item.speaker_name = saying.by;
     item.speaker_kind = saying.kind;
@@ -67,8 +69,8 @@ class Given {
 
   struct Doing {
     std::string event;
-    std::vector<std::string> by, to;
-    std::string trigger;  // its sentence is the one it stands in
+    std::vector<std::string> by = {}, to = {};
+    std::string trigger = {};  // its sentence is the one it stands in
     std::string modality = "happened", polarity = "affirmed", mode = {}, stance = {}, day = {}, place = {};
     int inside = -1, performed_by = -1;
     std::vector<record::QuantityItem> quantities = {};
@@ -84,11 +86,11 @@ class Given {
     item.sentence = sentence_around(item.trigger.front());
     for (const auto& id : doing.by)
       item.actors.push_back({.actor = {.actor = id, .name = id, .country = {}, .sector = {}},
-                             .span = item.trigger[0],
+                             .span = span_of(id, item.trigger[0]),
                              .produced_by = {}});
     for (const auto& id : doing.to)
       item.recipients.push_back({.actor = {.actor = id, .name = id, .country = {}, .sector = {}},
-                                 .span = item.trigger[0],
+                                 .span = span_of(id, item.trigger[0]),
                                  .produced_by = {}});
     item.inside = doing.inside;
     item.performed_by = doing.performed_by;
@@ -110,6 +112,10 @@ class Given {
     EXPECT_NE(at, std::string::npos) << words;
     const auto begin = static_cast<std::uint32_t>(at);
     return {begin, begin + static_cast<std::uint32_t>(words.size())};
+  }
+  // Where an id stands in the text, as some tests write it.
+  Range span_of(const std::string& id, Range trigger) const {
+    return source_.document.text.find(id) == std::string::npos ? trigger : find(id);
   }
   Range sentence_around(Range trigger) const {
     const std::string& text = source_.document.text;
@@ -293,6 +299,75 @@ TEST(Happenings, DoNotDependOnTheOrderOfDocuments) {
   ASSERT_EQ(there.happenings.size(), back.happenings.size());
   for (std::size_t i = 0; i < there.happenings.size(); ++i)
     EXPECT_EQ(stored_form(there.happenings[i]).json, stored_form(back.happenings[i]).json);
+}
+
+TEST(Happenings, NeedNoResolvedParty) {
+  Given courier("A bomb destroyed the grain store at Orvend on Sunday, killing 17.", "1953-04-14", "The Courier");
+  courier.did({.event = "ASSAULT", .trigger = "destroyed", .day = "1953-04-12", .quantities = {killed(17)}});
+  Given almanac("The grain store of Orvend is blown up.", "1954-01-02", "The Almanac");
+  almanac.did({.event = "ASSAULT", .trigger = "blown up", .day = "1953-04-12"});
+  Given other("A bomb destroyed a bridge at Tarn.", "1953-04-14", "The Standard");
+  other.did({.event = "ASSAULT", .trigger = "destroyed", .day = "1953-04-12"});
+  const Findings findings = findings_of({courier, almanac, other});
+  ASSERT_EQ(findings.happenings.size(), 2U);
+  EXPECT_EQ(findings.happenings.front().reports + findings.happenings.back().reports, 3);
+}
+
+TEST(Happenings, WhoDeniesOneTellsOfItAndOpensNone) {
+  Given denial("Norway denied that it had shelled Orvend on 12 April.", "1953-04-15", "The Herald");
+  const int said = denial.said({.by = "NOR", .act = "deny", .content = "that it had shelled Orvend on 12 April"});
+  denial.did({.event = "ASSAULT",
+              .by = {"NOR"},
+              .trigger = "shelled",
+              .stance = "denies",
+              .day = "1953-04-12",
+              .inside = said});
+  EXPECT_TRUE(findings_of({denial}).happenings.empty());
+  Given report("Norway shelled Orvend on 12 April.", "1953-04-14", "The Courier");
+  report.did({.event = "ASSAULT", .by = {"NOR"}, .trigger = "shelled", .day = "1953-04-12"});
+  const Findings findings = findings_of({denial, report});
+  ASSERT_EQ(findings.happenings.size(), 1U);
+  EXPECT_EQ(findings.happenings.front().reports, 2);
+  const auto& values = findings.happenings.front().values;
+  EXPECT_EQ(std::count_if(values.begin(), values.end(), [](const Value& v) { return v.field == "perpetrator"; }), 1);
+}
+
+// What is demanded tells of the demand.
+TEST(Happenings, OneDemandInTwoReports) {
+  auto demand = [](const char* words, const char* trigger, const char* day) {
+    Given text(words, day);
+    const int said = text.said({.by = "NOR", .act = "demand", .content = trigger, .source = "Norway"});
+    text.did({.event = "RETREAT",
+              .by = {"PER"},
+              .trigger = trigger,
+              .modality = "demanded",
+              .stance = "demands",
+              .inside = said});
+    return text;
+  };
+  const Given one = demand("Norway wants Peru to evacuate the Orvend barracks.", "evacuate", "1953-04-14");
+  const Given same = demand("Peru must evacuate the barracks at Orvend, said Norway.", "evacuate", "1953-04-15");
+  const Given other = demand("Norway called on Peru to pay its debts.", "pay", "1953-04-15");
+  const Findings findings = findings_of({one, same, other});
+  ASSERT_EQ(findings.happenings.size(), 2U);
+  for (const Happening& happening : findings.happenings) EXPECT_EQ(happening.event, "REQUEST");
+}
+
+TEST(Origins, WhoGivesAnotherAsSourceIsNone) {
+  Given print("Northern Wire\nRebels shelled the port of Orvend on 12 April.", "1953-04-13", "The Mail");
+  print.did({.event = "ASSAULT", .trigger = "shelled", .day = "1953-04-12", .place = "Orvend"});
+  Given retold("The harbour at Orvend was shelled by rebels, according to the Northern Wire.", "1953-04-14",
+               "The Post");
+  const int said = retold.said({.by = "Northern Wire",
+                                .act = "assert",
+                                .content = "The harbour at Orvend was shelled by rebels",
+                                .kind = "outlet",
+                                .source = "the Northern Wire"});
+  retold.did({.event = "ASSAULT", .trigger = "shelled", .day = "1953-04-12", .place = "Orvend", .inside = said});
+  const Findings findings = findings_of({print, retold});
+  ASSERT_EQ(findings.happenings.size(), 1U);
+  EXPECT_EQ(findings.happenings.front().outlets, 2);
+  EXPECT_EQ(findings.happenings.front().origins, 1);
 }
 
 TEST(Figures, DifferByClaimant) {
