@@ -17,7 +17,8 @@ class RefreshTest : public testing::Test {
     const fs::path source = fs::path(DEMARCHE_SOURCE) / "data";
     fs::create_directories(maker_.data / "actors");
     fs::copy(source / "lexicon", maker_.data / "lexicon", fs::copy_options::recursive);
-    fs::copy(source / "actors" / "states.tsv", maker_.data / "actors" / "states.tsv");
+    for (const char* table : {"states.tsv", "words.tsv", "given_names.tsv"})
+      fs::copy(source / "actors" / table, maker_.data / "actors" / table);
   }
   bool is_stale() const { return findings_are_stale(record_, maker_); }
   void append(const fs::path& path, const std::string& text) { write_file(path, read_file(path) + text); }
