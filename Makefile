@@ -42,6 +42,7 @@ sanitize: setup
 
 bench: build
 	@build/release/bench/bench
+	@build/release/bench/findings
 
 accuracy: build
 	@python3 bench/accuracy/accuracy.py --data $(DATA)

@@ -6,6 +6,7 @@
 #include <map>
 #include <unordered_set>
 
+#include "analysis/halves.h"
 #include "analysis/words.h"
 
 namespace demarche::analysis {
@@ -252,41 +253,59 @@ int words_shared(const Words& one, const Words& other) {
   return static_cast<int>(std::count_if(one.begin(), one.end(), has_like));
 }
 
-std::vector<Deed> deeds_of(const Corpus& corpus) {
-  std::vector<Deed> deeds;
-  std::multimap<int, std::size_t> by_utterance;  // statement that does it → deed
-  std::vector<Deed> contents;
-  const auto place_contents = [&] {
-    for (Deed& content : contents) {
-      const Claim& claim = corpus.claims[static_cast<std::size_t>(content.claim)];
-      const auto [first, last] = by_utterance.equal_range(claim.utterance);
-      if (claim.utterance >= 0 && first != last) {
-        for (auto at = first; at != last; ++at) add_content(deeds[at->second], content);
-      } else if (const std::string event = deed_of_words(claim); !event.empty()) {
-        turn_into_words(content, event, speaker_of(corpus, claim));
-        deeds.push_back(std::move(content));
-      }
-    }
-    contents.clear();
-    by_utterance.clear();
-  };
-  for (std::size_t document = 0; document < corpus.texts.size(); ++document) {
-    const Text& text = corpus.texts[document];
-    const Teller teller(corpus, text);
-    for (std::size_t i = 0; i < text.source->reading.events.size(); ++i) {
-      const int index = text.first_claim + static_cast<int>(i);
-      const Claim& claim = corpus.claims[static_cast<std::size_t>(index)];
-      Deed deed = teller.deed(index);
-      if (claim.ground != Ground::Fact && claim.stance != Stance::Asks) {
-        contents.push_back(std::move(deed));
-        continue;
-      }
-      if (claim.performed_by >= 0) by_utterance.emplace(claim.performed_by, deeds.size());
-      deeds.push_back(std::move(deed));
-    }
-    place_contents();
+namespace {
+
+// The deeds of one document; then the contents of those that are done by words.
+class DocumentDeeds {
+ public:
+  DocumentDeeds(const Corpus& corpus, const Text& text) : corpus_(corpus), text_(text) {}
+  void add_to(std::vector<Deed>& deeds);
+
+ private:
+  const Claim& claim(const Deed& deed) const { return corpus_.claims[static_cast<std::size_t>(deed.claim)]; }
+  void place(Deed content, std::vector<Deed>& deeds) const;
+
+  const Corpus& corpus_;
+  const Text& text_;
+  std::multimap<int, std::size_t> by_utterance_;  // statement that does it → index of the deed
+};
+
+void DocumentDeeds::place(Deed content, std::vector<Deed>& deeds) const {
+  const Claim& told = claim(content);
+  const auto [first, last] = by_utterance_.equal_range(told.utterance);
+  if (told.utterance >= 0 && first != last) {
+    for (auto at = first; at != last; ++at) add_content(deeds[at->second], content);
+  } else if (const std::string event = deed_of_words(told); !event.empty()) {
+    turn_into_words(content, event, speaker_of(corpus_, told));
+    deeds.push_back(std::move(content));
   }
-  return deeds;
+}
+
+void DocumentDeeds::add_to(std::vector<Deed>& deeds) {
+  if (text_.source->reading.events.empty()) return;
+  const Teller teller(corpus_, text_);
+  std::vector<Deed> contents;
+  for (std::size_t i = 0; i < text_.source->reading.events.size(); ++i) {
+    Deed deed = teller.deed(text_.first_claim + static_cast<int>(i));
+    const Claim& told = claim(deed);
+    if (told.ground != Ground::Fact && told.stance != Stance::Asks) {
+      contents.push_back(std::move(deed));
+      continue;
+    }
+    if (told.performed_by >= 0) by_utterance_.emplace(told.performed_by, deeds.size());
+    deeds.push_back(std::move(deed));
+  }
+  for (Deed& content : contents) place(std::move(content), deeds);
+}
+
+}  // namespace
+
+std::vector<Deed> deeds_of(const Corpus& corpus) {
+  return in_halves(corpus.texts.size(), [&](std::size_t begin, std::size_t end) {
+    std::vector<Deed> deeds;
+    for (std::size_t i = begin; i < end; ++i) DocumentDeeds(corpus, corpus.texts[i]).add_to(deeds);
+    return deeds;
+  });
 }
 
 }  // namespace demarche::analysis

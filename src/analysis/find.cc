@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <future>
+#include <mutex>
 #include <set>
 #include <tuple>
 
@@ -80,13 +82,19 @@ void show_names(const Corpus& corpus, Findings& findings) {
 }  // namespace
 
 Findings find(const std::vector<Source>& sources, const Lexicon& lexicon, const NameOf& name_of) {
-  const Corpus corpus = lay_out(sources, lexicon, name_of);
+  std::mutex asking;
+  const NameOf name_for_one_at_a_time = [&](const std::string& id) {
+    const std::lock_guard lock(asking);
+    return name_of(id);
+  };
+  const Corpus corpus = lay_out(sources, lexicon, name_for_one_at_a_time);
+  auto positions = std::async(std::launch::async, [&] { return find_positions(corpus); });
   const auto groups = group_claims(corpus);
   Findings findings;
-  for (const Group& group : groups) findings.happenings.push_back(happening_of(corpus, group));
+  findings.happenings = happenings_of(corpus, groups);
   std::sort(findings.happenings.begin(), findings.happenings.end(),
             [](const Happening& a, const Happening& b) { return std::tie(a.lo, a.id) < std::tie(b.lo, b.id); });
-  findings.positions = find_positions(corpus);
+  findings.positions = positions.get();
   findings.disputes = disputes_of(corpus, groups);
   put_in_order(findings.disputes);
   show_names(corpus, findings);

@@ -65,16 +65,22 @@ std::vector<Key> particulars(const Claim& claim, const Deed& deed) {
   return keys;
 }
 
-constexpr int kNoDate = INT_MIN, kAnyDate = INT_MAX;  // beside stretches of days
+// What is dated exactly meets its like within days, all else within stretches of more than a year.
+enum class Dating : std::uint64_t { Days, Exact, Vague, None };
 
-// Stretches of four hundred days in which it was done, as far as its text tells.
-std::vector<int> stretches_of(const Deed& deed) {
-  constexpr int kStretch = 400, kMost = 4;
+bool is_exact(const Deed& deed) {
+  constexpr int kExact = 3;
+  return deed.when.is_known() && deed.when.hi - deed.when.lo <= kExact;
+}
+
+// Numbers of the stretches of so many days in which it was done, as far as its text tells.
+std::vector<int> stretches_of(const Deed& deed, int days) {
+  constexpr int kYear = 400, kMost = 4;
   const bool is_dated = deed.when.is_known();
   if (!is_dated && deed.said == kNoDay) return {};
-  const int lo = is_dated ? deed.when.lo : deed.said - kStretch, hi = is_dated ? deed.when.hi : deed.said + 1;
+  const int lo = is_dated ? deed.when.lo : deed.said - kYear, hi = is_dated ? deed.when.hi : deed.said + 1;
   std::vector<int> stretches;
-  for (int at = lo / kStretch; at <= hi / kStretch && stretches.size() < kMost; ++at) stretches.push_back(at);
+  for (int at = lo / days; at <= hi / days && stretches.size() < kMost; ++at) stretches.push_back(at);
   return stretches;
 }
 
@@ -94,22 +100,38 @@ struct Keys {
   std::vector<Key> sought, kept;
 };
 
+void add_keys(const Deed& deed, Key particular, Keys& keys) {
+  constexpr int kDays = 10, kYear = 400, kEver = 0;
+  const auto key = [&](Dating dating, int stretch) {
+    return mixed(mixed(particular, static_cast<std::uint64_t>(dating)), static_cast<std::uint64_t>(stretch));
+  };
+  const auto years = stretches_of(deed, kYear);
+  const bool has_exact_date = is_exact(deed);
+  if (has_exact_date) {
+    for (const int stretch : stretches_of(deed, kDays)) {
+      keys.sought.push_back(key(Dating::Days, stretch));
+      keys.kept.push_back(key(Dating::Days, stretch));
+    }
+  }
+  for (const int stretch : years) {
+    keys.sought.push_back(key(Dating::Vague, stretch));
+    if (!has_exact_date) keys.sought.push_back(key(Dating::Exact, stretch));
+    keys.kept.push_back(key(has_exact_date ? Dating::Exact : Dating::Vague, stretch));
+  }
+  keys.sought.push_back(key(Dating::None, kEver));
+  if (years.empty()) {
+    keys.sought.push_back(particular);
+    keys.kept.push_back(key(Dating::None, kEver));
+  } else {
+    keys.kept.push_back(particular);
+  }
+}
+
 Keys keys_of(const Claim& claim, const Deed& deed) {
   Keys keys;
   add_pairs_of_names(deed, keys.sought);
   keys.kept = keys.sought;
-  const std::vector<int> stretches = stretches_of(deed);
-  const int other = stretches.empty() ? kAnyDate : kNoDate, own = stretches.empty() ? kNoDate : kAnyDate;
-  for (const Key particular : particulars(claim, deed)) {
-    const auto at = [&](int stretch) { return mixed(particular, static_cast<std::uint64_t>(stretch)); };
-    for (const int stretch : stretches) {
-      keys.sought.push_back(at(stretch));
-      keys.kept.push_back(at(stretch));
-    }
-    if (stretches.empty()) keys.sought.push_back(at(own));
-    keys.sought.push_back(at(other));
-    keys.kept.push_back(at(own));
-  }
+  for (const Key particular : particulars(claim, deed)) add_keys(deed, particular, keys);
   return keys;
 }
 
@@ -145,11 +167,13 @@ int Grouping::likeness_to(int index, const std::vector<int>& group) const {
 }
 
 int Grouping::group_for(int index, const std::vector<Key>& keys) const {
-  std::set<int> candidates;
+  std::vector<int> candidates;
   for (const Key key : keys) {
     const auto found = by_key_.find(key);
-    if (found != by_key_.end()) candidates.insert(found->second.begin(), found->second.end());
+    if (found != by_key_.end()) candidates.insert(candidates.end(), found->second.begin(), found->second.end());
   }
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   int best = -1, best_points = 0;
   for (const int candidate : candidates) {
     const int points = likeness_to(index, groups[static_cast<std::size_t>(candidate)]);
@@ -169,7 +193,7 @@ void Grouping::place(int index) {
   groups[static_cast<std::size_t>(group)].push_back(index);
   for (const Key key : keys.kept) {
     auto& there = by_key_[key];
-    if (std::find(there.begin(), there.end(), group) == there.end()) there.push_back(group);
+    if (there.empty() || there.back() != group) there.push_back(group);
   }
 }
 

@@ -19,7 +19,8 @@ struct Group {
 // Facts, denials and questions about them; what is demanded or promised, with the demand or promise. What is merely
 // possible tells of no occurrence.
 std::vector<Group> group_claims(const Corpus& corpus);
-Happening happening_of(const Corpus& corpus, const Group& group);
+// In the order of the groups. Asks the corpus for names from two threads at once.
+std::vector<Happening> happenings_of(const Corpus& corpus, const std::vector<Group>& groups);
 
 bool dates_agree(const Claim& one, const Claim& other);
 

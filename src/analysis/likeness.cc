@@ -51,24 +51,27 @@ struct Parties {
   int points = 0;
 };
 
+Ids all_parties(const Deed& deed) {
+  Ids ids = deed.actors;
+  ids.insert(ids.end(), deed.recipients.begin(), deed.recipients.end());
+  return ids;
+}
+
+bool agree_all_together(const Deed& one, const Deed& other) {
+  const auto count = [](const Deed& deed) { return deed.actors.size() + deed.recipients.size(); };
+  return count(one) > 1 && count(other) > 1 && agree(all_parties(one), all_parties(other));
+}
+
 // Talks and clashes are told from either side: "A met B", "B met A". A demand is not.
 std::optional<Parties> compare_parties(const Deed& one, const Deed& other) {
   constexpr int kEach = 3, kOtherDoer = -6, kOfWords = 3;
-  const auto all = [](const Deed& deed) {
-    Ids ids = deed.actors;
-    ids.insert(ids.end(), deed.recipients.begin(), deed.recipients.end());
-    return ids;
-  };
-  const bool is_contrary = contradict(one.actors, other.actors) || contradict(one.recipients, other.recipients);
-  if (is_contrary || one.quad != kOfWords) {
-    const Ids ours = all(one), theirs = all(other);
-    if (one.quad != kOfWords && ours.size() > 1 && theirs.size() > 1 && agree(ours, theirs))
-      return Parties{true, true, 2 * kEach};
-  }
-  if (is_contrary) return one.quad == kOfWords ? std::nullopt : std::optional(Parties{false, false, kOtherDoer});
-  Parties parties{agree(one.actors, other.actors), agree(one.recipients, other.recipients), 0};
-  parties.points = kEach * (int{parties.actors} + int{parties.recipients});
-  return parties;
+  const bool same_actors = agree(one.actors, other.actors), same_recipients = agree(one.recipients, other.recipients);
+  const bool is_of_words = one.quad == kOfWords, is_one_unknown = !same_actors || !same_recipients;
+  if (!is_of_words && is_one_unknown && agree_all_together(one, other)) return Parties{true, true, 2 * kEach};
+  const bool is_contrary = (!same_actors && !one.actors.empty() && !other.actors.empty()) ||
+                           (!same_recipients && !one.recipients.empty() && !other.recipients.empty());
+  if (is_contrary) return is_of_words ? std::nullopt : std::optional(Parties{false, false, kOtherDoer});
+  return Parties{same_actors, same_recipients, kEach * (int{same_actors} + int{same_recipients})};
 }
 
 // Twelve are soon counted twice; 31 or 1,300 hardly.
@@ -97,10 +100,10 @@ bool is_done_by_words(const Deed& deed) {
 }  // namespace
 
 std::optional<int> likeness(const Corpus& corpus, const Deed& one, const Deed& other) {
+  const auto of_dates = points_of_dates(one, other);  // first: the quickest to exclude most
+  if (!of_dates) return std::nullopt;
   const auto of_type = points_of_type(one, other);
   if (!of_type) return std::nullopt;
-  const auto of_dates = points_of_dates(one, other);
-  if (!of_dates) return std::nullopt;
   const auto parties = compare_parties(one, other);
   if (!parties) return std::nullopt;
   const Claim& claim = corpus.claims[static_cast<std::size_t>(one.claim)];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/halves.h"
 #include "analysis/happenings.h"
 #include "analysis/identity.h"
 #include "analysis/origins.h"
@@ -116,6 +117,12 @@ Happening Telling::tell() {
 
 }  // namespace
 
-Happening happening_of(const Corpus& corpus, const Group& group) { return Telling(corpus, group).tell(); }
+std::vector<Happening> happenings_of(const Corpus& corpus, const std::vector<Group>& groups) {
+  return in_halves(groups.size(), [&](std::size_t begin, std::size_t end) {
+    std::vector<Happening> happenings;
+    for (std::size_t i = begin; i < end; ++i) happenings.push_back(Telling(corpus, groups[i]).tell());
+    return happenings;
+  });
+}
 
 }  // namespace demarche::analysis

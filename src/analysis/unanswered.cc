@@ -32,23 +32,33 @@ void add_accusation(DisputeMaker& maker, const Corpus& corpus, const Accusation&
   }
 }
 
-// Statements by the root of their speaker: who might answer for an accused.
-std::map<std::string, std::vector<int>> statements_by_root(const Corpus& corpus) {
-  std::map<std::string, std::vector<int>> by_root;
+// Statements by the root of their speaker and an issue, or their text: where an answer of an accused would stand.
+using Answers = std::map<std::pair<std::string, std::string>, std::vector<int>>;
+
+std::string place_of(int document) { return "@" + std::to_string(document); }
+
+Answers statements_by_root(const Corpus& corpus) {
+  Answers answers;
   for (std::size_t i = 0; i < corpus.utterances.size(); ++i) {
-    const Voice& voice = corpus.utterances[i].voice;
-    if (voice.is_named_actor()) by_root[root_of(voice.id)].push_back(static_cast<int>(i));
+    const Utterance& utterance = corpus.utterances[i];
+    if (!utterance.voice.is_named_actor()) continue;
+    const std::string root = root_of(utterance.voice.id);
+    answers[{root, place_of(utterance.document)}].push_back(static_cast<int>(i));
+    for (const std::string& theme : utterance.themes) answers[{root, theme}].push_back(static_cast<int>(i));
   }
-  return by_root;
+  return answers;
 }
 
-bool is_answered(const Corpus& corpus, const Accusation& accusation,
-                 const std::map<std::string, std::vector<int>>& by_root) {
+bool is_answered(const Corpus& corpus, const Accusation& accusation, const Answers& statements) {
+  std::vector<std::string> places = accusation.themes;
+  places.push_back(place_of(accusation.document));
   for (const std::string& id : accusation.accused) {
-    const auto found = by_root.find(root_of(id));
-    if (found == by_root.end()) continue;
-    for (const int index : found->second) {
-      if (answers(accusation, corpus.utterances[static_cast<std::size_t>(index)])) return true;
+    for (const std::string& place : places) {
+      const auto found = statements.find({root_of(id), place});
+      if (found == statements.end()) continue;
+      for (const int index : found->second) {
+        if (answers(accusation, corpus.utterances[static_cast<std::size_t>(index)])) return true;
+      }
     }
   }
   return false;

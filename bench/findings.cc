@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// What comparing costs:  findings [N]      N made documents (given_reports.h), 10,000 when left out
+//
+// One line per stage: seconds, and the peak memory of the process so far.
+#include <fmt/core.h>
+#include <sys/resource.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <set>
+
+#include "analysis/disputes.h"
+#include "analysis/happenings.h"
+#include "analysis/positions.h"
+#include "given_reports.h"
+
+namespace demarche::bench {
+
+namespace {
+
+using namespace analysis;
+
+double peak_megabytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+template <class Work>
+auto timed(const char* what, Work work) {
+  const auto begin = std::chrono::steady_clock::now();
+  auto made = work();
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+  fmt::print("{:<28}{:>9.2f} s{:>9.0f} MB\n", what, seconds.count(), peak_megabytes());
+  std::fflush(stdout);
+  return made;
+}
+
+int run(std::size_t count) {
+  const Lexicon lexicon(std::filesystem::path(DEMARCHE_SOURCE) / "data");
+  const auto sources = timed("made", [&] {
+    std::vector<Source> all;
+    for (std::size_t i = 0; i < count; ++i) all.push_back(report(i, count));
+    return all;
+  });
+  const Corpus corpus = timed("laid out", [&] { return lay_out(sources, lexicon, [](const auto& id) { return id; }); });
+  const auto groups = timed("grouped", [&] { return group_claims(corpus); });
+  timed("happenings told", [&] { return happenings_of(corpus, groups).size(); });
+  timed("positions", [&] { return find_positions(corpus).size(); });
+  const auto accusations = timed("accusations", [&] { return accusations_of(corpus); });
+  std::set<int> answered;
+  Disputes found;
+  const auto rule = [&](const char* name, auto work) {
+    timed(name, [&] {
+      work();
+      return found.size();
+    });
+  };
+  rule("denials", [&] { find_denials(corpus, accusations, answered, found); });
+  rule("unanswered", [&] { find_unanswered(corpus, accusations, answered, found); });
+  rule("mutual accusations", [&] { find_mutual_accusations(corpus, accusations, found); });
+  rule("figures", [&] { find_figures(corpus, groups, found); });
+  rule("culprits", [&] { find_culprits(corpus, accusations, found); });
+  rule("places and times", [&] { find_places_and_times(corpus, found); });
+  rule("refusals", [&] { find_refusals(corpus, found); });
+  rule("contradictory demands", [&] { find_contradictory_demands(corpus, found); });
+  rule("reversals", [&] { find_reversals(corpus, found); });
+  rule("broken promises", [&] { find_broken_promises(corpus, found); });
+  fmt::print("{} claims, {} happenings, {} disputes\n", corpus.claims.size(), groups.size(), found.size());
+  return 0;
+}
+
+}  // namespace
+
+}  // namespace demarche::bench
+
+int main(int count, char** arguments) {
+  return demarche::bench::run(count > 1 ? std::strtoul(arguments[1], nullptr, 10) : 10000);
+}
