@@ -28,6 +28,9 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 constexpr std::array<std::string_view, 9> kOfState = {"", "GOV", "MIL", "SPY", "COP", "JUD", "LEG", "PRM", "CAP"};
 constexpr std::array<std::string_view, 6> kInItsName = {"", "GOV", "MIL", "SPY", "COP", "CAP"};
 
+constexpr std::array<std::string_view, 18> kOfMany = {"AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "HLH", "JRN", "LAB",
+                                                      "MED", "NGO", "OPP", "REB", "REF", "REL", "SOC", "UAF", "UNK"};
+
 bool is_within(std::string_view inner, std::string_view outer) {
   return inner.size() > outer.size() && inner.substr(0, outer.size()) == outer && inner[outer.size()] == '.';
 }
@@ -44,6 +47,11 @@ Ids actors_in(const Ids& ids) {
 
 bool is_somebody(std::string_view id) {
   return !id.empty() && id[0] != '.' && id != "NGO" && id != "IGO" && id != "MED";
+}
+
+bool is_kind(std::string_view id) {
+  if (is_name(id) || id.empty()) return false;
+  return !is_somebody(id) || (!part(id, 1).empty() && part(id, 2).empty() && is_one_of(part(id, 1), kOfMany));
 }
 
 std::string root_of(std::string_view id) { return std::string(part(id, 0)); }

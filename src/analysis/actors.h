@@ -24,6 +24,8 @@ Ids actors_in(const Ids& ids);
 
 // False where only a kind is known: "", ".REB", and "NGO", "IGO", "MED" for bodies that no table names.
 bool is_somebody(std::string_view id);
+// True for a kind of people of a state or of none, who need not be the same twice: ".BUS", "PAK.CVL", "NGO".
+bool is_kind(std::string_view id);
 std::string root_of(std::string_view id);  // "PAK"
 // True for a state and its organs: GOV, MIL, SPY, COP, JUD, LEG, PRM, CAP.
 bool is_of_state(std::string_view id);

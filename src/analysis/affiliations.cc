@@ -2,68 +2,77 @@
 #include "analysis/affiliations.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <cstdint>
 #include <tuple>
+
+#include "analysis/actors.h"
 
 namespace demarche::analysis {
 
 namespace {
 
+constexpr int kNobody = -1;
+
+// Walks over the tokens around each name. A token is said to be "joined" to the one before it by a single space.
 class Introductions {
  public:
   Introductions(std::string_view text, const std::vector<NameToken>& tokens, const std::vector<NameUse>& uses,
-                const std::vector<NamePlace>& places, const NameTable& table)
-      : text_(text), tokens_(tokens), uses_(uses), places_(places), table_(table) {}
+                const std::vector<NamePlace>& places)
+      : text_(text), tokens_(tokens), uses_(uses), places_(places) {}
   std::vector<Affiliation> find();
 
  private:
   const NameToken& token(int index) const { return tokens_[static_cast<std::size_t>(index)]; }
-  bool is(int index, unsigned classes) const { return token(index).classes & classes; }
-  bool exists(int index) const { return index >= 0 && index < static_cast<int>(tokens_.size()); }
-  std::string_view gap_before(int index) const {
-    return text_.substr(token(index - 1).stop, token(index).begin - token(index - 1).stop);
-  }
   const NameUse& use(int index) const { return uses_[static_cast<std::size_t>(index)]; }
   const NamePlace& place(int index) const { return places_[static_cast<std::size_t>(index)]; }
+  bool exists(int index) const { return index >= 0 && index < static_cast<int>(tokens_.size()); }
+  bool is(int index, unsigned classes) const { return exists(index) && (token(index).classes & classes); }
+  bool is_word(int index, std::string_view word) const { return exists(index) && token(index).fold == word; }
+  std::string_view gap_before(int index) const;
+  bool is_joined(int index) const { return exists(index) && index > 0 && gap_before(index) == " "; }
+  bool is_of(int index) const;
+  bool is_office(int index) const { return is(index, NameWords::kRole | NameWords::kTitle); }
+  bool is_common_owner(int index) const;
   bool may_be_person(int index) const;
-  bool may_have_people(int index) const;
-  bool is_of(int preposition) const;
-  int behind(int index) const;
-  int ending_at(int index) const;
-  int owner_by_title(int person) const;
-  int owner_in_apposition(int person) const;
-  int owner_before(int person) const;
-  int subject_before(int person) const;
+  int name_at(int index) const;
+  int name_ending_at(int index) const;
+  bool by_title();
+  bool in_apposition();
+  bool before_name();
+  bool of_owner_before(int owner);
+  bool take(int owner);
+  bool take_noun(int index);
+  bool take_pronoun(int index);
 
   std::string_view text_;
   const std::vector<NameToken>& tokens_;
   const std::vector<NameUse>& uses_;
   const std::vector<NamePlace>& places_;
-  const NameTable& table_;
+  int person_ = 0;    // the name that is looked at
+  Affiliation made_;  // what is found on it
 };
 
-constexpr int kNobody = -1;
+std::string_view Introductions::gap_before(int index) const {
+  return text_.substr(token(index - 1).stop, token(index).begin - token(index - 1).stop);
+}
 
 bool Introductions::may_be_person(int index) const {
   constexpr std::size_t kMostWords = 5;
   const NameUse& name = use(index);
-  const Name& known = table_.at(place(index).name);
-  return !name.has_body && !name.is_short && name.words.size() <= kMostWords && !known.is_group() &&
-         (name.words.size() > 1 || name.has_title || known.is_person());
-}
-
-// A group by its words or by what the reading found, or an actor of the tables.
-bool Introductions::may_have_people(int index) const {
-  return !place(index).actor.empty() || use(index).is_short || table_.at(place(index).name).is_group();
+  return !name.has_body && !name.is_short && !name.is_organ && name.words.size() <= kMostWords &&
+         (name.words.size() > 1 || name.has_title);
 }
 
 bool Introductions::is_of(int index) const {
-  const std::string& word = token(index).fold;
-  return word == "of" || word == "for" || word == "from" || word == "at" || word == "with";
+  return is_word(index, "of") || is_word(index, "for") || is_word(index, "from") || is_word(index, "at") ||
+         is_word(index, "with");
 }
 
+// "the front's": small letters, and a word for a group.
+bool Introductions::is_common_owner(int index) const { return is(index, NameWords::kBody) && !token(index).is_capital; }
+
 // The name that begins at a token or behind an article there.
-int Introductions::behind(int index) const {
+int Introductions::name_at(int index) const {
   for (int at = index; at < index + 2 && exists(at); ++at) {
     const auto found = std::lower_bound(uses_.begin(), uses_.end(), at,
                                         [](const NameUse& name, int first) { return name.first < first; });
@@ -73,104 +82,116 @@ int Introductions::behind(int index) const {
   return kNobody;
 }
 
-int Introductions::ending_at(int index) const {
+int Introductions::name_ending_at(int index) const {
   const auto found = std::lower_bound(uses_.begin(), uses_.end(), index,
                                       [](const NameUse& name, int last) { return name.last < last; });
   return found != uses_.end() && found->last == index ? static_cast<int>(found - uses_.begin()) : kNobody;
 }
 
+bool Introductions::take(int owner) {
+  if (owner < 0 || owner == person_) return false;
+  made_.owners = {{.name = place(owner).name, .actor = place(owner).actor}};
+  return true;
+}
+
+// "The company's": names before it that may be called so, the nearest first.
+bool Introductions::take_noun(int index) {
+  constexpr int kMost = 60;
+  made_.noun = token(index).fold;
+  for (int at = person_ - 1; at >= 0 && at >= person_ - kMost; --at)
+    made_.owners.push_back({.name = place(at).name, .actor = place(at).actor});
+  return !made_.owners.empty();
+}
+
+// "Its": the groups of the sentence in their order, then those of the sentence before. "His": the nearest person.
+bool Introductions::take_pronoun(int index) {
+  constexpr std::uint32_t kReach = 2;
+  made_.is_by_person = is_word(index, "his") || is_word(index, "her");
+  int first = person_;
+  while (first > 0 && place(first - 1).sentence + kReach >= place(person_).sentence) --first;
+  std::vector<int> before;
+  for (int at = first; at < person_; ++at) before.push_back(at);
+  std::stable_sort(before.begin(), before.end(), [&](int a, int b) {
+    if (place(a).sentence != place(b).sentence) return place(a).sentence > place(b).sentence;
+    return made_.is_by_person && a > b;
+  });
+  for (const int at : before) made_.owners.push_back({.name = place(at).name, .actor = place(at).actor});
+  return !made_.owners.empty();
+}
+
 // "Colonel Dario Vint of the Northern Front"
-int Introductions::owner_by_title(int person) const {
-  const int next = use(person).last + 1;
-  if (!use(person).has_title || !exists(next + 1) || gap_before(next) != " " || token(next).fold != "of")
-    return kNobody;
-  const int owner = behind(next + 1);
-  return owner >= 0 && may_have_people(owner) ? owner : kNobody;
+bool Introductions::by_title() {
+  const int next = use(person_).last + 1;
+  return use(person_).has_title && is_joined(next) && is_word(next, "of") && take(name_at(next + 1));
 }
 
 // "Maria Kesh, the front's spokeswoman"; "Aino Lahti, convener of the ceasefire cell of the NLA"
-int Introductions::owner_in_apposition(int person) const {
+bool Introductions::in_apposition() {
   constexpr int kLongest = 9;
-  const int start = use(person).last + 1;
-  if (!exists(start) || (gap_before(start) != ", " && gap_before(start) != " (")) return kNobody;
-  bool has_role = false;
-  int owner = kNobody;
+  const int start = use(person_).last + 1;
+  if (!exists(start) || (gap_before(start) != ", " && gap_before(start) != " (")) return false;
+  bool has_office = false;
   for (int at = start; at < start + kLongest && exists(at); ++at) {
-    if (at > start && gap_before(at) != " " && gap_before(at) != "-") break;
-    if (is(at, NameWords::kGone)) return kNobody;
-    has_role = has_role || is(at, NameWords::kRole | NameWords::kTitle);
-    const bool is_after_of = at > start && is_of(at - 1);
-    const int name = is(at, NameWords::kFunction) && !token(at).is_capital && !is_after_of ? kNobody : behind(at);
+    if (at > start && !is_joined(at) && gap_before(at) != "-") return false;
+    if (is(at, NameWords::kGone)) return false;
+    has_office = has_office || is_office(at);
+    const bool is_behind_of = at > start && is_of(at - 1) && has_office;
+    const bool has_office_behind = is_joined(at + 1) && (is_office(at + 1) || (is_joined(at + 2) && is_office(at + 2)));
+    if ((is_word(at, "its") || is_word(at, "his") || is_word(at, "her")) && has_office_behind) return take_pronoun(at);
+    const int noun = is(at, NameWords::kFunction) ? at + 1 : at;
+    if (is_behind_of && is_common_owner(noun) && noun == at + 1) return take_noun(noun);
+    if (!is_behind_of && is_common_owner(at) && has_office_behind) return take_noun(at);
+    const int name = is_behind_of || !is(at, NameWords::kFunction) ? name_at(at) : kNobody;
     if (name < 0) continue;
-    if (!may_have_people(name)) {
-      if (is_after_of) return owner;
-      continue;
-    }
-    if (is_after_of && has_role) return name;
-    owner = name;  // "the Front's spokeswoman", "a Front commander"
-    at = use(name).last;
-    if (exists(at + 1) && exists(at + 2) && gap_before(at + 1) == " " &&
-        (is(at + 1, NameWords::kRole | NameWords::kTitle) || is(at + 2, NameWords::kRole | NameWords::kTitle)))
-      return owner;
-    return kNobody;
+    if (is_behind_of) return take(name);
+    const int last = use(name).last;  // "the Front's spokeswoman", "a Front commander"
+    return is_joined(last + 1) && (is_office(last + 1) || (is_joined(last + 2) && is_office(last + 2))) && take(name);
   }
-  return kNobody;
+  return false;
 }
 
-// "the Front's commander, Dario Vint", "Front commander Dario Vint", "a spokeswoman for the Front, Maria Kesh,"
-int Introductions::owner_before(int person) const {
+// "A spokeswoman for the Front, Maria Kesh, said": an apposition ends behind the person.
+bool Introductions::of_owner_before(int owner) {
+  const int behind = use(person_).last + 1;
+  const bool is_ended = !exists(behind) || gap_before(behind)[0] == ',' || gap_before(behind)[0] == '.';
+  if (!is_ended) return false;
+  int before = use(owner).first - 1;
+  if (is(before, NameWords::kFunction)) --before;
+  return exists(before - 1) && is_of(before) &&
+         (is(before - 1, NameWords::kRole) || is(before - 2, NameWords::kRole)) && take(owner);
+}
+
+// "the Front's commander, Dario Vint", "Front commander Dario Vint", "its spokeswoman, Maria Kesh"
+bool Introductions::before_name() {
   constexpr int kLongest = 6;
-  int at = use(person).first;
+  int at = use(person_).first;
   while (at > 0 && is(at - 1, NameWords::kTitle) && gap_before(at).starts_with(" ")) --at;
-  bool has_role = at < use(person).first;
-  if (at == 0 || (gap_before(at) != " " && gap_before(at) != ", ")) return kNobody;
-  const int stop = at - kLongest;
-  for (--at; at >= stop && at >= 0; --at) {
-    if (is(at, NameWords::kGone)) return kNobody;
-    if (const int owner = ending_at(at); owner >= 0) {
-      if (!may_have_people(owner)) return kNobody;
-      if (has_role) return owner;
-      const int before =
-          use(owner).first - (use(owner).first > 0 && is(use(owner).first - 1, NameWords::kFunction) ? 2 : 1);
-      const bool is_owned =
-          exists(before) && is_of(before) && exists(before - 1) &&
-          (is(before - 1, NameWords::kRole) || (exists(before - 2) && is(before - 2, NameWords::kRole)));
-      return is_owned ? owner : kNobody;
+  bool has_office = at < use(person_).first;
+  if (at == 0 || (gap_before(at) != " " && gap_before(at) != ", ")) return false;
+  const bool is_behind_comma = gap_before(at) == ", ";
+  for (int stop = at - kLongest; --at >= stop && at >= 0;) {
+    if (is(at, NameWords::kGone)) return false;
+    if (const int owner = name_ending_at(at); owner >= 0) {
+      if (!has_office) return is_behind_comma && of_owner_before(owner);
+      return (token(at).is_possessive || !is_behind_comma) && take(owner);
     }
-    has_role = has_role || is(at, NameWords::kRole | NameWords::kTitle);
-    if (token(at).fold == "its" || token(at).fold == "their") return has_role ? subject_before(at) : kNobody;
-    if (is(at, NameWords::kLinking) || at == 0 || gap_before(at) != " ") return kNobody;
+    if (is_common_owner(at) && has_office) return take_noun(at);
+    has_office = has_office || is_office(at);
+    const bool is_pronoun = is_word(at, "its") || is_word(at, "their") || is_word(at, "his") || is_word(at, "her");
+    if (is_pronoun) return has_office && take_pronoun(at);
+    if (is(at, NameWords::kLinking) || at == 0 || !is_joined(at)) return false;
   }
-  return kNobody;
-}
-
-// Whom "its" means: the first group of the sentence as far as it goes, else of the sentence before.
-int Introductions::subject_before(int index) const {
-  const auto last = std::find_if(uses_.rbegin(), uses_.rend(), [&](const NameUse& use) { return use.last < index; });
-  if (last == uses_.rend()) return kNobody;
-  const int nearest = static_cast<int>(uses_.rend() - last) - 1;
-  int found = kNobody;
-  for (int at = nearest; at >= 0 && place(at).sentence + 1 >= place(nearest).sentence; --at) {
-    if (found >= 0 && place(at).sentence < place(found).sentence) break;
-    if (may_have_people(at)) found = at;
-  }
-  return found;
+  return false;
 }
 
 std::vector<Affiliation> Introductions::find() {
   std::vector<Affiliation> found;
-  for (int person = 0; person < static_cast<int>(uses_.size()); ++person) {
-    if (!may_be_person(person)) continue;
-    int owner = owner_by_title(person);
-    if (owner < 0) owner = owner_in_apposition(person);
-    if (owner < 0) owner = owner_before(person);
-    if (owner < 0 || owner == person) continue;
-    found.push_back({.document = 0,
-                     .day = 0,
-                     .at = place(person).span.begin,
-                     .person = place(person).name,
-                     .group = place(owner).actor.empty() ? place(owner).name : -1,
-                     .actor = place(owner).actor});
+  for (person_ = 0; person_ < static_cast<int>(uses_.size()); ++person_) {
+    made_ = {};
+    if (!may_be_person(person_) || !(by_title() || in_apposition() || before_name())) continue;
+    made_.at = place(person_).span.begin;
+    made_.person = place(person_).name;
+    found.push_back(std::move(made_));
   }
   return found;
 }
@@ -178,9 +199,19 @@ std::vector<Affiliation> Introductions::find() {
 }  // namespace
 
 std::vector<Affiliation> affiliations_in(std::string_view text, const std::vector<NameToken>& tokens,
-                                         const std::vector<NameUse>& uses, const std::vector<NamePlace>& places,
-                                         const NameTable& table) {
-  return Introductions(text, tokens, uses, places, table).find();
+                                         const std::vector<NameUse>& uses, const std::vector<NamePlace>& places) {
+  return Introductions(text, tokens, uses, places).find();
+}
+
+const Owner* owner_of(const Affiliation& affiliation, const NameTable& table) {
+  const bool is_certain = affiliation.owners.size() == 1 && affiliation.noun.empty();
+  const auto found = std::find_if(affiliation.owners.begin(), affiliation.owners.end(), [&](const Owner& owner) {
+    const Name& name = table.at(owner.name);
+    if (affiliation.is_by_person) return name.is_person() && owner.name != affiliation.person;
+    if (!affiliation.noun.empty()) return name.is_called(affiliation.noun);
+    return is_somebody(owner.actor) || name.is_group() || (is_certain && name.is_short);
+  });
+  return found == affiliation.owners.end() ? nullptr : &*found;
 }
 
 Affiliations::Affiliations(std::vector<Affiliation> found) {
@@ -189,10 +220,15 @@ Affiliations::Affiliations(std::vector<Affiliation> found) {
     const auto guesses =
         std::stable_partition(evidence.begin(), evidence.end(), [](const Affiliation& each) { return !each.is_guess; });
     if (guesses != evidence.begin()) evidence.erase(guesses, evidence.end());
-    std::sort(evidence.begin(), evidence.end(), [](const Affiliation& a, const Affiliation& b) {
-      return std::tie(a.day, a.document, a.at, a.group, a.actor) < std::tie(b.day, b.document, b.at, b.group, b.actor);
+    std::stable_sort(evidence.begin(), evidence.end(), [](const Affiliation& a, const Affiliation& b) {
+      return std::tie(a.day, a.document, a.at) < std::tie(b.day, b.document, b.at);
     });
   }
+}
+
+bool Affiliations::is_known(int person) const {
+  const auto found = by_person_.find(person);
+  return found != by_person_.end() && !found->second.front().is_guess;
 }
 
 const Affiliation* Affiliations::of(int person, int document, int day) const {

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "analysis/identities.h"
 #include "analysis/origins.h"
+#include "analysis/speakers.h"
 #include "analysis/words.h"
 
 namespace demarche::analysis {
@@ -68,9 +70,9 @@ class Layout {
   void add(int document);
 
  private:
+  std::string issuer() const;
   Voice voice_of_document() const;
-  Voice voice_of_statement(const record::StatementItem& statement) const;
-  std::string speaker_of(const record::StatementItem& statement) const;
+  Voice voice_of_statement(const record::StatementItem& statement, int nr) const;
   Utterance utterance(const record::StatementItem& statement, int nr) const;
   Range quote_of(const Utterance& utterance) const;
   Ids about(Range content, const Voice& voice) const;
@@ -86,53 +88,55 @@ class Layout {
   Corpus& corpus_;
   const Lexicon& lexicon_;
   const Identities& identities_;
+  std::optional<Speakers> speakers_;
   std::vector<Named> named_;  // actors and names of the document, in text order
   const Source* source_ = nullptr;
   Text* text_ = nullptr;
   int document_ = 0;
 };
 
+// Whose a press release is: the actor that its outlet names.
+std::string Layout::issuer() const {
+  const auto& document = source_->document;
+  if (document.kind != "release" || document.outlet.empty()) return {};
+  const std::string outlet = fold_case(document.outlet);
+  for (const auto& mention : source_->reading.mentions) {
+    const std::string& id = mention.actor.actor;
+    if (is_somebody(id) && !is_kind(id) && fold_case(text_->words(mention.span)) == outlet) return voice_of(id);
+  }
+  return {};
+}
+
 Voice Layout::voice_of_document() const {
   const auto& document = source_->document;
   const bool is_author = document.kind == "opinion" && !document.authors.empty();
-  Voice voice{.id = {},
+  Voice voice{.id = issuer(),
               .speaker = {},
               .name = is_author ? document.authors.front() : document.outlet,
               .kind = is_author ? "author" : "outlet",
               .key = {}};
   if (voice.name.empty()) voice.name = document.title.empty() ? document.path : document.title;
-  voice.key = voice.kind + ":" + fold_case(voice.name);
+  if (!voice.id.empty()) voice.speaker = voice.id;
+  voice.key = voice.id.empty() ? voice.kind + ":" + fold_case(voice.name) : voice.id;
   return voice;
 }
 
-// The actor or name behind the words of a source; "we" of a speaker who is quoted is he.
-std::string Layout::speaker_of(const record::StatementItem& statement) const {
-  if (!statement.source.empty()) {
-    std::string id = identities_.of_voice(document_, *text_, statement.source.front(), statement.speaker);
-    if (!id.empty()) return id;
-  }
-  if (is_somebody(statement.speaker) || statement.inside < 0) return statement.speaker;
-  const auto& around = source_->reading.statements[static_cast<std::size_t>(statement.inside)];
-  const bool is_same = around.speaker_name == statement.speaker_name && around.speaker == statement.speaker;
-  return is_same && around.inside != statement.inside ? speaker_of(around) : statement.speaker;
-}
-
 // An unnamed voice is the same only within its document: "officials" of two papers may be different people.
-Voice Layout::voice_of_statement(const record::StatementItem& statement) const {
+Voice Layout::voice_of_statement(const record::StatementItem& statement, int nr) const {
   if (statement.speaker_kind == "author" || statement.speaker_kind == "outlet") {
     if (statement.speaker.empty() && statement.source.empty()) return voice_of_document();
   }
   Voice voice{.id = {},
-              .speaker = speaker_of(statement),
+              .speaker = speakers_->of(nr),
               .name = statement.speaker_person,
               .kind = statement.speaker_kind,
               .key = {}};
   const bool has_id = is_somebody(voice.speaker);
-  if (has_id && statement.speaker_kind != "collective" && statement.speaker_kind != "anonymous")
-    voice.id = voice_of(voice.speaker);
+  const bool is_unnamed = statement.speaker_kind == "collective" || statement.speaker_kind == "anonymous";
+  const bool is_paper = statement.speaker_kind == "outlet" && is_name(voice.speaker);
+  if (has_id && !is_unnamed && !is_paper && !is_kind(voice.speaker)) voice.id = voice_of(voice.speaker);
   constexpr std::size_t kName = 70;
-  const bool is_of_a_kind = !has_id || statement.speaker_kind == "collective" || statement.speaker_kind == "anonymous";
-  if (voice.name.empty() && is_of_a_kind && !statement.source.empty())
+  if (voice.name.empty() && (!has_id || is_unnamed) && !statement.source.empty())
     voice.name = text_->words(statement.source.front());
   if (voice.name.size() > kName) voice.name.clear();
   if (voice.name.empty()) voice.name = statement.speaker_name;
@@ -238,7 +242,7 @@ Utterance Layout::utterance(const record::StatementItem& statement, int nr) cons
   made.document = document_;
   made.nr = nr;
   made.statement = &statement;
-  made.voice = voice_of_statement(statement);
+  made.voice = voice_of_statement(statement, nr);
   for (const std::string& id : statement.addressees) {
     if (is_somebody(id)) insert_sorted(made.addressees, id);
   }
@@ -345,6 +349,7 @@ void Layout::add(int document) {
   text_->first_claim = static_cast<int>(corpus_.claims.size());
   text_->first_utterance = static_cast<int>(corpus_.utterances.size());
   gather_named();
+  speakers_.emplace(document_, *text_, identities_);
   const Source& source = *source_;
   const int first_claim = text_->first_claim;
   for (std::size_t i = 0; i < source.reading.statements.size(); ++i) {

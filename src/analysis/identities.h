@@ -13,17 +13,15 @@
 #include <string>
 #include <vector>
 
-#include "analysis/affiliations.h"
-#include "analysis/name_table.h"
+#include "analysis/name_reader.h"
 
 namespace demarche::analysis {
-
-struct Text;
 
 // A person or group named in a document. `id` is an actor id, or the key of a name.
 struct Named {
   record::Range span;  // code points
   std::string id;
+  int name = -1;  // full name: number in the table; -1 for an actor of the reading
   bool is_person = false;
   bool is_sure = false;    // that it is a person or group at all, and no place or thing
   bool overrules = false;  // what the reading took from its tables
@@ -34,22 +32,26 @@ class Identities {
   // `words` must outlive it.
   Identities(const std::vector<Text>& texts, const NameWords& words);
 
-  // Whom the source of a statement means. `known` is the actor that the reading gives it, which only what the record
-  // itself introduces overrules; else the name in the phrase, else that of its entity. Empty when nobody is known.
-  std::string of_voice(int document, const Text& text, record::Range phrase, const std::string& known) const;
-  // The same of one who does something or to whom it is done, who may be a thing or a place: only sure names count.
-  // `known` is given back when there is none.
+  // Whom a phrase names: the person or group that it is about, not one that only stands in it. Null when nobody.
+  const Named* named_by(int document, const Text& text, record::Range phrase) const;
+  // Whom "the company", "the front" means: the nearest group before it that may be called so. Null when nobody.
+  const Named* called(int document, const Text& text, record::Range phrase) const;
+  // The only one that the names in an entity of the reading mean. Empty for none and for several.
+  enum class Kind { Person, Group };
+  std::string of_entity(int document, const Text& text, record::Range phrase, Kind kind) const;
+  // The doer or recipient behind a phrase, who may also be a thing or a place: only sure names count. `known` is the
+  // actor that the reading gives it, which only what the record itself introduces overrules.
   std::string of_party(int document, const Text& text, record::Range phrase, const std::string& known) const;
+
   // Persons and groups without an actor, in text order.
   const std::vector<Named>& in(int document) const { return named_[static_cast<std::size_t>(document)]; }
   // Key to the name as it is shown: as it was first written in full.
   const std::map<std::string, std::string>& names() const { return shown_; }
+  const NameWords& words() const { return *words_; }
 
  private:
-  const Named* named_by(int document, const Text& text, record::Range phrase) const;
-  std::string of_entity(int document, const Text& text, record::Range phrase) const;
-
   const NameWords* words_ = nullptr;
+  NameTable table_;
   std::vector<std::vector<Named>> named_;  // by document
   std::map<std::string, std::string> shown_;
 };

@@ -5,6 +5,12 @@
 
 namespace demarche::analysis {
 
+bool Name::is_called(const std::string& noun) const {
+  return called.contains(noun) || (has_body && std::find(words.begin(), words.end(), noun) != words.end());
+}
+
+bool is_unknown(const NamePlace& place) { return place.actor.empty() || !place.person.empty(); }
+
 int NameTable::number_of(const NameUse& use, std::string_view shown) {
   std::string key;
   for (const std::string& word : use.words) key += word + " ";
@@ -13,13 +19,14 @@ int NameTable::number_of(const NameUse& use, std::string_view shown) {
     names_.push_back({.words = use.words,
                       .initials = use.initials,
                       .shown = std::string(shown),
+                      .called = {},
                       .has_body = use.has_body,
                       .is_short = use.is_short,
                       .is_organ = use.is_organ});
   Name& name = at(entry->second);
   name.is_short = name.is_short && use.is_short;
   name.has_body = name.has_body || use.has_body;
-  if (use.has_title) ++name.persons;
+  if (use.has_title) name.persons += 3;
   return entry->second;
 }
 
@@ -63,8 +70,8 @@ bool NameForms::may_stand_for(const Name& name, const Name& full, Scope scope) c
     return begins_with(full.words, name.words) || (name.has_body && has_all(full.words, name.words));
   }
   if (name.is_group()) return false;
-  const bool is_surname = ends_with(full.words, name.words);
-  return is_surname || (scope == Scope::Document && full.is_person() && begins_with(full.words, name.words));
+  if (!full.is_person() && !name.is_person()) return false;
+  return ends_with(full.words, name.words) || (scope == Scope::Document && begins_with(full.words, name.words));
 }
 
 void NameForms::enter(std::map<std::string, std::vector<int>>& index, int number) const {
@@ -113,7 +120,7 @@ std::vector<int> longest_first(const NameTable& table, std::set<int> names) {
 std::map<int, int> NameForms::forms_in(const DocumentNames& document) const {
   std::set<int> names;
   for (const NamePlace& place : document.places) {
-    if (place.is_unknown()) names.insert(place.name);
+    if (is_unknown(place)) names.insert(place.name);
   }
   std::map<std::string, std::vector<int>> index;
   for (const int name : names) enter(index, name);
@@ -133,7 +140,7 @@ void NameForms::join_all(const std::vector<DocumentNames>& documents) {
   std::map<std::string, std::vector<int>> index;
   for (const DocumentNames& document : documents) {
     for (const NamePlace& place : document.places) {
-      if (place.is_unknown() && names.insert(place.name).second) enter(index, place.name);
+      if (is_unknown(place) && names.insert(place.name).second) enter(index, place.name);
     }
     for (const auto& [name, full] : document.introduced) {
       const auto [entry, is_new] = in_record_.try_emplace(name, full);

@@ -2,6 +2,7 @@
 // All names of a record, each once, and which of them are forms of one another. Private to this folder.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -14,12 +15,15 @@ namespace demarche::analysis {
 
 struct Name {
   std::vector<std::string> words;
-  std::string initials, shown;  // `shown`: as it was first written
+  std::string initials, shown;   // `shown`: as it was first written
+  std::set<std::string> called;  // "company": what texts call it beside its name
   bool has_body = false, is_short = false, is_organ = false;
-  int persons = 0, groups = 0, towns = 0;  // where it shows to be a person's, a group's or a place's
-  bool is_group() const { return has_body || groups > persons; }
-  bool is_person() const { return !is_group() && persons > 0; }
+  int persons = 0, groups = 0, towns = 0;  // weight of what shows it to be a person's, a group's or a place's
+  bool is_group() const { return has_body || groups > std::max(persons, towns); }
+  bool is_person() const { return !has_body && persons >= groups && persons > towns; }
   bool is_town() const { return !has_body && towns > 0 && towns >= persons + groups; }
+  // Whether "the company" or "the front" may mean it.
+  bool is_called(const std::string& noun) const;
 };
 
 class NameTable {
@@ -40,19 +44,22 @@ struct NamePlace {
   record::Range span;          // code points
   int name = -1;               // number in the table
   std::string actor;           // the id that the reading gives it, or empty
+  std::string person;          // the office holder's name that goes with `actor`
+  bool is_guess = false;       // `actor` is what the text around suggests
   std::uint32_t sentence = 0;  // counted from the start of the text
-  bool is_officer = false;     // a person: `actor` is whom he acts for
-  bool is_guess = false;       // … as the text around suggests
-  bool is_unknown() const { return actor.empty() || is_officer; }
 };
 
 struct DocumentNames {
+  int day = 0;
   std::vector<NamePlace> places;  // in text order
   std::map<int, int> introduced;  // short form → what the text says it stands for
 };
 
+// Whether a name is a matter of this module: no actor has it, or its bearer acts for one.
+bool is_unknown(const NamePlace& place);
+
 // Which full name a shorter one stands for: the only one of its document that may be meant, else the only one of the
-// record.
+// record. Call once all names are in the table.
 class NameForms {
  public:
   NameForms(const NameTable& table, const std::vector<DocumentNames>& documents);

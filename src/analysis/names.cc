@@ -17,14 +17,16 @@ NameWords::NameWords(const std::filesystem::path& data) {
                                                               {"particle", kParticle}, {"linking", kLinking},
                                                               {"role", kRole},         {"gone", kGone},
                                                               {"former", kGone},       {"preposition", kPreposition},
-                                                              {"where", kWhere},       {"calendar", kCalendar}};
-  for (const auto& path : {data / "lexicon" / "en" / "names.tsv", data / "actors" / "words.tsv"}) {
+                                                              {"where", kWhere},       {"people", kPeople},
+                                                              {"heading", kHeading},   {"he_name", kHisName},
+                                                              {"she_name", kHerName},  {"calendar", kCalendar}};
+  for (const auto& path :
+       {data / "lexicon" / "en" / "names.tsv", data / "actors" / "words.tsv", data / "actors" / "given_names.tsv"}) {
     for (const TsvRow& row : read_tsv(path, {"word", "class"})) {
       const auto named = kNamed.find(row["class"]);
       if (named != kNamed.end()) classes_[row["word"]] |= named->second;
     }
   }
-  for (const TsvRow& row : read_tsv(data / "actors" / "given_names.tsv", {"word"})) classes_[row["word"]] |= kGivenName;
 }
 
 unsigned NameWords::classes_of(std::string_view folded) const {
@@ -123,6 +125,7 @@ class NameScan {
   int without_titles(int first, int last) const;
   bool begins_or_ends_with(int first, int last, unsigned classes) const;
   bool is_doubtful(int first, int last) const;
+  bool shows_group(int first, int last) const;
   void take(int first, int last, bool has_title);
   void take_run(int first, int last);
 
@@ -187,6 +190,16 @@ bool NameScan::is_doubtful(int first, int last) const {
   return small_.contains(word.fold) || (first == last && !word.is_upper && !large_.contains(word.fold));
 }
 
+// "Northern Front", "Veldmark Ltd", "Monitoring Group on the Outer Isles"
+bool NameScan::shows_group(int first, int last) const {
+  if (first == last) return is(first, NameWords::kBody);
+  if (is(first, NameWords::kBody) || is(last, NameWords::kBody | NameWords::kFirm | NameWords::kLegal)) return true;
+  for (int at = first; at < last; ++at) {
+    if (is(at, NameWords::kBody) && is(at + 1, NameWords::kLinking)) return true;
+  }
+  return false;
+}
+
 void NameScan::take(int first, int last, bool has_title) {
   NameUse use{.first = first, .last = last, .words = {}, .initials = {}, .has_title = has_title};
   for (int at = first; at <= last; ++at) {
@@ -197,12 +210,9 @@ void NameScan::take(int first, int last, bool has_title) {
     if (!is_little && !is_article && !is_form) use.words.push_back(token(at).fold);
   }
   use.is_short = first == last && token(first).is_upper && token(first).fold.size() < 8;
-  const bool has_form = last > first && is(last, NameWords::kLegal);
-  use.has_body = has_form ||
-                 (last > first && (is(first, NameWords::kBody) || is(last, NameWords::kBody | NameWords::kFirm))) ||
-                 (first == last && is(first, NameWords::kBody));
+  use.has_body = shows_group(first, last);
   use.is_organ = is(last, NameWords::kOrgan) || is(first, NameWords::kOrgan);
-  if (!use.words.empty()) found_.push_back(std::move(use));
+  if (!use.words.empty() && !begins_or_ends_with(first, last, NameWords::kHeading)) found_.push_back(std::move(use));
 }
 
 // "FIF Commander Tushuri": the group before the title is a name of its own.

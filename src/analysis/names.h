@@ -30,9 +30,12 @@ class NameWords {
     kRole = 256,       // "spokeswoman": speaks or acts for the group named with it
     kGone = 512,       // "former": did so once
     kCalendar = 1024,  // "Monday"
-    kGivenName = 2048,
-    kPreposition = 4096,
-    kWhere = 8192  // "near": before a place
+    kPeople = 2048,    // "fighters": act for the group they are named with
+    kWhere = 4096,     // "near": before a place
+    kHeading = 8192,   // "question", "treaty": names nobody
+    kPreposition = 1 << 14,
+    kHisName = 1 << 15,
+    kHerName = 1 << 16
   };
   NameWords() = default;
   // Throws Error{NotFound, BadInput} with file:line.

@@ -37,7 +37,7 @@ class Papers {
     const std::size_t at = text.source->document.text.rfind(phrase);
     EXPECT_NE(at, std::string::npos) << phrase;
     const auto begin = static_cast<std::uint32_t>(at);
-    return identities_->of_voice(document, text, {begin, begin + static_cast<std::uint32_t>(phrase.size())}, known);
+    return identities_->of_party(document, text, {begin, begin + static_cast<std::uint32_t>(phrase.size())}, known);
   }
 
  private:
@@ -91,10 +91,28 @@ TEST(Identities, AnAbbreviationMeansWhatTheRecordIntroducesItFor) {
   EXPECT_EQ(papers.who(1, "The LIF"), "name:league island farmers");
 }
 
+TEST(Identities, ACommonNounMeansTheGroupThatIsCalledSo) {
+  const Papers papers({"Veldmark Pumps, the Aarhus company that dug the shaft, closed it. The company gave no date. "
+                       "Rita Moll, a spokeswoman for the company, and its chief engineer, Otto Brandt, left."});
+  EXPECT_EQ(papers.who(0, "The company"), "name:veldmark pumps");
+  EXPECT_EQ(papers.who(0, "Rita Moll"), "name:veldmark pumps");
+}
+
+TEST(Identities, WhoSpeaksBesideAGroupDoesNotSpeakForIt) {
+  const Papers papers({"The town shelters no fighters of the Lake Defence Front, Mr Anders Voll said. Ms Mina Roy, a "
+                       "victim of the Lake Defence Front, wept."});
+  EXPECT_EQ(papers.who(0, "Mr Anders Voll"), "name:anders voll");
+  EXPECT_EQ(papers.who(0, "Ms Mina Roy"), "name:mina roy");
+}
+
 TEST(Identities, AKeyIsNobodyElse) {
   EXPECT_TRUE(is_name("name:harbour watch movement"));
   EXPECT_EQ(voice_of("name:harbour watch movement"), "name:harbour watch movement");
   EXPECT_FALSE(compatible("name:harbour watch movement", "NOR"));
+  EXPECT_TRUE(is_kind("NOR.CVL"));
+  EXPECT_TRUE(is_kind(".REB"));
+  EXPECT_FALSE(is_kind("NOR.GOV"));
+  EXPECT_FALSE(is_kind("NOR.REB.LDF"));
   EXPECT_EQ(actors_in({"NOR", "name:ida holm"}), Ids{"NOR"});
 }
 
