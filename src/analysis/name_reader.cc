@@ -32,6 +32,8 @@ const NameToken* noun_behind(const std::string& text, const std::vector<NameToke
     const NameToken* next = at(tokens, index + 1);
     if (token == nullptr || gap(text, *before, *token) != (index == use.last + 1 ? ", " : " ")) return nullptr;
     if (index == use.last + 1 && token->fold != "a" && token->fold != "an" && token->fold != "the") return nullptr;
+    // "A spokeswoman for the company" is no company.
+    if (token->classes & (NameWords::kPreposition | NameWords::kLinking | NameWords::kRole)) return nullptr;
     const bool is_noun = (token->classes & NameWords::kBody) && !token->is_capital && !token->is_possessive;
     const bool is_ended = next == nullptr || gap(text, *token, *next) != " " ||
                           (next->classes & (NameWords::kFunction | NameWords::kLinking | NameWords::kPreposition));

@@ -27,7 +27,7 @@ class Papers {
     }
     for (std::size_t i = 0; i < texts.size(); ++i)
       texts_.push_back({.source = &sources_[i],
-                        .points = std::make_unique<CodePoints>(texts[i]),
+                        .points = std::make_unique<CodePoints>(sources_[i].document.text),
                         .published = static_cast<int>(i) * 100,
                         .shingles = {}});
     identities_ = std::make_unique<Identities>(texts_, lexicon().name_words());
@@ -92,15 +92,17 @@ TEST(Identities, AnAbbreviationMeansWhatTheRecordIntroducesItFor) {
 }
 
 TEST(Identities, ACommonNounMeansTheGroupThatIsCalledSo) {
-  const Papers papers({"Veldmark Pumps, the Aarhus company that dug the shaft, closed it. The company gave no date. "
-                       "Rita Moll, a spokeswoman for the company, and its chief engineer, Otto Brandt, left."});
+  const Papers papers(
+      {"Veldmark Pumps, the Aarhus company that dug the shaft, closed it. The company gave no date. "
+       "Rita Moll, a spokeswoman for the company, and its chief engineer, Otto Brandt, left."});
   EXPECT_EQ(papers.who(0, "The company"), "name:veldmark pumps");
   EXPECT_EQ(papers.who(0, "Rita Moll"), "name:veldmark pumps");
 }
 
 TEST(Identities, WhoSpeaksBesideAGroupDoesNotSpeakForIt) {
-  const Papers papers({"The town shelters no fighters of the Lake Defence Front, Mr Anders Voll said. Ms Mina Roy, a "
-                       "victim of the Lake Defence Front, wept."});
+  const Papers papers(
+      {"The town shelters no fighters of the Lake Defence Front, Mr Anders Voll said. Ms Mina Roy, a "
+       "victim of the Lake Defence Front, wept."});
   EXPECT_EQ(papers.who(0, "Mr Anders Voll"), "name:anders voll");
   EXPECT_EQ(papers.who(0, "Ms Mina Roy"), "name:mina roy");
 }
