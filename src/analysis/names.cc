@@ -2,7 +2,8 @@
 #include "analysis/names.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <unordered_set>
 
 #include "base/tsv.h"
 #include "base/utf8.h"
@@ -131,7 +132,8 @@ class NameScan {
 
   std::string_view text_;
   const std::vector<NameToken>& tokens_;
-  std::set<std::string_view> small_, large_;  // words that the text writes small, or with a capital inside a sentence
+  std::unordered_set<std::string_view> small_,
+      large_;  // words that the text writes small, or with a capital inside a sentence
   std::vector<NameUse> found_;
 };
 

@@ -8,9 +8,10 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace demarche::analysis {
@@ -43,7 +44,11 @@ class NameWords {
   unsigned classes_of(std::string_view folded) const;
 
  private:
-  std::map<std::string, unsigned, std::less<>> classes_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
+  std::unordered_map<std::string, unsigned, Hash, std::equal_to<>> classes_;
 };
 
 struct NameToken {
