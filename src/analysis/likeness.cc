@@ -57,12 +57,19 @@ Ids all_parties(const Deed& deed) {
   return ids;
 }
 
+// What several do together has no recipient: talks, an exchange, a clash of two armies.
+bool is_joint(const Deed& deed) {
+  constexpr int kMaterialCooperation = 2;
+  return deed.quad <= kMaterialCooperation || deed.actors.empty() || deed.recipients.empty();
+}
+
 bool agree_all_together(const Deed& one, const Deed& other) {
+  if (!is_joint(one) && !is_joint(other)) return false;
   const auto count = [](const Deed& deed) { return deed.actors.size() + deed.recipients.size(); };
   return count(one) > 1 && count(other) > 1 && agree(all_parties(one), all_parties(other));
 }
 
-// Talks and clashes are told from either side: "A met B", "B met A". A demand is not.
+// Talks are told from either side: "A met B", "B met A". A demand is not, nor an attack.
 std::optional<Parties> compare_parties(const Deed& one, const Deed& other) {
   constexpr int kEach = 3, kOtherDoer = -6, kOfWords = 3;
   const bool same_actors = agree(one.actors, other.actors), same_recipients = agree(one.recipients, other.recipients);
@@ -116,8 +123,9 @@ std::optional<int> likeness(const Corpus& corpus, const Deed& one, const Deed& o
   points += 2 * std::min(3, names) + std::min(5, words);
   // What is demanded or promised must be the same matter, not only between the same.
   if (is_done_by_words(one) && words == 0 && figures == 0) points -= 4;
+  // The same do the same again and again: without dates that meet, more than the parties must agree.
   const bool is_particular =
-      parties->actors || parties->recipients || names > 0 || whom > 0 || figures > 0 || places > 0;
+      names > 0 || whom > 0 || figures > 0 || (*of_dates > 0 && (parties->actors || parties->recipients || places > 0));
   return is_particular ? std::optional(points) : std::nullopt;
 }
 
