@@ -144,7 +144,7 @@ using NameOf = std::function<std::string(const std::string& actor)>;
 // The findings of a set of documents. Pure: depends on the arguments alone, and not on the order of `sources`.
 Findings find(const std::vector<Source>& sources, const Lexicon& lexicon, const NameOf& name_of);
 
-// All that a record holds.
+// All documents of a record, with what findings ask of their readings: mentions, statements and events.
 std::vector<Source> sources_of(const record::Record& record);
 
 // What findings depend on beside the record: who computes them, and the words and names they are computed with.

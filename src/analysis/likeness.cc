@@ -94,8 +94,11 @@ int points_of_figures(const Claim& one, const Claim& other) {
   return points;
 }
 
+// A country says little of where in it something happened.
+bool has_place(const Claim& claim) { return claim.event->place && claim.event->place->precision != "country"; }
+
 int points_of_places(const Claim& one, const Claim& other) {
-  if (!one.event->place || !other.event->place) return 0;
+  if (!has_place(one) || !has_place(other)) return 0;
   return one.event->place->name == other.event->place->name ? 2 : -1;
 }
 
@@ -124,8 +127,9 @@ std::optional<int> likeness(const Corpus& corpus, const Deed& one, const Deed& o
   // What is demanded or promised must be the same matter, not only between the same.
   if (is_done_by_words(one) && words == 0 && figures == 0) points -= 4;
   // The same do the same again and again: without dates that meet, more than the parties must agree.
-  const bool is_particular =
-      names > 0 || whom > 0 || figures > 0 || (*of_dates > 0 && (parties->actors || parties->recipients || places > 0));
+  const bool is_thing = whom > 0 && !parties->recipients;  // else these are words for a party
+  const bool has_party = parties->actors || parties->recipients;
+  const bool is_particular = names > 0 || is_thing || figures > 0 || (*of_dates > 0 && (has_party || places > 0));
   return is_particular ? std::optional(points) : std::nullopt;
 }
 

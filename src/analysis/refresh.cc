@@ -9,13 +9,28 @@
 
 namespace demarche::analysis {
 
+namespace {
+
+// What comparing never asks, and what would fill half of the memory.
+void drop_the_rest(record::ReadingItems& reading) {
+  reading.sentences = {};
+  reading.moments = {};
+  reading.places = {};
+  reading.notes = {};
+  for (auto& mention : reading.mentions) mention.produced_by = {};
+}
+
+}  // namespace
+
 std::vector<Source> sources_of(const record::Record& record) {
   std::vector<Source> sources;
   for (const std::string& id : record.documents()) {
     auto document = record.document(id);
     if (!document) continue;
+    auto reading = record.reading(id);
+    drop_the_rest(reading);
     sources.push_back(
-        {.document = std::move(*document), .reading = record.reading(id), .copies = record.copies(id).size()});
+        {.document = std::move(*document), .reading = std::move(reading), .copies = record.copies(id).size()});
   }
   return sources;
 }
@@ -81,9 +96,10 @@ bool findings_are_stale(const record::Record& record, const Maker& maker) {
 
 Findings refresh(record::Record& record, const Maker& maker) {
   const Lexicon lexicon(maker.data);
-  const Ground ground = ground_of(record, maker);
+  Ground ground = ground_of(record, maker);
   Names names(record, table_of_states(maker));
   Findings findings = find(ground.sources, lexicon, std::ref(names));
+  ground.sources = {};  // findings have words of their own
   record.replace_findings(stored(findings.happenings), stored(findings.positions), stored(findings.disputes),
                           ground.stamp);
   return findings;

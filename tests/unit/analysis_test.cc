@@ -332,6 +332,18 @@ TEST(Happenings, WhoDeniesOneTellsOfItAndOpensNone) {
   EXPECT_EQ(std::count_if(values.begin(), values.end(), [](const Value& v) { return v.field == "perpetrator"; }), 1);
 }
 
+// The same do the same again and again.
+TEST(Happenings, PartiesAloneDoNotMakeOneOfTwo) {
+  Given then("In May 1951 NOR bombed PER.", "1953-04-14");
+  then.did({.event = "ASSAULT", .by = {"NOR"}, .to = {"PER"}, .trigger = "bombed", .day = "1951-05-03"});
+  Given now("Once more NOR bombed PER.", "");
+  now.did({.event = "ASSAULT", .by = {"NOR"}, .to = {"PER"}, .trigger = "bombed"});
+  EXPECT_EQ(findings_of({then, now}).happenings.size(), 2U);
+  Given back("On 3 May 1951 PER bombed NOR.", "1953-04-14");
+  back.did({.event = "ASSAULT", .by = {"PER"}, .to = {"NOR"}, .trigger = "bombed", .day = "1951-05-03"});
+  EXPECT_EQ(findings_of({then, back}).happenings.size(), 2U);
+}
+
 // What is demanded tells of the demand.
 TEST(Happenings, OneDemandInTwoReports) {
   auto demand = [](const char* words, const char* trigger, const char* day) {
