@@ -11,6 +11,7 @@
 
 #include "analysis/disputes.h"
 #include "analysis/happenings.h"
+#include "analysis/intents.h"
 #include "analysis/positions.h"
 #include "given_reports.h"
 
@@ -62,10 +63,13 @@ int run(std::size_t count) {
   rule("figures", [&] { find_figures(corpus, groups, found); });
   rule("culprits", [&] { find_culprits(corpus, accusations, found); });
   rule("places and times", [&] { find_places_and_times(corpus, found); });
-  rule("refusals", [&] { find_refusals(corpus, found); });
+  const Intents intents = timed("intents", [&] { return Intents(corpus); });
+  rule("refusals", [&] { find_refusals(corpus, intents, found); });
   rule("contradictory demands", [&] { find_contradictory_demands(corpus, found); });
+  rule("opposed demands", [&] { find_opposed_demands(corpus, intents, found); });
   rule("reversals", [&] { find_reversals(corpus, found); });
-  rule("broken promises", [&] { find_broken_promises(corpus, found); });
+  rule("turns", [&] { find_turns(corpus, intents, found); });
+  rule("broken promises", [&] { find_broken_promises(corpus, intents, found); });
   fmt::print("{} claims, {} happenings, {} disputes\n", corpus.claims.size(), groups.size(), found.size());
   return 0;
 }

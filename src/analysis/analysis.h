@@ -61,7 +61,8 @@ struct Position {
   std::string stance;                  // asserts, denies, demands, …
   std::string text;                    // "demands of Tarvessa: “…”"
   std::string since, until;
-  std::string change;  // new, hardened, softened, reversed, silent, same
+  std::string change;        // new, hardened, softened, reversed, silent, same
+  std::string outcome = {};  // of a promise: kept, broken, lapsed, pending; else empty
   std::vector<Quote> evidence;
 };
 
@@ -85,6 +86,7 @@ struct Findings {
   std::vector<Dispute> disputes;      // by score, highest first
 };
 
+class AimWords;
 class NameWords;
 
 // Tables under data/lexicon/en that analysis reads: issue words, words in and around names, and how an event is put as
@@ -125,6 +127,9 @@ class Lexicon {
                    const std::string& actor, const std::string& recipient) const;
 
   const NameWords& name_words() const;
+
+  // Words for what is demanded, refused, promised and done.
+  const AimWords& aim_words() const;
 
   struct Content;
 

@@ -104,6 +104,8 @@ struct Corpus {
   std::vector<std::string> names_of(const Ids& ids) const;
   Quote quote(const Claim& claim) const;
   Quote quote(const Utterance& utterance) const;
+  // Of any words of a document (its index): who said them when, and the item they stand in.
+  Quote quote(int document, record::Range span, int said, const std::string& item) const;
   const std::string& outlet(int document) const {
     return texts[static_cast<std::size_t>(document)].source->document.outlet;
   }

@@ -57,10 +57,8 @@ std::vector<std::string> Corpus::names_of(const Ids& ids) const {
   return names;
 }
 
-namespace {
-
-Quote quote_at(const Corpus& corpus, int document, Range span, int said, const std::string& item) {
-  const Text& text = corpus.texts[static_cast<std::size_t>(document)];
+Quote Corpus::quote(int document, Range span, int said, const std::string& item) const {
+  const Text& text = texts[static_cast<std::size_t>(document)];
   const auto& about = text.source->document;
   const int day = said == kNoDay ? text.published : said;
   return {.document = about.id,
@@ -72,14 +70,12 @@ Quote quote_at(const Corpus& corpus, int document, Range span, int said, const s
           .item = item};
 }
 
-}  // namespace
-
 Quote Corpus::quote(const Claim& claim) const {
-  return quote_at(*this, claim.document, claim.event->sentence, claim.said, claim.id);
+  return quote(claim.document, claim.event->sentence, claim.said, claim.id);
 }
 
 Quote Corpus::quote(const Utterance& utterance) const {
-  return quote_at(*this, utterance.document, utterance.quote, utterance.said, utterance.id);
+  return quote(utterance.document, utterance.quote, utterance.said, utterance.id);
 }
 
 }  // namespace demarche::analysis

@@ -21,6 +21,7 @@ class DisputeMaker {
   // Sides with the same key are one; they stand in the order in which they were first added.
   void add(const std::string& side, const Voice& voice, const std::string& stance, const Claim& claim);
   void add(const std::string& side, const Voice& voice, const std::string& stance, const Utterance& utterance);
+  void add(const std::string& side, const Voice& voice, const std::string& stance, Quote quote, double score);
   // A side that says nothing: the accused who does not answer.
   void add_silent(const std::string& side, const Ids& who, const std::string& stance);
   std::size_t side_count() const { return sides_.size(); }
@@ -37,7 +38,6 @@ class DisputeMaker {
     Side side;
     std::map<std::string, double> weights;  // by document
   };
-  void add(const std::string& side, const Voice& voice, const std::string& stance, Quote quote, double score);
   double weight(const Entry& entry) const;
   void tidy(Side& side, Dispute& dispute) const;
 
@@ -72,6 +72,7 @@ struct Accusation {
 };
 std::vector<Accusation> accusations_of(const Corpus& corpus);
 
+class Intents;
 using Disputes = std::vector<Dispute>;
 // `answered` collects the accusations (by index) that a denial answers.
 void find_denials(const Corpus& corpus, const std::vector<Accusation>& accusations, std::set<int>& answered,
@@ -84,9 +85,13 @@ void find_figures(const Corpus& corpus, const std::vector<Group>& groups, Disput
 void find_stated_figures(const Corpus& corpus, const std::set<std::pair<int, std::string>>& known, Disputes& found);
 void find_culprits(const Corpus& corpus, const std::vector<Accusation>& accusations, Disputes& found);
 void find_places_and_times(const Corpus& corpus, Disputes& found);
-void find_refusals(const Corpus& corpus, Disputes& found);
-void find_contradictory_demands(const Corpus& corpus, Disputes& found);
-void find_reversals(const Corpus& corpus, Disputes& found);
-void find_broken_promises(const Corpus& corpus, Disputes& found);
+void find_refusals(const Corpus& corpus, const Intents& intents, Disputes& found);
+void find_contradictory_demands(const Corpus& corpus, Disputes& found);                    // to fight and to talk
+void find_opposed_demands(const Corpus& corpus, const Intents& intents, Disputes& found);  // to open and to close
+void find_reversals(const Corpus& corpus, Disputes& found);                                // by deeds and issue
+void find_turns(const Corpus& corpus, const Intents& intents, Disputes& found);            // by words
+void find_broken_promises(const Corpus& corpus, const Intents& intents, Disputes& found);
+// Said versus did: what became of the promises among the positions.
+void note_outcomes(const Intents& intents, std::vector<Position>& positions);
 
 }  // namespace demarche::analysis

@@ -9,6 +9,7 @@
 #include "analysis/claims.h"
 #include "analysis/disputes.h"
 #include "analysis/happenings.h"
+#include "analysis/intents.h"
 #include "analysis/positions.h"
 
 namespace demarche::analysis {
@@ -36,7 +37,7 @@ std::set<std::pair<int, std::string>> known_figures(const std::vector<Group>& gr
   return known;
 }
 
-Disputes disputes_of(const Corpus& corpus, const std::vector<Group>& groups) {
+Disputes disputes_of(const Corpus& corpus, const std::vector<Group>& groups, const Intents& intents) {
   Disputes found;
   const auto accusations = accusations_of(corpus);
   std::set<int> answered;
@@ -47,10 +48,12 @@ Disputes disputes_of(const Corpus& corpus, const std::vector<Group>& groups) {
   find_stated_figures(corpus, known_figures(groups, corpus, found), found);
   find_culprits(corpus, accusations, found);
   find_places_and_times(corpus, found);
-  find_refusals(corpus, found);
+  find_refusals(corpus, intents, found);
   find_contradictory_demands(corpus, found);
+  find_opposed_demands(corpus, intents, found);
   find_reversals(corpus, found);
-  find_broken_promises(corpus, found);
+  find_turns(corpus, intents, found);
+  find_broken_promises(corpus, intents, found);
   return found;
 }
 
@@ -95,7 +98,9 @@ Findings find(const std::vector<Source>& sources, const Lexicon& lexicon, const 
   std::sort(findings.happenings.begin(), findings.happenings.end(),
             [](const Happening& a, const Happening& b) { return std::tie(a.lo, a.id) < std::tie(b.lo, b.id); });
   findings.positions = positions.get();
-  findings.disputes = disputes_of(corpus, groups);
+  const Intents intents(corpus);
+  note_outcomes(intents, findings.positions);
+  findings.disputes = disputes_of(corpus, groups, intents);
   put_in_order(findings.disputes);
   show_names(corpus, findings);
   return findings;

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "analysis/aim_words.h"
 #include "analysis/analysis.h"
 #include "analysis/names.h"
 #include "analysis/words.h"
@@ -60,6 +61,9 @@ struct Lexicon::Content {
   std::map<std::string, std::vector<std::string>, std::less<>> contrasts;  // by part, sorted
   NameWords names;
   std::set<std::string, std::less<>> common;
+  AimWords aim_words;
+
+  explicit Content(const std::filesystem::path& folder) : aim_words(folder) {}
 
   void add_term(const TsvRow& row);
   void add_phrase(const TsvRow& row);
@@ -96,7 +100,7 @@ const Phrase* Lexicon::Content::phrase(std::string_view event, std::string_view 
   return best;
 }
 
-Lexicon::Lexicon(const std::filesystem::path& data) : content_(std::make_unique<Content>()) {
+Lexicon::Lexicon(const std::filesystem::path& data) : content_(std::make_unique<Content>(data / "lexicon" / "en")) {
   const auto folder = data / "lexicon" / "en";
   for (const TsvRow& row : read_tsv(folder / "themes.tsv", {"theme", "term", "kind"})) content_->add_term(row);
   for (const TsvRow& row : read_tsv(folder / "questions.tsv", {"event", "mode", "theme", "base", "past", "none"})) {
@@ -115,6 +119,7 @@ Lexicon::~Lexicon() = default;
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
 
 const NameWords& Lexicon::name_words() const { return content_->names; }
+const AimWords& Lexicon::aim_words() const { return content_->aim_words; }
 
 namespace {
 

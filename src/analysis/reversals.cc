@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One actor against its own earlier word: what it refused and then did, what it did and then stopped, what it promised
-// and did not do.
+// One actor against its own earlier course: what it refused and then did, what it did and then stopped.
 //
 // A reversal is looked for per actor, counterpart and issue, along time. One change of course is a reversal; an issue
 // on which the record shows an actor now this, now that, many times over is a noisy issue and gives nothing.
@@ -80,7 +79,7 @@ void add_claims(const Corpus& corpus, Lines& lines) {
                     .claim = static_cast<int>(i),
                     .id = claim.id};
     const Ids actors = voices_of(claim.actors);
-    // Deeds of equals name all of them as actors.
+    // AimWords of equals name all of them as actors.
     for (const std::string& actor : actors)
       add_step(lines, actor, claim.recipients.empty() ? claim.actors : claim.recipients, claim.themes, step);
   }
@@ -168,85 +167,6 @@ void find_reversals(const Corpus& corpus, Disputes& found) {
     if (turn->day - steps[index - 1].last < 2) continue;
     if (!told.insert(steps[index - 1].id + turn->id).second) continue;
     found.push_back(reversal(corpus, key, steps, index));
-  }
-}
-
-namespace {
-
-bool is_promise(const Corpus& corpus, const Claim& claim) {
-  if (claim.event->polarity == "negated" || claim.actors.empty()) return false;
-  if (claim.event->modality == "promised") return true;
-  if (claim.event->modality != "planned" || claim.utterance < 0) return false;
-  const Utterance& utterance = corpus.utterances[static_cast<std::size_t>(claim.utterance)];
-  return utterance.act() == "promise" && agree(claim.actors, {utterance.voice.id});
-}
-
-bool is_contrary_type(std::string_view promised, std::string_view done) {
-  static const std::multimap<std::string_view, std::string_view> kContrary = {
-      {"RETREAT", "ASSAULT"},    {"RETREAT", "MOBILIZE"}, {"RETREAT", "COERCE"}, {"AID", "SANCTION"},
-      {"COOPERATE", "SANCTION"}, {"COOPERATE", "REJECT"}, {"CONSULT", "REJECT"}, {"CONCEDE", "REJECT"},
-      {"SUPPORT", "REJECT"},     {"AGREE", "REJECT"}};
-  const auto range = kContrary.equal_range(promised);
-  return std::any_of(range.first, range.second, [&](const auto& pair) { return pair.second == done; });
-}
-
-int day_of(const Claim& claim) { return claim.when.is_known() ? claim.when.lo : claim.said; }
-
-bool breaks(const Claim& promise, const Claim& deed) {
-  constexpr int kTwoYears = 730;
-  if (!agree(promise.actors, deed.actors) || !may_agree(promise.recipients, deed.recipients)) return false;
-  if (promise.said == kNoDay || deed.said == kNoDay || day_of(deed) == kNoDay) return false;
-  if (deed.said <= promise.said || day_of(deed) < promise.said || deed.said > promise.said + kTwoYears) return false;
-  const bool is_undone =
-      deed.event->event == promise.event->event && deed.stance == Stance::Denies && deed.ground == Ground::Fact;
-  const bool has_likeness = share(promise.themes, deed.themes) || share(promise.stems, deed.stems);
-  // "Did not" before the day for which it was promised breaks nothing.
-  if (is_undone) return has_likeness && (!promise.when.is_known() || deed.said >= promise.when.lo);
-  const bool is_contrary = deed.stance == Stance::Affirms && deed.ground == Ground::Fact &&
-                           deed.event->polarity != "negated" &&
-                           is_contrary_type(promise.event->event, deed.event->event);
-  return is_contrary && share(promise.themes, deed.themes) && agree(promise.recipients, deed.recipients);
-}
-
-void add_promise(DisputeMaker& maker, const Corpus& corpus, int promise) {
-  const Claim& claim = corpus.claims[static_cast<std::size_t>(promise)];
-  Voice voice = claim.voice;
-  if (!agree(claim.actors, {voice.id}))
-    voice = {.id = voice_of(claim.actors.front()), .speaker = {}, .name = {}, .kind = "named", .key = {}};
-  maker.add("promised", voice, "promised", claim);
-}
-
-}  // namespace
-
-void find_broken_promises(const Corpus& corpus, Disputes& found) {
-  std::map<std::string, std::vector<int>> by_actor;
-  for (std::size_t i = 0; i < corpus.claims.size(); ++i) {
-    const Claim& claim = corpus.claims[i];
-    const bool may_break = claim.ground == Ground::Fact &&
-                           (claim.stance == Stance::Denies || claim.quad() == 4 || claim.event->event == "REJECT");
-    if (!may_break) continue;
-    for (const std::string& id : voices_of(claim.actors)) by_actor[id].push_back(static_cast<int>(i));
-  }
-  for (std::size_t i = 0; i < corpus.claims.size(); ++i) {
-    const Claim& promise = corpus.claims[i];
-    if (!is_promise(corpus, promise)) continue;
-    DisputeMaker maker(corpus, "promise-broken");
-    std::set<int> deeds;
-    for (const std::string& id : voices_of(promise.actors)) {
-      for (const int deed : by_actor[id]) {
-        if (breaks(promise, corpus.claims[static_cast<std::size_t>(deed)])) deeds.insert(deed);
-      }
-    }
-    if (deeds.empty()) continue;
-    add_promise(maker, corpus, static_cast<int>(i));
-    for (const int deed : deeds) {
-      const Claim& claim = corpus.claims[static_cast<std::size_t>(deed)];
-      maker.add("did otherwise", claim.voice, "says it was not kept", claim);
-    }
-    const std::string question = "Did " + names_in(corpus, voices_of(promise.actors)) + " keep its promise" +
-                                 (promise.themes.empty() ? "" : " on " + promise.themes.front()) + "?";
-    found.push_back(maker.finish(promise.id, question, promise.event->event, shared_theme(promise.themes, {}),
-                                 importance_of(promise)));
   }
 }
 

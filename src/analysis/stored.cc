@@ -110,6 +110,7 @@ Finding stored_form(const Position& position) {
                      {"since", record::text_or_null_json(position.since)},
                      {"until", record::text_or_null_json(position.until)},
                      {"change", position.change},
+                     {"outcome", record::text_or_null_json(position.outcome)},
                      {"evidence", json_of(position.evidence)}};
   finding.json = record::line_of(json);
   return finding;

@@ -621,7 +621,7 @@ TEST(Demands, AnOfferIsDeclined) {
   text.said({.by = "KMO", .act = "refuse", .content = "the offer within hours"});
   const Dispute dispute = the(findings_of({text}), "demand-refusal");
   EXPECT_EQ(dispute.sides[0].stance, "offers");
-  EXPECT_EQ(dispute.question, "Will KMO accept what TVS offers on inspection?");
+  EXPECT_EQ(dispute.question, "Will KMO accept what TVS offers?");
 }
 
 TEST(Demands, ToFightAndToTalk) {
@@ -699,6 +699,67 @@ TEST(Promises, NotKept) {
   ASSERT_EQ(dispute.sides.size(), 2U);
   EXPECT_EQ(dispute.sides[0].who, Ids{"KMO"});
   EXPECT_EQ(dispute.sides[1].names, std::vector<std::string>{"observers"});
+}
+
+TEST(Demands, ThatCannotBothBeMet) {
+  Given text("Hallendor urged Tarvessa to close the bridge of Odra. Ruvenia called on it to keep the bridge open.");
+  text.said({.by = "HLR", .act = "demand", .content = "to close the bridge of Odra", .to = "TVS"});
+  text.said({.by = "RUV", .act = "demand", .content = "to keep the bridge open", .to = "TVS"});
+  const Dispute dispute = the(findings_of({text}), "contradictory-demands");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].who, Ids{"HLR"});
+  EXPECT_EQ(dispute.question, "Shall TVS close the bridge, as HLR wants, or open the bridge, as RUV wants?");
+}
+
+TEST(Demands, ForOneManByTwo) {
+  Given text("Hallendor asked Tarvessa to extradite Boris Lem. Ruvenia wants Lem handed over for trial.");
+  text.said({.by = "HLR", .act = "demand", .content = "to extradite Boris Lem", .to = "TVS"});
+  text.said({.by = "RUV", .act = "demand", .content = "Lem handed over for trial", .to = "TVS"});
+  EXPECT_EQ(the(findings_of({text}), "contradictory-demands").question, "Shall TVS hand over Lem to HLR or to RUV?");
+}
+
+TEST(Demands, OfOtherThingsDoNotMeet) {
+  Given text("Hallendor urged Tarvessa to close the bridge of Odra. Tarvessa will not close the mill at Brunn.");
+  text.said({.by = "HLR", .act = "demand", .content = "to close the bridge of Odra", .to = "TVS"});
+  Given other("Ruvenia urged Kelmoria to open the mines.", "2021-06-09", "The Gazette");
+  other.said({.by = "RUV", .act = "demand", .content = "to open the mines", .to = "KMO"});
+  const Findings findings = findings_of({text, other});
+  EXPECT_EQ(count_of(findings, "demand-refusal") + count_of(findings, "contradictory-demands"), 0);
+}
+
+TEST(Demands, AreRefusedInOtherWordsElsewhere) {
+  Given demand("Hallendor demanded that Tarvessa extradite Boris Lem.", "2021-06-08");
+  demand.said({.by = "HLR", .act = "demand", .content = "Tarvessa extradite Boris Lem", .to = "TVS"});
+  Given refusal("Tarvessa said it would not hand Lem over.", "2021-06-20", "The Gazette");
+  refusal.said({.by = "TVS", .act = "refuse", .content = "it would not hand Lem over", .polarity = "negated"});
+  EXPECT_EQ(the(findings_of({demand, refusal}), "demand-refusal").question, "Will TVS hand over Lem, as HLR wants?");
+}
+
+TEST(Reversals, OfWordsBySameVoice) {
+  Given never("Kelmoria will not admit observers, its minister said.", "2021-04-30");
+  never.said({.by = "KMO", .act = "refuse", .content = "Kelmoria will not admit observers", .polarity = "negated"});
+  Given now("Kelmoria promised to let observers in.", "2023-03-07", "The Gazette");
+  now.said({.by = "KMO", .act = "promise", .content = "to let observers in"});
+  const Dispute dispute = the(findings_of({never, now}), "reversal");
+  EXPECT_EQ(dispute.question, "Has KMO changed its mind: will it admit the observers?");
+  EXPECT_EQ(dispute.sides[0].stance, "before: refuses");
+}
+
+TEST(Reversals, ToldInOneBreath) {
+  Given text("Kelmoria had refused observers for years. Now Kelmoria asks for observers.", "2021-04-30");
+  text.said({.by = "KMO", .act = "refuse", .content = "refused observers for years"});
+  text.said({.by = "KMO", .act = "ask", .content = "for observers."});
+  EXPECT_EQ(the(findings_of({text}), "reversal").question, "Has KMO changed its word on the observers?");
+}
+
+TEST(Promises, KeptIsNotBroken) {
+  Given promise("Kelmoria pledged to open the peace bridge of Odra by October.", "2022-08-17");
+  promise.said({.by = "KMO", .act = "promise", .content = "to open the peace bridge of Odra by October"});
+  Given kept("Kelmoria opened the peace bridge of Odra.", "2022-09-30", "The Dispatch");
+  kept.did({.event = "RETREAT", .by = {"KMO"}, .to = {}, .trigger = "opened", .mode = "access"});
+  const Findings findings = findings_of({promise, kept});
+  EXPECT_EQ(count_of(findings, "promise-broken"), 0);
+  for (const Position& position : findings.positions) EXPECT_EQ(position.outcome, "kept") << position.text;
 }
 
 TEST(Positions, HardenAndSoftenAndReverse) {

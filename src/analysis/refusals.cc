@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Demands and offers that are refused: who was asked will not do the deed, or does not speak of the deed at all but of
+// the thing, or answers in the next breath.
+#include <algorithm>
+
+#include "analysis/matches.h"
+
+namespace demarche::analysis {
+
+namespace {
+
+// Whoever was asked is whoever refuses; 0 when nobody knows, -1 when it is somebody else.
+int is_asked(const Intent& wish, const Intent& refusal) {
+  const Ids& refusing = refusal.doers.empty() ? refusal.who : refusal.doers;
+  if (wish.doers.empty() || refusing.empty()) return 0;
+  return meet(wish.doers, refusing) || meet(wish.doers, refusal.who) ? 1 : -1;
+}
+
+bool is_in_time(const Intent& wish, const Intent& refusal) {
+  constexpr int kTwoYears = 730;
+  if (wish.document == refusal.document) return true;
+  const int days = days_between(wish, refusal);
+  return days == kNoDay || std::abs(days) <= kTwoYears;
+}
+
+// "He offered a joint inquiry. Kelmoria rejected the offer": whoever it was made to refuses it in the next breath.
+bool declines(const Intents& intents, const Intent& offer, const Intent& refusal) {
+  constexpr std::uint32_t kNext = 420;
+  if (refusal.course != Course::Refuses) return false;
+  if (distance(offer, refusal) > kNext || refusal.at < offer.at || is_same_actor(offer, refusal)) return false;
+  return refusal.points_at_offer || refusal.is_taken_over || intents.likeness(offer.matter, refusal.matter) >= 0.9;
+}
+
+// What is asked for is named anew when it is refused, or pointed at within the next sentences.
+// A promise of the contrary refuses, too.
+bool refuses(const Intents& intents, const Intent& wish, const Intent& refusal) {
+  constexpr double kEnough = 1.9, kOfUnknown = 2.4, kSomething = 0.4, kMuch = 0.9;
+  constexpr std::uint32_t kNextBreath = 350;
+  if (wish.is_offer) return declines(intents, wish, refusal);
+  if (is_same_actor(wish, refusal) || !is_in_time(wish, refusal)) return false;
+  const int asked = is_asked(wish, refusal);
+  if (asked < 0) return false;
+  const bool is_answer =
+      refusal.document == wish.document && refusal.at > wish.at && refusal.at - wish.at <= kNextBreath;
+  if (refusal.is_taken_over && !is_answer) return false;
+  const bool has_deed = !Intents::opposed(wish.matter, refusal.matter).empty();
+  if (refusal.course == Course::Promises && !has_deed) return false;
+  const double likeness = intents.likeness(wish.matter, refusal.matter);
+  if (likeness < (has_deed && asked > 0 ? kSomething : kMuch)) return false;
+  if (is_answer && !refusal.is_taken_over && refusal.course == Course::Refuses) return true;
+  return bearing(intents, wish, refusal, has_deed) >= (asked > 0 ? kEnough : kOfUnknown);
+}
+
+std::string key_of(const Intent& wish, const Intent& refusal, const Aim& aim) {
+  const auto who = [](const Intent& intent) { return intent.who.empty() ? intent.voice.key : intent.who.front(); };
+  const Ids& refusing = refusal.doers.empty() ? refusal.who : refusal.doers;
+  const std::string refuser = refusing.empty() ? who(refusal) : refusing.front();
+  return who(wish) + "|" + refuser + "|" + aim.deed;
+}
+
+Aim aim_of(const Intent& wish, const Intent& refusal) {
+  const auto shared = Intents::opposed(wish.matter, refusal.matter);
+  return shared.empty() ? Aim{.deed = {}, .end = 1} : shared.front();
+}
+
+Dispute refusal_of(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting) {
+  const Intent& wish = intents.all()[static_cast<std::size_t>(*meeting.first.begin())];
+  const Intent& refusal = intents.all()[static_cast<std::size_t>(*meeting.second.begin())];
+  DisputeMaker maker(corpus, "demand-refusal");
+  add_evidence(maker, intents, meeting.first, "demands", wish.is_offer ? "offers" : "demands");
+  add_evidence(maker, intents, meeting.second, "refuses", "refuses");
+  const std::string doer = refusal.doers.empty() ? name_of(corpus, refusal) : names_in(corpus, refusal.doers);
+  const std::string who = name_of(corpus, wish);
+  const std::string question =
+      wish.is_offer ? "Will " + doer + " accept what " + who + " offers?"
+      : meeting.aim.deed.empty()
+          ? "Will " + doer + " do what " + who + " wants about " + intents.topic(wish, refusal) + "?"
+          : "Will " + doer + " " + intents.phrase(wish, refusal, meeting.aim) + ", as " + who + " wants?";
+  return maker.finish(key, question, "REQUEST", "", 0.85);
+}
+
+}  // namespace
+
+void find_refusals(const Corpus& corpus, const Intents& intents, Disputes& found) {
+  const IntentIndex refusals(intents, [](const Intent& intent) {
+    return intent.course == Course::Refuses || (intent.course == Course::Promises && !intent.is_offer);
+  });
+  Meetings meetings;
+  for (std::size_t i = 0; i < intents.all().size(); ++i) {
+    const Intent& wish = intents.all()[i];
+    const bool is_nobodys = wish.who.empty() && wish.voice.kind == "none";
+    if ((wish.course != Course::Wants && !wish.is_offer) || is_nobodys) continue;
+    for (const int index : refusals.candidates(wish)) {
+      const Intent& refusal = intents.all()[static_cast<std::size_t>(index)];
+      if (!refuses(intents, wish, refusal)) continue;
+      const Aim aim = aim_of(wish, refusal);
+      Meeting& meeting = meetings[key_of(wish, refusal, aim)];
+      meeting.aim = aim;
+      meeting.first.insert(static_cast<int>(i));
+      meeting.second.insert(index);
+    }
+  }
+  for (const auto& [key, meeting] : meetings) found.push_back(refusal_of(corpus, intents, key, meeting));
+}
+
+}  // namespace demarche::analysis
