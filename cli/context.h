@@ -62,6 +62,7 @@ void add_read(CLI::App& app, Context& context);
 void add_list(CLI::App& app, Context& context);
 void add_show(CLI::App& app, Context& context);
 void add_explain(CLI::App& app, Context& context);
+void add_correct(CLI::App& app, Context& context);
 void add_search(CLI::App& app, Context& context);
 void add_summary(CLI::App& app, Context& context);
 void add_report(CLI::App& app, Context& context);

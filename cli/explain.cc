@@ -93,6 +93,7 @@ Json chain_of(const Record& record, const Json& item) {
   Json out;
   out["item"] = item;
   out["evidence"] = evidence_json(record, words, id);
+  out["corrections"] = record.corrections(id);
   out["inside"] = tellers_of(record, words, item);
   std::map<std::string, bool> seen;
   out["documents"] = Json::array();
@@ -119,6 +120,26 @@ void print_evidence(const Json& evidence, const std::string& margin) {
   if (!table.is_empty()) table.print(std::cout, terminal_width());
 }
 
+// “actor  Peru, was Norway  c3, by A. Bee on 2018-03-01: why”
+void print_corrections(const Json& corrections) {
+  if (corrections.empty()) return;
+  std::cout << "\ncorrected by people\n";
+  for (const Json& each : corrections) {
+    std::cout << one_line(fmt::format("  {:<4} {}: {}, was read as {}  ({})\n", cell_text(each["id"]),
+                                      cell_text(each["field"]), judged_text(each["value"]), judged_text(each["read"]),
+                                      cell_text(each["state"])))
+              << "\n       "
+              << one_line(
+                     fmt::format("{}, {}: {}", cell_text(each["by"]), cell_text(each["made"]), cell_text(each["why"])))
+              << '\n';
+    for (const Json& change : each["changes"])
+      std::cout << "       "
+                << one_line(fmt::format("{} by {}, {}: {}", change["act"] == "undo" ? "undone" : "done again",
+                                        cell_text(change["by"]), cell_text(change["made"]), cell_text(change["why"])))
+                << '\n';
+  }
+}
+
 void print_document(const Json& document) {
   std::cout << "\nin document " << cell_text(document["id"]) << "  " << one_line(cell_text(document["title"])) << '\n';
   for (const char* field : {"outlet", "published", "path"}) {
@@ -133,6 +154,7 @@ void print_document(const Json& document) {
 void print_chain(const Json& chain) {
   std::cout << cell_text(chain["item"]["id"]) << "  " << heading(chain["item"]) << "\n\n";
   print_evidence(chain["evidence"], "");
+  print_corrections(chain["corrections"]);
   for (const Json& outer : chain["inside"]) {
     std::cout << "\ninside " << cell_text(outer["statement"]["id"]) << "  " << heading(outer["statement"]) << "\n";
     print_evidence(outer["evidence"], "  ");

@@ -108,6 +108,7 @@ std::vector<Flat> event_columns() {
   for (const char* field : {"value", "unit", "kind"})
     columns.push_back(of_all(std::string("quantity_") + field + "s", "quantities", field));
   append(columns, plain_all({"score", "trigger_words", "quote"}));
+  append(columns, {plain("claimed"), plain("corrected")});
   columns.push_back(edge("quote_begin", "sentence", false));
   columns.push_back(edge("quote_end", "sentence", true));
   return columns;
@@ -119,6 +120,7 @@ std::vector<Flat> statement_columns() {
                             "speaker_words", "cue_words", "quote"});
   columns.push_back(edge("quote_begin", "content", false));
   columns.push_back(edge("quote_end", "content", true));
+  append(columns, {plain("claimed"), plain("corrected")});
   return columns;
 }
 
@@ -186,6 +188,9 @@ std::vector<Flat> columns_of(Kind kind) {
       return dispute_columns();
     case Kind::Failures:
       return plain_all({"path", "message", "noted", "run"});
+    case Kind::Corrections:
+      return plain_all({"id", "item", "kind", "field", "value", "read", "by", "why", "made", "state", "given_for",
+                        "document", "span", "words"});
   }
   return {};
 }
@@ -194,7 +199,7 @@ std::vector<Flat> columns_of(Kind kind) {
 const std::vector<Flat>& known_columns(Kind kind) {
   static const std::vector<std::vector<Flat>> all = [] {
     std::vector<std::vector<Flat>> out;
-    for (int i = 0; i <= static_cast<int>(Kind::Failures); ++i) out.push_back(columns_of(static_cast<Kind>(i)));
+    for (int i = 0; i <= static_cast<int>(Kind::Corrections); ++i) out.push_back(columns_of(static_cast<Kind>(i)));
     return out;
   }();
   return all[static_cast<std::size_t>(kind)];

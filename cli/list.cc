@@ -20,6 +20,7 @@ struct ListOptions {
   std::string kind, format = "table";
   std::uint64_t limit = 0;
   bool all = false;
+  std::string as_of;
   record::Query query;
 };
 
@@ -45,8 +46,7 @@ int list(ListOptions& given, const Context& context) {
   query.kind = record::kind_named(given.kind);
   query.limit = given.all ? 0 : given.limit != 0 ? given.limit : given.format == "table" ? kRowsForPeople : 0;
   query.validate();
-  if (spans_documents(query.kind)) refresh_findings(context);
-  const record::Record record(context.record, record::Record::Access::Read);
+  const record::Record record = record_as_of(context, given.as_of, spans_documents(query.kind));
   const std::uint64_t count =
       given.format == "table" ? print_table(record, query) : print_rows(record, query, given.format);
   if (count == 0) {
@@ -62,10 +62,17 @@ void add_list(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("list", "List what the record holds");
   auto options = std::make_shared<ListOptions>();
   command
-      ->add_option("KIND", options->kind,
-                   "documents, actors, mentions, statements, events, happenings, positions, disputes or failures")
+      ->add_option(
+          "KIND", options->kind,
+          "documents, actors, mentions, statements, events, happenings, positions, disputes, failures or corrections")
       ->required();
   add_filters(*command, options->query);
+  command
+      ->add_option("--state", options->query.state,
+                   "Of a dispute: open, real, explained-by-time, …; of a correction: in-force, undone, …")
+      ->type_name("")
+      ->group("Filters");
+  add_as_of(*command, options->as_of);
   command->add_option("--format", options->format)
       ->capture_default_str()
       ->check(CLI::IsMember({"table", "jsonl", "csv", "tsv"}));
@@ -79,6 +86,7 @@ void add_list(CLI::App& app, Context& context) {
       "  demarche list events --actor PAK --recipient AFG --since 2018-01 --until 2018-06\n"
       "  demarche list statements --speaker \"foreign ministry\" --act deny\n"
       "  demarche list events --modality happened --polarity affirmed --format csv > events.csv\n"
+      "  demarche list disputes --as-of 2018-03-01\n"
       "An actor is an id, PAK, which also finds all below it, PAK.GOV.MFA, or a name. An event without a date of its "
       "own counts at the\n"
       "day of its document, shown in brackets.");

@@ -34,6 +34,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_list(app, context);
   add_show(app, context);
   add_explain(app, context);
+  add_correct(app, context);
   add_search(app, context);
   add_summary(app, context);
   add_report(app, context);

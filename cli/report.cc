@@ -14,7 +14,7 @@ namespace {
 
 struct ReportOptions {
   std::vector<std::string> actors;
-  std::string output, title;
+  std::string output, title, as_of;
 };
 
 analysis::Format format_of(const std::string& output) {
@@ -26,17 +26,20 @@ analysis::Format format_of(const std::string& output) {
 
 int report(const ReportOptions& options, const Context& context) {
   const auto format = format_of(options.output);
-  refresh_findings(context);
-  const record::Record record(context.record, record::Record::Access::Read);
-  const std::string page = analysis::dossier(
-      record, {.actors = options.actors, .title = options.title, .program = std::string("demarche ") + kVersion},
-      format);
+  const record::Record record = record_as_of(context, options.as_of);
+  const std::string page =
+      analysis::dossier(record,
+                        {.actors = options.actors,
+                         .title = options.title,
+                         .program = std::string("demarche ") + kVersion,
+                         .as_of = options.as_of.empty() ? "" : record::day_at(options.as_of, record::Edge::Last)},
+                        format);
   if (options.output.empty()) {
     fmt::print("{}", page);
     return kDone;
   }
   write_file(options.output, page);
-  tell("{} written; “demarche verify {}” checks its quotations\n", options.output, options.output);
+  tell("{} written; “demarche verify {}” checks its quotations and numbers\n", options.output, options.output);
   return kDone;
 }
 
@@ -50,6 +53,7 @@ void add_report(CLI::App& app, Context& context) {
   command->add_option("-o,--output", options->output, "Markdown on standard output when not given")
       ->type_name("FILE.html|FILE.md");
   command->add_option("--title", options->title, "The names of the actors when not given")->type_name("TEXT");
+  add_as_of(*command, options->as_of);
   add_record_option(*command, context);
   command->footer("Example:\n  demarche report --actors PAK,AFG -o dossier.html");
   command->callback([options, &context] { context.exit = report(*options, context); });

@@ -105,6 +105,15 @@ std::vector<std::string> dispute_cells(const Json& row) {
   return {score, text(row, "kind"), text(row, "state"), text(row, "question"), sides, text(row, "id")};
 }
 
+std::vector<std::string> correction_cells(const Json& row) {
+  const std::string item = text(row, "item");
+  return {text(row, "id"),          item.empty() ? "?" : short_id({{"id", item}}),
+          text(row, "field"),       judged_text(row["value"]),
+          judged_text(row["read"]), text(row, "state"),
+          text(row, "by"),          text(row, "made").substr(0, 10),
+          text(row, "why")};
+}
+
 std::vector<std::string> happening_cells(const Json& row) {
   const Json& date = row["date"];
   const std::string day = date.is_object() ? date_text(date) : cell_text(date);
@@ -124,6 +133,21 @@ std::string short_id(const Json& row) {
   const std::string id = text(row, "id");
   const std::size_t point = id.find('.');
   return point == std::string::npos ? id : id.substr(0, std::min<std::size_t>(8, point)) + id.substr(point);
+}
+
+std::string judged_text(const Json& value) {
+  if (value.is_null() || (value.is_array() && value.empty())) return "nothing";
+  if (value.is_boolean()) return value.get<bool>() ? "right" : "withdrawn";
+  if (value.is_array()) {
+    std::string out;
+    for (const Json& each : value) out += (out.empty() ? "" : ", ") + judged_text(each);
+    return out;
+  }
+  if (!value.is_object()) return one_line(cell_text(value));
+  if (value.contains("lo")) return date_text(value);
+  if (!value.contains("actor")) return text(value, "name");
+  const std::string person = text(value, "person");
+  return person.empty() ? party_text(value) : fmt::format("{}, {}", person, party_text(value));
 }
 
 std::string date_text(const Json& date) {
@@ -183,6 +207,9 @@ std::vector<Column> people_columns(Kind kind) {
       return {{"SINCE", 10}, {"ACTOR", 24}, {"ISSUE", 28}, {"STANCE", 12}, {"CHANGE", 9}, {"WORDS", 0}};
     case Kind::Disputes:
       return {{"SCORE", 5}, {"KIND", 22}, {"STATE", 10}, {"QUESTION", 0}, {"SIDES", 48}, {"ID", 18}};
+    case Kind::Corrections:
+      return {{"ID", 5},     {"ITEM", 18}, {"FIELD", 10}, {"VALUE", 28}, {"WAS READ AS", 28},
+              {"STATE", 10}, {"BY", 12},   {"WHEN", 10},  {"WHY", 0}};
     case Kind::Failures:
       return {{"PATH", 48}, {"WHAT WENT WRONG", 0}, {"WHEN", 20}};
   }
@@ -208,6 +235,8 @@ std::vector<std::string> people_cells(Kind kind, const Json& row) {
       return cells_of(row, {"since", "name", "issue", "stance", "change", "text"});
     case Kind::Disputes:
       return dispute_cells(row);
+    case Kind::Corrections:
+      return correction_cells(row);
     case Kind::Failures:
       return cells_of(row, {"path", "message", "noted"});
   }

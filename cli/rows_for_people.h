@@ -11,6 +11,8 @@ std::vector<Column> people_columns(record::Kind kind);
 std::vector<std::string> people_cells(record::Kind kind, const record::Json& row);
 
 // “ff92e051.e5”: enough of an id to be given to show and explain.
+// A value of a correction: “Peru (PER)”, “2018-01-04”, “nothing”.
+std::string judged_text(const record::Json& value);
 std::string short_id(const record::Json& row);
 // “Pakistan (PAK), Afghanistan (AFG)”
 std::string parties_text(const record::Json& parties);

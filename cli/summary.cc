@@ -36,9 +36,8 @@ void print_dispute(const Json& dispute) {
   fmt::print("        {}: {}\n", dispute.at("kind").get<std::string>(), one_line(sides));
 }
 
-int summary(const Context& context) {
-  refresh_findings(context);
-  const record::Record record(context.record, record::Record::Access::Read);
+int summary(const std::string& as_of, const Context& context) {
+  const record::Record record = record_as_of(context, as_of);
   const analysis::Summary all = analysis::summary(record);
   if (all.documents == 0) {
     tell("{}: no documents; “demarche read PATH” brings them in\n", context.record);
@@ -61,9 +60,11 @@ int summary(const Context& context) {
 
 void add_summary(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("summary", "What a record holds, at one look");
+  auto as_of = std::make_shared<std::string>();
+  add_as_of(*command, *as_of);
   add_record_option(*command, context);
   command->footer("Example:\n  demarche summary --record talks.db");
-  command->callback([&context] { context.exit = summary(context); });
+  command->callback([as_of, &context] { context.exit = summary(*as_of, context); });
 }
 
 }  // namespace demarche::cli

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "cli/context.h"
+#include "cli/refresh.h"
 #include "cli/table.h"
 #include "cli/tell.h"
 
@@ -28,6 +29,10 @@ int verify_record(const Context& context) {
 }
 
 void show(const Check& check) {
+  if (!check.number.empty()) {
+    fmt::print("{}   {} as {}: {}\n", analysis::name_of(check.outcome), check.words, check.number, check.remark);
+    return;
+  }
   const std::string place = fmt::format("{} {}-{}", check.document, check.span.begin, check.span.end);
   const std::string words = shortened(one_line(check.words), 100);
   if (check.outcome == Check::Outcome::Moved)
@@ -37,31 +42,35 @@ void show(const Check& check) {
 }
 
 int verify_report(const std::string& file, const Context& context) {
-  const record::Record record(context.record, record::Record::Access::Read);
+  const std::string report = read_file(file);
+  const record::Record record = record_as_of(context, analysis::scope_of_report(report).as_of);
   std::vector<Check> checks;
   try {
-    checks = analysis::verify_report(record, read_file(file));
+    checks = analysis::verify_report(record, report);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::BadInput) throw;
     throw Error(ErrorKind::BadInput, file + ": " + error.what());
   }
   std::map<Check::Outcome, int> counts;
+  std::size_t numbers = 0;
   for (const Check& check : checks) {
     ++counts[check.outcome];
+    numbers += !check.number.empty();
     if (check.outcome != Check::Outcome::Exact) show(check);
   }
   fmt::print(
-      "{}: {} quotations; {} exact, {} moved, {} lost (whether the words stand there, not whether they "
-      "were understood)\n",
-      file, checks.size(), counts[Check::Outcome::Exact], counts[Check::Outcome::Moved], counts[Check::Outcome::Lost]);
+      "{}: {} quotations and {} numbers; {} exact, {} moved, {} lost (whether the words stand there and the counts "
+      "hold, not whether they were understood)\n",
+      file, checks.size() - numbers, numbers, counts[Check::Outcome::Exact], counts[Check::Outcome::Moved],
+      counts[Check::Outcome::Lost]);
   return counts[Check::Outcome::Lost] > 0 ? kNothing : kDone;
 }
 
 }  // namespace
 
 void add_verify(CLI::App& app, Context& context) {
-  auto* command =
-      app.add_subcommand("verify", "Check the record, or each quotation of a report, against the stored documents");
+  auto* command = app.add_subcommand(
+      "verify", "Check the record, or each quotation and number of a report, against the stored documents");
   auto file = std::make_shared<std::string>();
   command->add_option("FILE", *file, "A report in Markdown or HTML; the record itself when not given");
   add_record_option(*command, context);

@@ -165,6 +165,9 @@ bool findings_are_stale(const record::Record& record, const Maker& maker);
 // What is stored meanwhile is no part of them, and makes them stale.
 Findings refresh(record::Record& record, const Maker& maker);
 
+// The findings of what a Record shows that looks back (Record::look_back), for that Record alone; nothing is stored.
+void find_for(record::Record& record, const Maker& maker);
+
 // The form in which findings are stored and listed.
 record::Finding stored_form(const Happening& happening);
 record::Finding stored_form(const Position& position);
@@ -190,11 +193,12 @@ struct DossierOptions {
   std::vector<std::string> actors = {};  // ids or names; empty: all
   std::string title = {};
   std::string program = {};  // "demarche 0.1.0"
+  std::string as_of = {};    // day, when the record looks back
 };
 // Throws Error{NotFound} naming an actor that the record does not know.
 std::string dossier(const record::Record& record, const DossierOptions& options, Format format);
 
-// One quotation of a report, or one span of the record, checked against the stored text.
+// One quotation or number of a report, checked against the record.
 struct Check {
   enum class Outcome { Exact, Moved, Lost };
   Outcome outcome = Outcome::Exact;
@@ -203,10 +207,19 @@ struct Check {
   record::Range found;  // where the words stand, when moved
   std::string words;
   std::string remark;  // why it is lost; what was checked
+  std::string number;  // the name of a number that is counted; empty for a quotation
 };
 std::string_view name_of(Check::Outcome outcome);
 
-// Every quotation of a dossier (HTML or Markdown, told by its content). Throws Error{BadInput} for a file without any.
+// What a dossier says that it was made of: verify it against a record that looks back to the same day.
+struct ReportScope {
+  std::vector<std::string> actors;  // ids; empty: all
+  std::string as_of;                // day, or empty
+};
+ReportScope scope_of_report(std::string_view report);
+
+// Every quotation of a dossier (HTML or Markdown, told by its content), and every number: those it counts are counted
+// again, those it takes from a text must stand in the words beside them. Throws Error{BadInput} for a file without any.
 std::vector<Check> verify_report(const record::Record& record, std::string_view report);
 
 // Every span of every item, every quote of every finding; returns what is wrong, and how much was looked at.

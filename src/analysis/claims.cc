@@ -71,6 +71,7 @@ class Layout {
 
  private:
   std::string issuer() const;
+  int utterance_of(int statement) const;
   Voice voice_of_document() const;
   Voice voice_of_statement(const record::StatementItem& statement, int nr) const;
   Utterance utterance(const record::StatementItem& statement, int nr) const;
@@ -93,6 +94,7 @@ class Layout {
   const Source* source_ = nullptr;
   Text* text_ = nullptr;
   int document_ = 0;
+  std::vector<int> utterances_;  // by statement: its place in the corpus; -1 for what somebody withdrew
 };
 
 // Whose a press release is: the actor that its outlet names.
@@ -105,6 +107,13 @@ std::string Layout::issuer() const {
     if (is_somebody(id) && !is_kind(id) && fold_case(text_->words(mention.span)) == outlet) return voice_of(id);
   }
   return {};
+}
+
+// -1: in the document's own voice.
+int Layout::utterance_of(int statement) const {
+  return statement < 0 || statement >= static_cast<int>(utterances_.size())
+             ? -1
+             : utterances_[static_cast<std::size_t>(statement)];
 }
 
 Voice Layout::voice_of_document() const {
@@ -153,7 +162,7 @@ void Layout::gather_named() {
   std::erase_if(named_, [](const Named& named) { return !named.is_sure; });
   const std::size_t names = named_.size();
   for (const auto& mention : source_->reading.mentions) {
-    if (mention.actor.actor.empty() || mention.actor.actor[0] == '.') continue;
+    if (mention.is_withdrawn || mention.actor.actor.empty() || mention.actor.actor[0] == '.') continue;
     const auto overruling =
         std::find_if(named_.begin(), named_.begin() + static_cast<std::ptrdiff_t>(names), [&](const Named& named) {
           return named.overrules && named.span.begin < mention.head.end && mention.head.begin < named.span.end;
@@ -258,7 +267,7 @@ Utterance Layout::utterance(const record::StatementItem& statement, int nr) cons
   }
   if (made.whole.end - made.whole.begin <= kWholeSentence) made.themes = lexicon_.themes(text_->words(made.whole));
   if (made.themes.empty()) made.themes = lexicon_.themes(text_->words(made.quote));
-  made.inside = statement.inside < 0 ? -1 : text_->first_utterance + statement.inside;
+  made.inside = utterance_of(statement.inside);
   made.said = text_->published;
   made.score = statement.score;
   made.id = record::item_id(source_->document.id, 's', nr);
@@ -292,7 +301,7 @@ Ids Layout::ids_of(const std::vector<record::PartyItem>& parties) const {
 
 void Layout::take_stance(Claim& claim) const {
   const auto& event = *claim.event;
-  if (event.inside < 0) {
+  if (claim.utterance < 0) {
     claim.voice = voice_of_document();
   } else {
     const Utterance& utterance = corpus_.utterances[static_cast<std::size_t>(claim.utterance)];
@@ -309,8 +318,8 @@ Claim Layout::claim(const record::EventItem& event, int nr) const {
   made.document = document_;
   made.nr = nr;
   made.event = &event;
-  if (event.inside >= 0) made.utterance = text_->first_utterance + event.inside;
-  if (event.performed_by >= 0) made.performed_by = text_->first_utterance + event.performed_by;
+  made.utterance = utterance_of(event.inside);
+  made.performed_by = utterance_of(event.performed_by);
   made.ground = ground_of(event.modality);
   made.actors = ids_of(event.actors);
   made.recipients = ids_of(event.recipients);
@@ -352,10 +361,15 @@ void Layout::add(int document) {
   speakers_.emplace(document_, *text_, identities_);
   const Source& source = *source_;
   const int first_claim = text_->first_claim;
+  utterances_.clear();
+  int next = text_->first_utterance;
+  for (const auto& statement : source.reading.statements) utterances_.push_back(statement.is_withdrawn ? -1 : next++);
   for (std::size_t i = 0; i < source.reading.statements.size(); ++i) {
-    corpus_.utterances.push_back(utterance(source.reading.statements[i], static_cast<int>(i)));
+    const auto& statement = source.reading.statements[i];
+    if (!statement.is_withdrawn) corpus_.utterances.push_back(utterance(statement, static_cast<int>(i)));
   }
   for (std::size_t i = 0; i < source.reading.events.size(); ++i) {
+    if (source.reading.events[i].is_withdrawn) continue;
     corpus_.claims.push_back(claim(source.reading.events[i], static_cast<int>(i)));
   }
   link(first_claim);

@@ -282,11 +282,15 @@ void DocumentDeeds::place(Deed content, std::vector<Deed>& deeds) const {
 }
 
 void DocumentDeeds::add_to(std::vector<Deed>& deeds) {
-  if (text_.source->reading.events.empty()) return;
+  const auto& events = text_.source->reading.events;
+  if (events.empty()) return;
   const Teller teller(corpus_, text_);
   std::vector<Deed> contents;
-  for (std::size_t i = 0; i < text_.source->reading.events.size(); ++i) {
-    Deed deed = teller.deed(text_.first_claim + static_cast<int>(i));
+  // What somebody withdrew has made no claim.
+  const auto claims =
+      std::count_if(events.begin(), events.end(), [](const auto& event) { return !event.is_withdrawn; });
+  for (int i = 0; i < static_cast<int>(claims); ++i) {
+    Deed deed = teller.deed(text_.first_claim + i);
     const Claim& told = claim(deed);
     if (told.ground != Ground::Fact && told.stance != Stance::Asks) {
       contents.push_back(std::move(deed));

@@ -16,98 +16,6 @@ namespace demarche::analysis {
 using record::Json;
 using record::Kind;
 
-std::string text_of(const Json& json, std::string_view field) {
-  const auto found = json.find(field);
-  return found == json.end() || !found->is_string() ? "" : found->get<std::string>();
-}
-
-std::string counted(std::uint64_t number, std::string_view one, std::string_view many) {
-  return std::to_string(number) + " " + std::string(number == 1 ? one : many);
-}
-
-std::string date_in_words(std::string_view day) {
-  constexpr std::array<const char*, 12> kMonths = {"January",   "February", "March",    "April",
-                                                   "May",       "June",     "July",     "August",
-                                                   "September", "October",  "November", "December"};
-  const auto parsed = parse_day(day);
-  if (!parsed) return std::string(day);
-  return std::to_string(static_cast<unsigned>(parsed->day())) + " " +
-         kMonths[static_cast<unsigned>(parsed->month()) - 1] + " " + std::to_string(static_cast<int>(parsed->year()));
-}
-
-std::string period_in_words(const Json& date) {
-  if (!date.is_object()) return "undated";
-  const std::string lo = text_of(date, "lo"), hi = text_of(date, "hi");
-  if (lo == hi) return date_in_words(lo);
-  if (lo.empty()) return "until " + date_in_words(hi);
-  if (hi.empty()) return "since " + date_in_words(lo);
-  const std::string a = date_in_words(lo), b = date_in_words(hi);
-  if (lo.substr(0, 4) == hi.substr(0, 4) && lo.substr(4) == "-01-01" && hi.substr(4) == "-12-31")
-    return lo.substr(0, 4);
-  if (lo.substr(0, 7) == hi.substr(0, 7) && lo.substr(8) == "01" && hi.substr(8) >= "28")
-    return a.substr(a.find(' ') + 1);
-  return a + " to " + b;
-}
-
-std::string words_for_event(std::string_view event) {
-  static const std::map<std::string_view, std::string_view> kWords = {{"AGREE", "readiness to act together"},
-                                                                      {"CONSULT", "talks or visit"},
-                                                                      {"SUPPORT", "support"},
-                                                                      {"CONCEDE", "concession"},
-                                                                      {"COOPERATE", "joint action"},
-                                                                      {"AID", "help given"},
-                                                                      {"RETREAT", "withdrawal or release"},
-                                                                      {"REQUEST", "demand"},
-                                                                      {"ACCUSE", "accusation"},
-                                                                      {"REJECT", "refusal"},
-                                                                      {"THREATEN", "threat"},
-                                                                      {"PROTEST", "protest"},
-                                                                      {"SANCTION", "ties or help cut"},
-                                                                      {"MOBILIZE", "forces made ready"},
-                                                                      {"COERCE", "coercion"},
-                                                                      {"ASSAULT", "attack"}};
-  const auto found = kWords.find(event);
-  return std::string(found == kWords.end() ? event : found->second);
-}
-
-std::string words_for_kind(std::string_view kind) {
-  static const std::map<std::string_view, std::string_view> kWords = {
-      {"denial", "Denial"},
-      {"figure", "Differing figures"},
-      {"culprit", "Differing culprits"},
-      {"place", "Differing places"},
-      {"time", "Differing dates"},
-      {"reversal", "Change of course"},
-      {"demand-refusal", "Demand and refusal"},
-      {"contradictory-demands", "Demands that pull both ways"},
-      {"promise-broken", "Promise not kept"},
-      {"accusation-unanswered", "Accusation without answer"}};
-  const auto found = kWords.find(kind);
-  return std::string(found == kWords.end() ? kind : found->second);
-}
-
-std::string DossierContent::name_of(const std::string& id) const {
-  const auto found = names.find(id);
-  return found == names.end() ? id : found->second;
-}
-
-std::string holder_of(const Json& position) {
-  const std::string id = text_of(position, "actor");
-  return id.empty() ? text_of(position, "name") : id;
-}
-
-std::string headline(const Json& happening) {
-  std::vector<std::string> actors, recipients;
-  for (const auto& name : happening.at("actor_names")) actors.push_back(name);
-  for (const auto& name : happening.at("recipient_names")) recipients.push_back(name);
-  std::string line = words_for_event(text_of(happening, "event"));
-  if (!line.empty()) line[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(line[0])));
-  const std::string from = listed(actors), to = listed(recipients);
-  if (!from.empty() && !to.empty()) return line + ": " + from + " → " + to;
-  if (!from.empty()) return line + ": " + from;
-  return line + ": unknown → " + to;
-}
-
 namespace {
 
 class Gathering {
@@ -125,6 +33,8 @@ class Gathering {
   void take_events();
   void take_names(const Json& finding);
   void finish_names();
+  void take_corrections();
+  void count_reports();
   void mark_quoted();
   void mark_quotes(const Json& quotes);
   std::vector<Json> list(Kind kind) const;
@@ -225,7 +135,12 @@ void Gathering::finish_names() {
 
 void Gathering::take_findings() {
   for (Json& row : list(Kind::Disputes)) {
-    if (concerns(sides_of(row))) content_.disputes.push_back(std::move(row));
+    if (!concerns(sides_of(row))) continue;
+    const std::string state = text_of(row, "state");
+    if (state == "paraphrase" || state == "error")
+      ++content_.set_aside;
+    else
+      content_.disputes.push_back(std::move(row));
   }
   for (Json& row : list(Kind::Positions)) {
     if (concerns(Json::array({holder_of(row)}))) content_.positions.push_back(std::move(row));
@@ -263,7 +178,30 @@ void Gathering::take_documents() {
   std::sort(content_.documents.begin(), content_.documents.end(), [](const DocumentLine& a, const DocumentLine& b) {
     return std::tie(a.published, a.title, a.id) < std::tie(b.published, b.title, b.id);
   });
+  for (const auto& [later, first] : repetitions(record_, content_.documents)) {
+    for (DocumentLine& line : content_.documents) {
+      if (line.id == later) line.repeats = first;
+    }
+  }
   content_.failures = list(Kind::Failures);
+}
+
+// Those in force, of what the dossier is about: all of a dossier of everything.
+void Gathering::take_corrections() {
+  for (Json& row : list(Kind::Corrections)) {
+    if (row.at("state") == "in-force") content_.corrections.push_back(std::move(row));
+  }
+}
+
+void Gathering::count_reports() {
+  std::map<std::string, std::set<std::string>> told;  // by document: happenings
+  for (const Json& happening : content_.happenings) {
+    for (const auto& event : happening.at("events")) {
+      const std::string id = event.get<std::string>();
+      told[id.substr(0, id.find('.'))].insert(text_of(happening, "id"));
+    }
+  }
+  for (DocumentLine& line : content_.documents) line.reports = static_cast<int>(told[line.id].size());
 }
 
 ActorLine& Gathering::line_of(const std::string& id) {
@@ -282,7 +220,15 @@ void Gathering::take_statements() {
       ++content_.coverage.unnamed;
     else if (speaker.empty() && kind == "named")
       ++content_.coverage.unresolved;
-    if (is_somebody(speaker) && kind != "outlet") ++line_of(speaker).statements;
+    if (is_somebody(speaker) && kind != "outlet") {
+      ActorLine& line = line_of(speaker);
+      ++line.statements;
+      const std::string person = text_of(row, "speaker_person"), name = text_of(row, "speaker_name");
+      if (!person.empty())
+        ++line.voices[person];
+      else if (speaker != line.id && !name.empty())
+        ++line.voices[name];
+    }
   }
 }
 
@@ -335,6 +281,11 @@ DossierContent Gathering::gather() {
     return a.statements * 2 + a.done + a.received > b.statements * 2 + b.done + b.received;
   });
   mark_quoted();
+  count_reports();
+  take_corrections();
+  content_.as_of = options_.as_of;
+  content_.hidden = record_.hidden_documents();
+  content_.undated_hidden = content_.as_of.empty() ? 0 : record_.undated_documents();
   content_.program = options_.program;
   content_.made = record::now_utc().substr(0, 10);
   content_.title = options_.title;
@@ -345,44 +296,29 @@ DossierContent Gathering::gather() {
     for (const std::string& id : content_.actors) names.push_back(content_.name_of(id));
     content_.title = names.empty() ? "Dossier" : listed(names);
   }
+  content_.numbers = numbers_of(content_);
   return std::move(content_);
 }
 
 }  // namespace
 
+std::string DossierContent::name_of(const std::string& id) const {
+  const auto found = names.find(id);
+  return found == names.end() || found->second.empty() ? id : found->second;
+}
+
+std::uint64_t DossierContent::number(std::string_view name) const {
+  const auto found = numbers.find(name);
+  return found == numbers.end() ? 0 : found->second;
+}
+
+std::string DocumentLine::name() const {
+  if (!title.empty()) return title;
+  return outlet.empty() ? path.substr(path.find_last_of('/') + 1) : outlet;
+}
+
 DossierContent gather(const record::Record& record, const DossierOptions& options) {
   return Gathering(record, options).gather();
-}
-
-Matrix matrix_of(const DossierContent& content) {
-  constexpr std::size_t kActors = 8, kIssues = 8;
-  Matrix matrix;
-  std::map<std::string, int> by_actor, by_issue;
-  for (const Json& position : content.positions) {
-    const auto weight = static_cast<int>(position.at("evidence").size());
-    by_actor[holder_of(position)] += weight;
-    by_issue[text_of(position, "issue")] += weight;
-    matrix.cells[{holder_of(position), text_of(position, "issue")}].push_back(&position);
-  }
-  auto most = [](const std::map<std::string, int>& counts, std::size_t limit) {
-    std::vector<std::pair<int, std::string>> sorted;
-    for (const auto& [name, count] : counts) sorted.emplace_back(-count, name);
-    std::sort(sorted.begin(), sorted.end());
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < sorted.size() && i < limit; ++i) names.push_back(sorted[i].second);
-    return names;
-  };
-  matrix.actors = most(by_actor, kActors);
-  matrix.issues = most(by_issue, kIssues);
-  return matrix;
-}
-
-const Json* telling(const std::vector<const Json*>& positions) {
-  const auto stand = std::find_if(positions.rbegin(), positions.rend(), [](const Json* position) {
-    const std::string stance = text_of(*position, "stance");
-    return stance != "asserts" && stance != "silent";
-  });
-  return stand == positions.rend() ? positions.back() : *stand;
 }
 
 std::string dossier(const record::Record& record, const DossierOptions& options, Format format) {

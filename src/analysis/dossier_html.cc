@@ -35,20 +35,6 @@ std::string escaped_html(std::string_view text) {
   return out;
 }
 
-namespace {
-
-std::string slug(std::string_view text) {
-  std::string out;
-  for (const Word& word : words_of(text)) out += (out.empty() ? "" : "-") + word.text;
-  return out;
-}
-
-}  // namespace
-
-std::string Page::anchor_of(const std::string& actor, const std::string& issue) const {
-  return "p-" + slug(actor) + "-" + slug(issue);
-}
-
 void Page::section(const char* id, const std::string& title, const std::string& note) {
   out_ += "<section id=\"" + std::string(id) + "\" aria-labelledby=\"h-" + id + "\">\n<h2 id=\"h-" + id + "\">" +
           escaped_html(title) + "</h2>\n";
@@ -61,7 +47,7 @@ std::string Page::source_line(const Json& quote) const {
   std::string line = outlet.empty() ? "" : outlet;
   if (found != content_.by_id.end()) {
     const DocumentLine& document = *found->second;
-    if (line.empty()) line = shortened(document.title.empty() ? document.path : document.title, 70);
+    if (line.empty()) line = shortened(document.name(), 70);
     line = "<a href=\"#d-" + document.id + "\">" + escaped_html(line) + "</a>";
     if (!document.published.empty()) line += ", " + date_in_words(document.published);
     if (!day.empty() && day != document.published) line += " (of " + date_in_words(day) + ")";
@@ -79,12 +65,26 @@ bool is_in_marks(const std::string& words) {
 
 }  // namespace
 
-void Page::quote(const Json& quote) {
+std::string Page::quoted(const Json& quote, const std::string& figure) const {
   const auto& span = quote.at("span");
-  out_ += std::string("<blockquote><p><q") + (is_in_marks(text_of(quote, "quote")) ? " class=\"own\"" : "") +
-          " data-document=\"" + text_of(quote, "document") + "\" data-begin=\"" +
-          std::to_string(span[0].get<unsigned>()) + "\" data-end=\"" + std::to_string(span[1].get<unsigned>()) + "\">" +
-          escaped_html(text_of(quote, "quote")) + "</q></p><cite>" + source_line(quote) + "</cite></blockquote>\n";
+  return std::string("<q") + (is_in_marks(text_of(quote, "quote")) ? " class=\"own\"" : "") + " data-document=\"" +
+         text_of(quote, "document") + "\" data-begin=\"" + std::to_string(span[0].get<unsigned>()) + "\" data-end=\"" +
+         std::to_string(span[1].get<unsigned>()) + "\"" +
+         (figure.empty() ? "" : " data-figure=\"" + escaped_html(figure) + "\"") + ">" +
+         escaped_html(text_of(quote, "quote")) + "</q>";
+}
+
+void Page::quote(const Json& quote) {
+  out_ += "<blockquote><p>" + quoted(quote) + "</p><cite>" + source_line(quote) + "</cite></blockquote>\n";
+}
+
+std::string Page::number(const std::string& name) const {
+  const std::string value = std::to_string(content_.number(name));
+  return "<data data-number=\"" + name + "\" value=\"" + value + "\">" + value + "</data>";
+}
+
+std::string Page::number(const std::string& name, std::string_view one, std::string_view many) const {
+  return number(name) + " " + std::string(content_.number(name) == 1 ? one : many);
 }
 
 // The first few stand open; a reader who wants all opens the rest. Print shows what is open.
@@ -96,55 +96,63 @@ void Page::quotes(const Json& quotes, std::size_t shown) {
   out_ += "</details>\n";
 }
 
-void Page::fact(const std::string& name, std::uint64_t number) {
-  out_ += "<div><dt>" + name + "</dt><dd>" + std::to_string(number) + "</dd></div>\n";
+namespace {
+
+std::string joined_ids(const std::vector<std::string>& ids) {
+  std::string out;
+  for (const std::string& id : ids) out += (out.empty() ? "" : "|") + id;
+  return out;
 }
+
+}  // namespace
 
 void Page::head() {
   out_ +=
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
-      "content=\"width=device-width, initial-scale=1\">\n";
-  out_ += "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"" +
-          escaped_html(content_.program) + "\">\n";
-  out_ += "<title>" + escaped_html(content_.title) + " – dossier</title>\n<style>" + kDossierStyle +
-          "</style>\n</head>\n<body>\n";
-  out_ += "<a class=\"skip\" href=\"#main\">Skip to the dossier</a>\n<header>\n<p class=\"kicker\">Dossier · " +
-          date_in_words(content_.made) + "</p>\n";
-  out_ += "<h1>" + escaped_html(content_.title) + "</h1>\n";
-  std::set<std::string> outlets;
-  for (const DocumentLine& line : content_.documents) {
-    if (!line.outlet.empty()) outlets.insert(line.outlet);
-  }
-  out_ += "<p class=\"lead\">What " + counted(content_.documents.size(), "document", "documents") + " from " +
-          counted(outlets.size(), "outlet", "outlets") + " say";
-  if (!content_.first_day.empty()) {
+      "<!doctype html>\n<html lang=\"en\" data-actors=\"" + escaped_html(joined_ids(content_.actors)) +
+      "\" data-as-of=\"" + content_.as_of +
+      "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+      "initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"" +
+      escaped_html(content_.program) + "\">\n<title>" + escaped_html(content_.title) + " – dossier</title>\n<style>" +
+      kDossierStyle +
+      "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the dossier</a>\n<header>\n<p "
+      "class=\"kicker\">Dossier · " +
+      date_in_words(content_.made) + (content_.as_of.empty() ? "" : " · as known on " + date_in_words(content_.as_of)) +
+      "</p>\n<h1>" + escaped_html(content_.title) + "</h1>\n<p class=\"lead\">What " +
+      number("documents", "document", "documents") + " from " + number("outlets", "outlet", "outlets") + " say";
+  if (!content_.first_day.empty())
     out_ += ", published " + (content_.first_day == content_.last_day ? "on " + date_in_words(content_.first_day)
                                                                       : "between " + date_in_words(content_.first_day) +
                                                                             " and " + date_in_words(content_.last_day));
-  }
-  out_ +=
-      ": who did what to whom, who says so, and where the accounts part. Every quotation below was taken from its "
-      "source letter by letter; who does and says what in it was read by a program, which errs.</p>\n";
-  facts();
+  out_ += ": who did what to whom, who says so, and where the accounts part.</p>\n";
+  reading_note();
   out_ += "</header>\n";
 }
 
-void Page::facts() {
-  out_ += "<dl class=\"facts\">\n";
-  fact("documents", content_.documents.size());
-  fact("statements read", content_.coverage.statements);
-  fact("happenings", content_.happenings.size());
-  fact("positions", content_.positions.size());
-  fact("disputes", content_.disputes.size());
-  out_ += "</dl>\n";
+// What is certain here and what is not, before anything is told.
+void Page::reading_note() {
+  out_ +=
+      "<aside class=\"reading\"><p><strong>How to read this.</strong> Every quotation was taken from its source letter "
+      "by letter. All else was read by a program, which errs: who speaks, what is done, and which accounts belong "
+      "together. In " +
+      number("statements", "statement", "statements") + " and " + number("events", "event", "events") +
+      " it recognised " + number("happenings", "happening", "happenings") + ", " +
+      number("positions", "position", "positions") + " and " + number("disputes", "dispute", "disputes") + ".";
+  if (!content_.corrections.empty())
+    out_ += " People corrected it in " + number("corrections", "place", "places") +
+            "; <a href=\"#corrections\">what they changed is listed</a>.";
+  out_ += "</p></aside>\n";
 }
 
 void Page::contents() {
   out_ += "<nav aria-label=\"Contents\"><ul>";
-  const std::vector<std::pair<const char*, const char*>> parts = {
-      {"brief", "In brief"},    {"actors", "Actors"},   {"disputes", "Disputes"}, {"positions", "Positions"},
-      {"timeline", "Timeline"}, {"figures", "Figures"}, {"sources", "Sources"},   {"coverage", "Coverage"}};
-  for (const auto& [id, title] : parts) out_ += std::string("<li><a href=\"#") + id + "\">" + title + "</a></li>";
+  std::vector<std::pair<const char*, const char*>> parts = {
+      {"brief", "In brief"},      {"actors", "Who they are"},     {"disputes", "Where the accounts part"},
+      {"positions", "Positions"}, {"timeline", "Timeline"},       {"figures", "Figures"},
+      {"sources", "Sources"},     {"corrections", "Corrections"}, {"coverage", "What is not known"}};
+  for (const auto& [id, title] : parts) {
+    if (std::string_view(id) == "corrections" && content_.corrections.empty()) continue;
+    out_ += std::string("<li><a href=\"#") + id + "\">" + title + "</a></li>";
+  }
   out_ += "</ul></nav>\n";
 }
 
@@ -161,144 +169,77 @@ void Page::findings_in_brief() {
             "</a> <span class=\"none\">" + words_for_kind(text_of(dispute, "kind")) + ".</span></li>\n";
   }
   if (!content_.disputes.empty()) out_ += "</ol>\n";
+  most_told();
   end_section();
 }
 
-void Page::actors() {
-  constexpr std::size_t kMost = 12;
-  section(
-      "actors", "Who they are",
-      "How often each speaks, acts and is acted upon in these texts. An organ of a state is counted with the state.");
-  out_ +=
-      "<table class=\"stack\"><thead><tr><th scope=\"col\">Actor</th><th scope=\"col\">Code</th><th scope=\"col\" "
-      "class=\"n\">Statements by it</th>"
-      "<th scope=\"col\" class=\"n\">Deeds by it</th><th scope=\"col\" class=\"n\">Deeds towards "
-      "it</th></tr></thead><tbody>\n";
-  for (std::size_t i = 0; i < content_.people.size() && i < kMost; ++i) {
-    const ActorLine& line = content_.people[i];
-    out_ += "<tr><th scope=\"row\">" + escaped_html(line.name) + "</th><td class=\"id\">" + escaped_html(line.id) +
-            "</td><td class=\"n\" data-label=\"Statements by it\">" + std::to_string(line.statements) +
-            "</td><td class=\"n\" data-label=\"Deeds by it\">" + std::to_string(line.done) +
-            "</td><td class=\"n\" data-label=\"Deeds towards it\">" + std::to_string(line.received) + "</td></tr>\n";
+// What sources that do not repeat one another tell alike.
+void Page::most_told() {
+  constexpr std::size_t kMost = 5;
+  std::vector<const Json*> told;
+  for (const Json* each : shown_happenings()) {
+    if (each->value("origins", 0) > 1) told.push_back(each);
   }
-  out_ += "</tbody></table>\n";
-  if (content_.people.size() > kMost)
-    out_ += "<p class=\"note\">And " + std::to_string(content_.people.size() - kMost) + " more.</p>\n";
-  end_section();
-}
-
-void Page::side(const Json& side) {
-  std::vector<std::string> names = side.at("names");
-  out_ += "<div class=\"side\"><h4>" + escaped_html(listed(names)) + " <span>" + escaped_html(text_of(side, "stance")) +
-          "</span></h4>\n";
-  quotes(side.at("evidence"), 2);
-  out_ += "</div>\n";
-}
-
-void Page::dispute(const Json& dispute) {
-  const std::string since = text_of(dispute, "since"), until = text_of(dispute, "until");
-  out_ += "<article class=\"dispute\" id=\"" + text_of(dispute, "id") + "\"><p class=\"kicker\"><span>" +
-          words_for_kind(text_of(dispute, "kind")) + "</span><span>";
-  if (!since.empty())
-    out_ += since == until ? date_in_words(since) : date_in_words(since) + " – " + date_in_words(until);
-  out_ += "</span></p>\n<h3>" + escaped_html(text_of(dispute, "question")) + "</h3>\n<div class=\"sides\">\n";
-  for (const auto& each : dispute.at("sides")) side(each);
-  out_ += "</div></article>\n";
-}
-
-void Page::disputes() {
-  constexpr std::size_t kMost = 40;
-  section("disputes", "Where the accounts part",
-          "Both sides in their own words. Listed by weight of evidence and importance; the program does not decide who "
-          "is right.");
-  for (std::size_t i = 0; i < content_.disputes.size() && i < kMost; ++i) dispute(content_.disputes[i]);
-  if (content_.disputes.empty()) out_ += "<p>None was recognised.</p>\n";
-  if (content_.disputes.size() > kMost)
-    out_ += "<p class=\"note\">And " + std::to_string(content_.disputes.size() - kMost) +
-            " of less weight: “demarche list disputes”.</p>\n";
-  end_section();
-}
-
-void Page::cell(const Json* last, std::size_t count, const std::string& anchor) {
-  if (!last) {
-    out_ += "<td class=\"none\">–</td>";
-    return;
+  std::stable_sort(told.begin(), told.end(), [](const Json* a, const Json* b) {
+    return std::pair(a->value("origins", 0), a->value("reports", 0)) >
+           std::pair(b->value("origins", 0), b->value("reports", 0));
+  });
+  if (told.empty()) return;
+  out_ += "<p class=\"note\">What most sources tell, independently of one another:</p>\n<ul>\n";
+  for (std::size_t i = 0; i < told.size() && i < kMost; ++i) {
+    const std::string id = text_of(*told[i], "id");
+    out_ += "<li><a href=\"#" + id + "\">" + escaped_html(headline(*told[i])) + "</a>, " +
+            period_in_words(told[i]->at("date")) + " <span class=\"none\">· " +
+            number("origins/" + id, "independent origin", "independent origins") + ".</span></li>\n";
   }
-  const std::string change = text_of(*last, "change");
-  out_ += "<td><a href=\"#" + anchor + "\">" + escaped_html(text_of(*last, "stance")) + "</a>";
-  if (change != "same" && change != "new" && change != "silent") out_ += "<small>" + change + "</small>";
-  out_ += "<small>" + counted(count, "position", "positions") + "</small></td>";
-}
-
-void Page::matrix() {
-  const Matrix matrix = matrix_of(content_);
-  if (matrix.actors.empty()) return;
-  out_ +=
-      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Positions by actor and issue\"><table "
-      "class=\"matrix\"><caption>The latest stance of each actor on each issue.</caption><thead><tr><th "
-      "scope=\"col\">Actor</th>";
-  for (const std::string& issue : matrix.issues) out_ += "<th scope=\"col\">" + escaped_html(issue) + "</th>";
-  out_ += "</tr></thead><tbody>\n";
-  for (const std::string& actor : matrix.actors) {
-    out_ += "<tr><th scope=\"row\">" + escaped_html(content_.name_of(actor)) + "</th>";
-    for (const std::string& issue : matrix.issues) {
-      const auto found = matrix.cells.find({actor, issue});
-      const bool has_any = found != matrix.cells.end();
-      cell(has_any ? telling(found->second) : nullptr, has_any ? found->second.size() : 0, anchor_of(actor, issue));
-    }
-    out_ += "</tr>\n";
-  }
-  out_ += "</tbody></table></div>\n";
-}
-
-void Page::position(const Json& position) {
-  const std::string since = text_of(position, "since"), until = text_of(position, "until"),
-                    change = text_of(position, "change");
-  out_ += "<li><strong>" + escaped_html(text_of(position, "stance")) + "</strong> <span class=\"none\">" +
-          (since.empty() ? "undated" : date_in_words(since));
-  if (until != since && !until.empty()) out_ += " – " + date_in_words(until);
-  out_ += "</span>";
-  if (change != "new" && change != "same") out_ += " <span class=\"change\">" + change + "</span>";
-  if (change == "silent") out_ += "<p>" + escaped_html(text_of(position, "text")) + "</p>";
-  quotes(position.at("evidence"), 1);
-  out_ += "</li>\n";
+  out_ += "</ul>\n";
 }
 
 namespace {
 
-bool takes_stand(const std::vector<const Json*>& positions) {
-  return std::any_of(positions.begin(), positions.end(),
-                     [](const Json* position) { return text_of(*position, "stance") != "asserts"; });
+// The three who speak most often in an actor's name.
+std::string voices_of_line(const ActorLine& line) {
+  std::vector<std::pair<int, std::string>> sorted;
+  for (const auto& [name, count] : line.voices) sorted.emplace_back(-count, name);
+  std::sort(sorted.begin(), sorted.end());
+  std::string out;
+  for (std::size_t i = 0; i < sorted.size() && i < 3; ++i) out += (out.empty() ? "" : ", ") + sorted[i].second;
+  return sorted.size() > 3 ? out + " and others" : out;
 }
 
 }  // namespace
 
-void Page::positions() {
-  section("positions", "Positions",
-          "What each says on each issue. A change is told against its last word towards the same others.");
-  matrix();
-  const Matrix matrix = matrix_of(content_);
-  const std::set<std::string> issues(matrix.issues.begin(), matrix.issues.end());
-  for (const std::string& actor : matrix.actors) {
-    out_ += "<details class=\"actor\" open><summary><strong>" + escaped_html(content_.name_of(actor)) +
-            "</strong></summary>\n";
-    for (const auto& [key, cell] : matrix.cells) {
-      if (key.first != actor || !(issues.contains(key.second) || takes_stand(cell))) continue;
-      out_ += "<h3 class=\"issue\" id=\"" + anchor_of(actor, key.second) + "\">" + escaped_html(key.second) +
-              "</h3><ul class=\"line\">\n";
-      for (const Json* each : cell) position(*each);
-      out_ += "</ul>\n";
-    }
-    out_ += "</details>\n";
+void Page::actors() {
+  constexpr std::size_t kMost = 14;
+  section("actors", "Who they are",
+          "How often each speaks, acts and is acted upon in these texts. The organs of a state are counted with it.");
+  out_ +=
+      "<table class=\"stack\"><thead><tr><th scope=\"col\">Actor</th><th scope=\"col\">Speaks through</th><th "
+      "scope=\"col\" class=\"n\">Statements by it</th><th scope=\"col\" class=\"n\">Deeds by it</th><th scope=\"col\" "
+      "class=\"n\">Deeds towards it</th></tr></thead><tbody>\n";
+  for (std::size_t i = 0; i < content_.people.size() && i < kMost; ++i) {
+    const ActorLine& line = content_.people[i];
+    const std::string kind = words_for_actor(line.id);
+    out_ += "<tr><th scope=\"row\">" + escaped_html(line.name) +
+            (kind.empty() ? "" : "<br><span class=\"none\">" + kind + "</span>") + "</th><td>" +
+            escaped_html(voices_of_line(line)) + "</td><td class=\"n\" data-label=\"Statements by it\">" +
+            number("statements/" + line.id) + "</td><td class=\"n\" data-label=\"Deeds by it\">" +
+            number("done/" + line.id) + "</td><td class=\"n\" data-label=\"Deeds towards it\">" +
+            number("received/" + line.id) + "</td></tr>\n";
   }
+  out_ += "</tbody></table>\n";
+  if (content_.people.size() > kMost)
+    out_ += "<p class=\"note\">And " + std::to_string(content_.people.size() - kMost) +
+            " who are named less: “demarche list actors”.</p>\n";
   end_section();
 }
 
 void Page::foot() {
-  out_ += "</main>\n<footer><p>Made by " + escaped_html(content_.program.empty() ? "Demarche" : content_.program) +
-          " on " + date_in_words(content_.made) +
-          ". Each quotation carries the id of its document and the place in it; <code>demarche verify FILE</code> "
-          "compares them all with the stored texts.</p></footer>\n</body>\n</html>\n";
+  out_ +=
+      "</main>\n<footer><p>Made by " + escaped_html(content_.program.empty() ? "Demarche" : content_.program) + " on " +
+      date_in_words(content_.made) +
+      ". Each quotation carries the id of its document and its place in it, each number the name of what is counted; "
+      "<code>demarche verify FILE</code> compares them all with the record.</p></footer>\n</body>\n</html>\n";
 }
 
 std::string Page::write() {
@@ -312,6 +253,7 @@ std::string Page::write() {
   timeline();
   figures();
   sources();
+  corrections();
   coverage();
   foot();
   return std::move(out_);

@@ -4,8 +4,9 @@
 
 namespace demarche::analysis {
 
-// Serif for what was written by others, sans for what we say about it. Contrast of text is 7:1 or better in both
-// schemes; colour never carries a meaning alone. No script, no font or picture from elsewhere: the page is whole by
+// Serif for what was written by others, sans for what we say about it. Contrast
+// of text is 7:1 or better in both schemes; colour never carries a meaning
+// alone. No script, no font or picture from elsewhere: the page is whole by
 // itself.
 inline constexpr const char* kDossierStyle = R"css(
 :root{color-scheme:light dark;--page:#fbfaf7;--sheet:#fff;--ink:#1b1d21;--soft:#4b5058;--line:#d9d5cb;--accent:#1f4e79;--tint:#eef2f6;
@@ -31,9 +32,10 @@ p{margin:.5rem 0}
 a{color:var(--accent);text-underline-offset:.15em}
 a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;margin:1.4rem 0 0;padding:.7rem 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:.93rem}
-.facts{display:flex;flex-wrap:wrap;gap:0;background:var(--sheet);border:1px solid var(--line);margin:1.6rem 0 0}
-.facts div{flex:1 1 7.5rem;padding:.8rem 1rem}
-.facts dt{font-size:.84rem;color:var(--soft)}.facts dd{margin:0;font:600 1.6rem/1.2 var(--serif);font-variant-numeric:tabular-nums}
+.reading{background:var(--tint);border-left:4px solid var(--accent);padding:.6rem 1.1rem;margin:1.4rem 0 0;max-width:50rem;font-size:.95rem}.reading p{margin:.2rem 0}
+data{font-variant-numeric:tabular-nums}
+.why{color:var(--soft);font-size:.87rem;margin:.9rem 0 0}.judged{border-left:4px solid var(--accent);padding-left:.7rem;font-size:.93rem}
+.stack q{font-family:var(--serif)}
 table{border-collapse:collapse;width:100%;font-size:.93rem;margin:1rem 0}
 caption{text-align:left;color:var(--soft);font-size:.9rem;padding-bottom:.4rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line)}
@@ -46,7 +48,7 @@ tbody th{font-weight:600}
 .matrix{min-width:58rem;table-layout:fixed;overflow-wrap:normal}.matrix td,.matrix th{padding:.6rem .6rem .6rem 0}
 .matrix a{text-decoration:none;font-weight:600}.matrix a:hover{text-decoration:underline}
 .matrix small{display:block;color:var(--soft)}
-.none{color:var(--soft)}
+.none{color:var(--soft);font-weight:400}
 .dispute{background:var(--sheet);border:1px solid var(--line);margin:1.3rem 0;padding:1.2rem 1.4rem 1.3rem;break-inside:avoid-page}
 .dispute .kicker{display:flex;flex-wrap:wrap;gap:.2rem 1rem;justify-content:space-between}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));gap:1.2rem 2rem;margin-top:1rem}
@@ -75,7 +77,7 @@ footer{padding-top:2.5rem;padding-bottom:4rem;color:var(--soft);font-size:.9rem}
 .stack td,.stack tbody th{display:block;border:0;padding:.1rem 0;text-align:left}.stack td.n{display:inline-block;margin-right:1rem;color:var(--soft)}.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}}
 @media print{:root{--page:#fff;--sheet:#fff;--ink:#000;--soft:#333;--line:#bbb;--accent:#000;--tint:#fff}body{font-size:10pt}nav,.skip{display:none}
 header,main,footer{max-width:none;padding:0}h2{break-after:avoid}h3,h4{break-after:avoid}a{color:inherit;text-decoration:none}.wide{overflow:visible}.matrix{min-width:0}
-details>*{display:block}@page{margin:18mm 16mm}}
+details>*{display:block}details::details-content{content-visibility:visible;display:block}summary{color:#000}.reading{background:#fff;border:1px solid #999}blockquote,tr{break-inside:avoid}thead{display:table-header-group}@page{margin:18mm 16mm}}
 )css";
 
 }  // namespace demarche::analysis

@@ -101,9 +101,20 @@ Voice Reader::voice_of_release() const {
   return {.id = id, .speaker = first->actor.actor, .name = corpus_.name_of(id), .kind = "named", .key = id};
 }
 
+namespace {
+
+// How many items made a claim or an utterance: those that nobody withdrew.
+template <class Items>
+int standing(const Items& items) {
+  return static_cast<int>(
+      std::count_if(items.begin(), items.end(), [](const auto& item) { return !item.is_withdrawn; }));
+}
+
+}  // namespace
+
 std::vector<const Utterance*> Reader::utterances_in(Range sentence) const {
   std::vector<const Utterance*> found;
-  const int first = text_.first_utterance, count = static_cast<int>(text_.source->reading.statements.size());
+  const int first = text_.first_utterance, count = standing(text_.source->reading.statements);
   for (int i = first; i < first + count; ++i) {
     if (meets(hull(utterance(i).statement->cue), sentence) || meets(utterance(i).content, sentence))
       found.push_back(&utterance(i));
@@ -139,7 +150,7 @@ const Utterance* Reader::frame_of(Range part) const {
 }
 
 const Claim* Reader::claim_in(Range part) const {
-  const int first = text_.first_claim, count = static_cast<int>(text_.source->reading.events.size());
+  const int first = text_.first_claim, count = standing(text_.source->reading.events);
   for (int i = first; i < first + count; ++i) {
     const Claim& claim = corpus_.claims[static_cast<std::size_t>(i)];
     if (meets(hull(claim.event->trigger), part)) return &claim;

@@ -126,8 +126,12 @@ class HtmlQuotations {
   void open(std::string_view tag, std::size_t begin) {
     const std::string document = attribute(tag, "data-document");
     open_.push_back({document.empty() ? std::nullopt : std::optional(found_.size()), begin});
-    if (!document.empty())
-      found_.push_back(anchored(document, attribute(tag, "data-begin"), attribute(tag, "data-end"), ""));
+    if (!document.empty()) enter(tag, document);
+  }
+
+  void enter(std::string_view tag, const std::string& document) {
+    found_.push_back(anchored(document, attribute(tag, "data-begin"), attribute(tag, "data-end"), ""));
+    found_.back().figure = text_of_markup(attribute(tag, "data-figure"));
   }
 
   void close(std::size_t end) {
@@ -161,7 +165,7 @@ class MarkdownQuotations {
   }
 
  private:
-  static constexpr std::string_view kMark = "](#document=", kSpan = "&span=";
+  static constexpr std::string_view kMark = "](#document=", kSpan = "&span=", kFigure = "&figure=";
   static constexpr std::size_t kLongestTarget = 256;
 
   void close(std::size_t at) {
@@ -178,10 +182,13 @@ class MarkdownQuotations {
 
   void add(std::string_view target, std::string_view words) {
     const std::size_t span = target.find(kSpan);
-    const std::string_view range = span == std::string_view::npos ? "" : target.substr(span + kSpan.size());
+    const std::size_t figure = target.find(kFigure);
+    const std::string_view range =
+        span == std::string_view::npos ? "" : target.substr(0, figure).substr(span + kSpan.size());
     const std::size_t dash = std::min(range.find('-'), range.size());
     found_.push_back(anchored(std::string(target.substr(0, span)), range.substr(0, dash),
                               range.substr(std::min(dash + 1, range.size())), unescaped(words)));
+    if (figure != std::string_view::npos) found_.back().figure = target.substr(figure + kFigure.size());
   }
 
   std::string_view page_;
@@ -194,6 +201,28 @@ class MarkdownQuotations {
 std::vector<Anchored> quotations_of_html(std::string_view page) { return HtmlQuotations(page).read(); }
 
 std::vector<Anchored> quotations_of_markdown(std::string_view page) { return MarkdownQuotations(page).read(); }
+
+std::vector<CountedNumber> numbers_of_html(std::string_view page) {
+  std::vector<CountedNumber> found;
+  for (std::size_t at = page.find("<data "); at != std::string_view::npos; at = page.find("<data ", at + 1)) {
+    const std::size_t end = page.find('>', at), close = page.find("</data>", at);
+    if (end == std::string_view::npos || close == std::string_view::npos || close < end) break;
+    const std::string name = attribute(page.substr(at, end - at), "data-number");
+    if (!name.empty()) found.push_back({name, folded(text_of_markup(page.substr(end + 1, close - end - 1)))});
+  }
+  return found;
+}
+
+std::vector<CountedNumber> numbers_of_markdown(std::string_view page) {
+  constexpr std::string_view kMark = "](#number=";
+  std::vector<CountedNumber> found;
+  for (std::size_t at = page.find(kMark); at != std::string_view::npos; at = page.find(kMark, at + 1)) {
+    const std::size_t begin = page.rfind('[', at), name = at + kMark.size(), end = page.find(')', name);
+    if (begin == std::string_view::npos || end == std::string_view::npos) continue;
+    found.push_back({std::string(page.substr(name, end - name)), std::string(page.substr(begin + 1, at - begin - 1))});
+  }
+  return found;
+}
 
 std::string folded(std::string_view words) {
   std::string out;

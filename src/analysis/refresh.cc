@@ -105,4 +105,11 @@ Findings refresh(record::Record& record, const Maker& maker) {
   return findings;
 }
 
+void find_for(record::Record& record, const Maker& maker) {
+  const Lexicon lexicon(maker.data);
+  Names names(record, table_of_states(maker));
+  const Findings findings = find(sources_of(record), lexicon, std::ref(names));
+  record.show_findings(stored(findings.happenings), stored(findings.positions), stored(findings.disputes));
+}
+
 }  // namespace demarche::analysis

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "analysis/analysis.h"
+#include "analysis/dossier.h"
 #include "base/error.h"
 #include "base/files.h"
 #include "base/utf8.h"
@@ -115,13 +116,17 @@ Check check(const Anchored& quotation, Texts& texts) {
              .span = quotation.span,
              .found = {},
              .words = quotation.words,
-             .remark = {}};
+             .remark = {},
+             .number = {}};
   const Stored* stored = texts.find(quotation.document);
   const std::string words = folded(quotation.words);
   if (stored == nullptr) {
     made.remark = "the record holds no document of this id";
   } else if (words.empty()) {
     made.remark = "the quotation is empty";
+  } else if (quotation.is_well_formed && stored->holds(quotation.span) &&
+             folded(stored->words(quotation.span)) == words && !give_figure(words, quotation.figure)) {
+    made.remark = "the words do not give the figure “" + quotation.figure + "”";
   } else if (quotation.is_well_formed && stored->holds(quotation.span) &&
              folded(stored->words(quotation.span)) == words) {
     made.outcome = Check::Outcome::Exact;
@@ -138,14 +143,69 @@ Check check(const Anchored& quotation, Texts& texts) {
 
 }  // namespace
 
+namespace {
+
+// Counted again as the dossier counts, and compared.
+std::vector<Check> check_numbers(const record::Record& record, const std::vector<CountedNumber>& given,
+                                 const ReportScope& scope) {
+  std::vector<Check> checks;
+  if (given.empty()) return checks;
+  const Numbers numbers = gather(record, {.actors = scope.actors, .as_of = scope.as_of}).numbers;
+  for (const CountedNumber& each : given) {
+    Check made{.outcome = Check::Outcome::Lost,
+               .document = {},
+               .span = {},
+               .found = {},
+               .words = each.digits,
+               .remark = "the record counts nothing of this name",
+               .number = each.name};
+    if (const auto found = numbers.find(each.name); found != numbers.end()) {
+      const std::string now = std::to_string(found->second);
+      made.outcome = now == each.digits ? Check::Outcome::Exact : Check::Outcome::Lost;
+      made.remark = "the record counts " + now;
+    }
+    checks.push_back(std::move(made));
+  }
+  return checks;
+}
+
+std::string attribute_of_report(std::string_view report, std::string_view name) {
+  const std::string mark = std::string(name) + "=\"";
+  const std::size_t begin = report.substr(0, 4096).find(mark);
+  if (begin == std::string_view::npos) return {};
+  const std::size_t from = begin + mark.size(), end = report.find('"', from);
+  return end == std::string_view::npos ? std::string() : std::string(report.substr(from, end - from));
+}
+
+}  // namespace
+
+ReportScope scope_of_report(std::string_view report) {
+  ReportScope scope;
+  scope.as_of = attribute_of_report(report, "data-as-of");
+  if (!parse_day(scope.as_of)) scope.as_of.clear();
+  std::string_view rest;
+  const std::string actors = attribute_of_report(report, "data-actors");
+  for (rest = actors; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('|'), rest.size());
+    scope.actors.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return scope;
+}
+
 std::vector<Check> verify_report(const record::Record& record, std::string_view report) {
   auto quotations = quotations_of_html(report);
-  if (quotations.empty()) quotations = quotations_of_markdown(report);
-  if (quotations.empty())
+  auto numbers = numbers_of_html(report);
+  if (quotations.empty() && numbers.empty()) {
+    quotations = quotations_of_markdown(report);
+    numbers = numbers_of_markdown(report);
+  }
+  if (quotations.empty() && numbers.empty())
     throw Error(ErrorKind::BadInput, "no quotation with an anchor in it; “demarche report -o FILE” writes them");
   Texts texts(record);
   std::vector<Check> checks;
   for (const Anchored& quotation : quotations) checks.push_back(check(quotation, texts));
+  for (Check& each : check_numbers(record, numbers, scope_of_report(report))) checks.push_back(std::move(each));
   return checks;
 }
 

@@ -15,11 +15,24 @@ struct Anchored {
   record::Range span;
   std::string words;
   bool is_well_formed = true;  // false: the anchor is there and cannot be read
+  std::string figure = {};     // what the words are taken to say: “at least 40
+                               // killed”; empty when nothing is
+};
+
+// A number that is counted over the record, and the name under which it is.
+struct CountedNumber {
+  std::string name, digits;
 };
 
 // In the order of the report. Nothing for a text without anchors.
 std::vector<Anchored> quotations_of_html(std::string_view page);
 std::vector<Anchored> quotations_of_markdown(std::string_view page);
+
+std::vector<CountedNumber> numbers_of_html(std::string_view page);
+std::vector<CountedNumber> numbers_of_markdown(std::string_view page);
+
+// Whether the words give every number of the figure: in digits or in words, with or without separators and scales.
+bool give_figure(std::string_view words, std::string_view figure);
 
 // White space as one space, none at the ends: an editor may wrap lines, which changes no word.
 std::string folded(std::string_view words);

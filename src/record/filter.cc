@@ -110,6 +110,7 @@ void add_document_conditions(Filter& filter, Database& database, const Query& qu
 }
 
 void add_statement_conditions(Filter& filter, Database& database, const Query& query) {
+  filter.add("s.withdrawn = 0");
   add_document_filters(filter, query, Dates::Published);
   add_speaker(filter, database, query.speaker);
   add_speaker(filter, database, query.actor);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Single items by id, full text, whole tables.
 #include <algorithm>
-#include <charconv>
 
 #include "base/error.h"
+#include "record/corrections.h"
 #include "record/filter.h"
+#include "record/item_key.h"
 #include "record/loader.h"
 #include "record/record.h"
 #include "record/rows.h"
@@ -13,39 +14,20 @@ namespace demarche::record {
 
 namespace {
 
-bool exists(Database& database, const char* table, std::int64_t doc, std::int64_t number) {
-  auto row = database.use(std::string("SELECT 1 FROM ") + table + " WHERE doc = ? AND nr = ?");
-  row << doc << number;
-  return row.step();
-}
-
-Json finding(Database& database, std::string_view id) {
-  for (const char* table : {"happening", "position", "dispute"}) {
-    auto row = database.use(std::string("SELECT json FROM ") + table + " WHERE id = ?");
-    row << id;
-    if (row.step()) return stored_json(database, row.text(0));
-  }
-  return {};
-}
-
-// The 5 of “e5”; 0 for what is no such id.
-std::int64_t number_in(std::string_view local) {
-  if (local.size() < 2) return 0;
-  std::int64_t number = 0;
-  const char* const end = local.data() + local.size();
-  const auto [read_to, failure] = std::from_chars(local.data() + 1, end, number);
-  return failure == std::errc() && read_to == end ? number : 0;
+Json finding(Database& database, const ItemKey& key) {
+  auto row = database.use(std::string("SELECT json FROM ") + table_of(key.kind) + " WHERE id = ?");
+  row << key.id;
+  Json json = row.step() ? stored_json(database, row.text(0)) : Json();
+  add_corrected(database, key, json);
+  return json;
 }
 
 // “1f0c….e5”
-Json part(Database& database, std::int64_t doc, std::string_view local) {
-  const std::int64_t number = number_in(local);
-  if (doc == 0 || number == 0) return {};
+Json part(Database& database, const ItemKey& key) {
   Rows rows(database);
-  if (local[0] == 's' && exists(database, "statement", doc, number)) return rows.statement(doc, number);
-  if (local[0] == 'e' && exists(database, "event", doc, number)) return rows.event(doc, number);
-  if (local[0] == 'm' && exists(database, "mention", doc, number)) return rows.mention(doc, number);
-  return {};
+  if (key.kind == Kind::Statements) return rows.statement(key.doc, key.number);
+  if (key.kind == Kind::Events) return rows.event(key.doc, key.number);
+  return rows.mention(key.doc, key.number);
 }
 
 Json value(const Use& row, int column) {
@@ -87,17 +69,27 @@ const char* const kStatementHits =
 
 }  // namespace
 
-Json Record::item(std::string_view id) const {
+// A document may be named by the beginning of its id, also before the point of its parts.
+std::optional<ItemKey> Record::key_of(std::string_view id) const {
+  if (auto key = record::key_of(*database_, id)) return key;
   const std::size_t point = id.find('.');
-  if (point != std::string_view::npos) {
-    const auto holder = document(id.substr(0, point));
-    if (Json found = part(*database_, holder ? row_of_document(*database_, holder->id) : 0, id.substr(point + 1));
-        !found.is_null())
-      return found;
-  }
-  if (Json found = finding(*database_, id); !found.is_null()) return found;
-  if (const auto found = point == std::string_view::npos ? document(id) : std::nullopt)
-    return Rows(*database_).document(row_of_document(*database_, found->id));
+  const auto holder = document(id.substr(0, point));
+  if (!holder) return std::nullopt;
+  return record::key_of(*database_, holder->id + std::string(point == std::string_view::npos ? "" : id.substr(point)));
+}
+
+std::optional<Kind> Record::kind_of(std::string_view item) const {
+  const auto key = key_of(item);
+  return key ? std::optional(key->kind) : std::nullopt;
+}
+
+Json Record::item(std::string_view id) const {
+  const auto key = key_of(id);
+  if (key && key->is_part()) return part(*database_, *key);
+  if (key && is_finding(key->kind)) return finding(*database_, *key);
+  if (key && key->kind == Kind::Documents) return Rows(*database_).document(key->doc);
+  if (const auto entries = key ? std::vector<Json>() : corrections_of(*database_, std::string(id)); !entries.empty())
+    return entries.front();
   Json actor;
   list({.kind = Kind::Actors, .actor = std::string(id)}, [&](Json&& row) {
     if (row["id"] == std::string(id)) actor = std::move(row);
@@ -129,9 +121,11 @@ std::vector<Hit> Record::search(std::string_view words, const Query& query) cons
 
 const std::vector<std::string>& Record::tables() {
   static const std::vector<std::string> names = {
-      "document",      "copy",        "block",    "mention", "actor",         "statement", "addressee", "event",
-      "event_context", "participant", "quantity", "moment",  "place",         "note",      "failure",   "evidence",
-      "producer",      "happening",   "position", "dispute", "finding_actor", "run"};
+      "document",  "copy",    "block",         "mention",     "actor",      "statement",
+      "addressee", "event",   "event_context", "participant", "quantity",   "moment",
+      "place",     "note",    "failure",       "evidence",    "producer",   "happening",
+      "position",  "dispute", "finding_actor", "run",         "correction", "correction_change",
+      "corrected"};
   return names;
 }
 

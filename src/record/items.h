@@ -41,6 +41,7 @@ struct MentionItem {
   std::string person;
   std::string produced_by;  // table line of the resolution, empty when unresolved
   float score = 0;
+  bool is_withdrawn = false;  // by a person: it stands in nothing that is computed
   bool operator==(const MentionItem&) const = default;
 };
 
@@ -53,6 +54,7 @@ struct StatementItem {
   std::string produced_by;  // table line, or the model's fingerprint
   std::string speaker_by;   // what resolved the speaker
   float score = 0;
+  bool is_withdrawn = false;
   bool operator==(const StatementItem&) const = default;
 };
 
@@ -106,6 +108,7 @@ struct EventItem {
   std::vector<QuantityItem> quantities;
   std::string produced_by;
   float score = 0;
+  bool is_withdrawn = false;
   bool operator==(const EventItem&) const = default;
 };
 

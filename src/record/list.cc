@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "base/error.h"
+#include "record/corrections.h"
 #include "record/filter.h"
 #include "record/record.h"
 #include "record/rows.h"
@@ -50,12 +51,14 @@ std::uint64_t list_actors(Database& database, const Query& query, const Take& ta
   if (!query.actor.empty()) where += std::string(" AND id IN ") + kIds;
   const std::string sql =
       "WITH chosen AS MATERIALIZED (SELECT doc FROM document AS d WHERE " + filter.sql() +
-      "), counted AS (SELECT id, name, country, sector, "
-      "(SELECT count(*) FROM mention WHERE actor = a.id AND doc IN chosen) AS mentions, "
-      "(SELECT count(DISTINCT doc) FROM mention WHERE actor = a.id AND doc IN chosen) AS documents, "
-      "(SELECT count(*) FROM statement WHERE speaker = a.id AND doc IN chosen) AS statements, "
-      "(SELECT count(*) FROM participant WHERE actor = a.id AND role = 'actor' AND doc IN chosen) AS acts, "
-      "(SELECT count(*) FROM participant WHERE actor = a.id AND role = 'recipient' AND doc IN chosen) AS receives "
+      "), gone AS (SELECT doc, nr FROM event WHERE withdrawn <> 0), counted AS (SELECT id, name, country, sector, "
+      "(SELECT count(*) FROM mention WHERE actor = a.id AND withdrawn = 0 AND doc IN chosen) AS mentions, "
+      "(SELECT count(DISTINCT doc) FROM mention WHERE actor = a.id AND withdrawn = 0 AND doc IN chosen) AS documents, "
+      "(SELECT count(*) FROM statement WHERE speaker = a.id AND withdrawn = 0 AND doc IN chosen) AS statements, "
+      "(SELECT count(*) FROM participant WHERE actor = a.id AND role = 'actor' AND doc IN chosen AND (doc, event) NOT "
+      "IN gone) AS acts, "
+      "(SELECT count(*) FROM participant WHERE actor = a.id AND role = 'recipient' AND doc IN chosen AND (doc, event) "
+      "NOT IN gone) AS receives "
       "FROM actor AS a) SELECT * FROM counted WHERE " +
       where + " ORDER BY mentions + acts + receives DESC, id";
   if (!query.actor.empty()) filter.push(actor_filter(database, query.actor).ids);
@@ -65,12 +68,14 @@ std::uint64_t list_actors(Database& database, const Query& query, const Take& ta
     for (const char* field : {"id", "name", "country", "sector"}) out[field] = text_or_null_json(row.text(column++));
     for (const char* field : {"mentions", "documents", "statements", "events_as_actor", "events_as_recipient"})
       out[field] = row.number(column++);
+    add_corrected(database, {.kind = Kind::Actors, .id = row.text(0)}, out);
     take(std::move(out));
   });
 }
 
 std::uint64_t list_mentions(Database& database, const Query& query, const Take& take) {
   Filter filter;
+  filter.add("m.withdrawn = 0");
   add_document_filters(filter, query, Dates::Published);
   if (!query.actor.empty()) {
     const ActorFilter actor = actor_filter(database, query.actor);
@@ -113,6 +118,7 @@ void add_event_words(Filter& filter, const std::string& about) {
 
 std::uint64_t list_events(Database& database, const Query& query, const Take& take) {
   Filter filter;
+  filter.add("e.withdrawn = 0");
   add_document_filters(filter, query, Dates::Elsewhere);
   add_event_dates(filter, query);
   add_party(filter, database, "actor", query.actor);
@@ -126,7 +132,8 @@ std::uint64_t list_events(Database& database, const Query& query, const Take& ta
   add_event_words(filter, query.about);
   Rows rows(database);
   return each_row(database,
-                  "SELECT e.doc, e.nr FROM event AS e JOIN document AS d USING (doc) LEFT JOIN statement AS s ON s.doc "
+                  "SELECT e.doc, e.nr FROM event AS e JOIN document AS d USING (doc) LEFT JOIN statement AS s ON "
+                  "s.withdrawn = 0 AND s.doc "
                   "= e.doc AND s.nr = e.inside WHERE " +
                       filter.sql() + " ORDER BY coalesce(e.date_lo, e.date_hi, d.published), e.doc, e.nr",
                   filter, query.limit, [&](const Use& row) { take(rows.event(row.number(0), row.number(1))); });
@@ -165,6 +172,8 @@ void add_finding_documents(Filter& filter, const Query& query) {
 std::uint64_t list_findings(Database& database, const char* table, const char* type, const Query& query,
                             const Take& take) {
   Filter filter;
+  filter.add("f.withdrawn = 0");
+  if (query.kind == Kind::Disputes) add_value(filter, "f.state", query.state);
   add_finding_actor(filter, database, query.kind, query.kind == Kind::Happenings ? "actor" : "", query.actor);
   add_finding_actor(filter, database, query.kind, "recipient", query.recipient);
   add_finding_actor(filter, database, query.kind, "", query.speaker);
@@ -177,8 +186,12 @@ std::uint64_t list_findings(Database& database, const char* table, const char* t
   const std::string order =
       query.kind == Kind::Disputes ? "f.score DESC, f.id" : "coalesce(f.lo, f.hi) IS NULL, coalesce(f.lo, f.hi), f.id";
   return each_row(database,
-                  std::string("SELECT json FROM ") + table + " AS f WHERE " + filter.sql() + " ORDER BY " + order,
-                  filter, query.limit, [&](const Use& row) { take(stored_json(database, row.text(0))); });
+                  std::string("SELECT json, f.id FROM ") + table + " AS f WHERE " + filter.sql() + " ORDER BY " + order,
+                  filter, query.limit, [&](const Use& row) {
+                    Json json = stored_json(database, row.text(0));
+                    add_corrected(database, {.kind = query.kind, .id = row.text(1)}, json);
+                    take(std::move(json));
+                  });
 }
 
 std::uint64_t list_failures(Database& database, const Query& query, const Take& take) {
@@ -216,6 +229,8 @@ std::uint64_t Record::list(const Query& query, const std::function<void(Json&&)>
       return list_findings(*database_, "dispute", "f.kind", query, take);
     case Kind::Failures:
       return list_failures(*database_, query, take);
+    case Kind::Corrections:
+      return list_corrections(*database_, query, take);
   }
   return 0;
 }

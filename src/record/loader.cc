@@ -3,6 +3,7 @@
 
 #include <limits>
 #include <map>
+#include <set>
 
 namespace demarche::record {
 
@@ -98,7 +99,8 @@ MentionItem Loader::mention(std::int64_t doc, std::int64_t number) {
   auto row = database_.use(
       "SELECT kind, coalesce(entity, -1), begin_at, end_at, head_begin, head_end, actor, coalesce(mention.name, "
       "actor.name), "
-      "coalesce(mention.country, actor.country), coalesce(mention.sector, actor.sector), person, score, producer.name "
+      "coalesce(mention.country, actor.country), coalesce(mention.sector, actor.sector), person, score, producer.name, "
+      "withdrawn "
       "FROM mention LEFT JOIN actor ON actor.id = mention.actor LEFT JOIN producer USING (producer) WHERE doc = ? AND "
       "nr = ?");
   (row << doc << number).step();
@@ -109,13 +111,14 @@ MentionItem Loader::mention(std::int64_t doc, std::int64_t number) {
           .actor = {row.text(6), row.text(7), row.text(8), row.text(9)},
           .person = row.text(10),
           .produced_by = row.text(12),
-          .score = static_cast<float>(row.real(11))};
+          .score = static_cast<float>(row.real(11)),
+          .is_withdrawn = row.number(13) != 0};
 }
 
 StatementItem Loader::statement(std::int64_t doc, std::int64_t number) {
   auto row = database_.use(
       "SELECT speaker, coalesce(speaker_name, actor.name), speaker_person, speaker_kind, act, polarity, form, inside, "
-      "score, producer.name "
+      "score, producer.name, withdrawn "
       "FROM statement LEFT JOIN actor ON actor.id = speaker JOIN producer USING (producer) WHERE doc = ? AND nr = ?");
   (row << doc << number).step();
   const Anchors anchors(database_, doc, item_id('s', static_cast<int>(number) - 1));
@@ -130,10 +133,11 @@ StatementItem Loader::statement(std::int64_t doc, std::int64_t number) {
                      .act = row.text(4),
                      .polarity = row.text(5),
                      .form = row.text(6),
-                     .inside = index_of(row, 7),
+                     .inside = standing(doc, index_of(row, 7)),
                      .produced_by = row.text(9),
                      .speaker_by = anchors.at("speaker").produced_by,
-                     .score = static_cast<float>(row.real(8))};
+                     .score = static_cast<float>(row.real(8)),
+                     .is_withdrawn = row.number(10) != 0};
   auto addressees = database_.use("SELECT actor FROM addressee WHERE doc = ? AND statement = ? ORDER BY ordinal");
   addressees << doc << number;
   while (addressees.step()) item.addressees.push_back(addressees.text(0));
@@ -144,7 +148,8 @@ EventItem Loader::event(std::int64_t doc, std::int64_t number) {
   auto row = database_.use(
       "SELECT event, mode, polarity, modality, inside, performed_by, stance, date_lo, date_hi, date_precision, "
       "place_name, place_country, "
-      "latitude, longitude, place_precision, geonameid, score, name, place_region FROM event JOIN producer USING "
+      "latitude, longitude, place_precision, geonameid, score, name, place_region, withdrawn FROM event JOIN producer "
+      "USING "
       "(producer) WHERE "
       "doc = ? AND nr = ?");
   (row << doc << number).step();
@@ -156,9 +161,11 @@ EventItem Loader::event(std::int64_t doc, std::int64_t number) {
   item.mode = row.text(1);
   item.polarity = row.text(2);
   item.modality = row.text(3);
-  item.inside = index_of(row, 4);
+  item.inside = standing(doc, index_of(row, 4));
   item.performed_by = index_of(row, 5);
-  item.stance = row.text(6);
+  if (item.performed_by >= 0 && is_withdrawn(doc, item.performed_by)) item.performed_by = -1;
+  if (item.inside >= 0 || row.is_null(4)) item.stance = row.text(6);
+  item.is_withdrawn = row.number(19) != 0;
   if (!row.is_null(9)) item.date = DateItem{row.text(7), row.text(8), row.text(9), anchors.at("date").span};
   if (!row.is_null(10))
     item.place = PlaceItem{.span = anchors.at("place").span,
@@ -186,6 +193,23 @@ EventItem Loader::event(std::int64_t doc, std::int64_t number) {
   anchor(item.recipients, "recipient");
   for (std::size_t i = 0; i < item.quantities.size(); ++i) item.quantities[i].span = anchors.at("quantity", i).span;
   return item;
+}
+
+bool Loader::is_withdrawn(std::int64_t doc, int statement) {
+  auto row = database_.use("SELECT 1 FROM statement WHERE withdrawn <> 0 AND doc = ? AND nr = ?");
+  row << doc << statement + 1;
+  return row.step();
+}
+
+// What a withdrawn statement held is told by whoever tells of that statement.
+int Loader::standing(std::int64_t doc, int statement) {
+  std::set<int> seen;
+  while (statement >= 0 && is_withdrawn(doc, statement) && seen.insert(statement).second) {
+    auto row = database_.use("SELECT inside FROM statement WHERE doc = ? AND nr = ?");
+    row << doc << statement + 1;
+    statement = row.step() ? index_of(row, 0) : -1;
+  }
+  return statement;
 }
 
 std::string Loader::words(std::int64_t doc, Range range) {

@@ -27,6 +27,9 @@ class Loader {
   std::string words(std::int64_t doc, Range range);
 
  private:
+  bool is_withdrawn(std::int64_t doc, int statement);
+  // The index itself, or that of the nearest outer statement that nobody withdrew; -1 when there is none.
+  int standing(std::int64_t doc, int statement);
   std::vector<PartyItem> participants(std::int64_t doc, std::int64_t number, std::string_view role);
   std::vector<QuantityItem> quantities(std::int64_t doc, std::int64_t number);
   std::vector<std::string> contexts(std::int64_t doc, std::int64_t number);

@@ -7,45 +7,26 @@
 #include <vector>
 
 #include "base/error.h"
-#include "reader/reader.h"
 #include "record/filter.h"
+#include "record/values.h"
 #include "text/text.h"
 
 namespace demarche::record {
 
 namespace {
 
-using Names = std::vector<std::string_view>;
-
-constexpr std::array<std::string_view, 9> kKinds = {"documents",  "actors",    "mentions", "statements", "events",
-                                                    "happenings", "positions", "disputes", "failures"};
-
-const Names kActs = {"assert",   "deny",     "demand", "ask",    "propose", "promise", "offer", "accuse",     "condemn",
-                     "complain", "threaten", "warn",   "refuse", "agree",   "praise",  "evade", "acknowledge"};
-const Names kPolarities = {"affirmed", "negated"};
-const Names kModalities = {"happened",   "ongoing",     "planned",  "promised", "demanded",
-                           "threatened", "conditional", "possible", "asked"};
-const Names kDisputes = {"denial",         "figure",
-                         "culprit",        "place",
-                         "time",           "reversal",
-                         "demand-refusal", "contradictory-demands",
-                         "promise-broken", "accusation-unanswered"};
-const Names kDocuments = {"news", "interview", "release", "chronology", "opinion", "transcript", "other"};
-
-std::string joined(const Names& names) {
-  std::string out;
-  for (const auto name : names) out += (out.empty() ? "" : ", ") + std::string(name);
-  return out;
-}
+constexpr std::array<std::string_view, 10> kKinds = {"documents", "actors",     "mentions",  "statements",
+                                                     "events",    "happenings", "positions", "disputes",
+                                                     "failures",  "corrections"};
 
 void check_value(std::string_view filter, const std::string& value, const Names& allowed) {
-  if (value.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return;
+  if (value.empty() || holds(allowed, value)) return;
   throw Error(ErrorKind::Usage,
               "--" + std::string(filter) + " " + value + ": no such value; there are " + joined(allowed));
 }
 
 // Which filters each kind answers, in the order of kKinds.
-const std::array<std::set<std::string_view>, 9> kFilters = {{
+const std::array<std::set<std::string_view>, 10> kFilters = {{
     {"actor", "about", "type", "since", "until", "document", "outlet"},
     {"actor", "document", "outlet", "since", "until"},
     {"actor", "since", "until", "document", "outlet"},
@@ -55,8 +36,9 @@ const std::array<std::set<std::string_view>, 9> kFilters = {{
      "outlet", "min-score"},
     {"actor", "recipient", "about", "type", "since", "until", "document", "outlet", "min-score"},
     {"actor", "speaker", "about", "since", "until", "document", "outlet"},
-    {"actor", "speaker", "about", "type", "since", "until", "document", "outlet", "min-score"},
+    {"actor", "speaker", "about", "type", "state", "since", "until", "document", "outlet", "min-score"},
     {"document", "since", "until"},
+    {"document", "state", "since", "until"},
 }};
 
 void check_filter(Kind kind, std::string_view filter, const std::string& value) {
@@ -66,11 +48,10 @@ void check_filter(Kind kind, std::string_view filter, const std::string& value) 
                                     "; these do: " + joined(Names(known.begin(), known.end())));
 }
 
-Names types_of(Kind kind) {
-  if (kind == Kind::Documents) return kDocuments;
-  if (kind == Kind::Disputes) return kDisputes;
-  const auto& labels = reader::Reader::relation_labels();
-  return Names(labels.begin() + 1, labels.end());  // the first is NONE
+const Names& types_of(Kind kind) {
+  if (kind == Kind::Documents) return document_kinds();
+  if (kind == Kind::Disputes) return dispute_kinds();
+  return event_types();
 }
 
 }  // namespace
@@ -93,6 +74,7 @@ void Query::validate() const {
   check_filter(kind, "act", act);
   check_filter(kind, "polarity", polarity);
   check_filter(kind, "modality", modality);
+  check_filter(kind, "state", state);
   check_filter(kind, "since", since);
   check_filter(kind, "until", until);
   check_filter(kind, "document", document);
@@ -101,9 +83,10 @@ void Query::validate() const {
   if (!(min_score >= 0 && min_score <= 1))
     throw Error(ErrorKind::Usage, "--min-score " + std::to_string(min_score) + ": lies not between 0 and 1");
   check_value("type", type, types_of(kind));
-  check_value("act", act, kActs);
-  check_value("polarity", polarity, kPolarities);
-  check_value("modality", modality, kModalities);
+  check_value("act", act, acts());
+  check_value("polarity", polarity, polarities());
+  check_value("modality", modality, modalities());
+  check_value("state", state, kind == Kind::Corrections ? correction_states() : dispute_states());
   if (!about.empty() && !holds_word(about))
     throw Error(ErrorKind::Usage, "--about " + about + ": needs a word, with a letter or digit in it");
   if (!since.empty() && !until.empty() && day_at(since, Edge::First) > day_at(until, Edge::Last))

@@ -10,7 +10,18 @@
 
 namespace demarche::record {
 
-enum class Kind { Documents, Actors, Mentions, Statements, Events, Happenings, Positions, Disputes, Failures };
+enum class Kind {
+  Documents,
+  Actors,
+  Mentions,
+  Statements,
+  Events,
+  Happenings,
+  Positions,
+  Disputes,
+  Failures,
+  Corrections
+};
 std::string_view name_of(Kind kind);
 // Throws Error{Usage} naming the kinds there are.
 Kind kind_named(std::string_view name);
@@ -26,6 +37,7 @@ struct Query {
   std::string act = {};        // of the statement, or of the statement that tells of the event
   std::string polarity = {};   // affirmed, negated
   std::string modality = {};   // of the event
+  std::string state = {};      // of a dispute or a correction
   std::string since = {};      // 2018, 2018-03 or 2018-03-07; an event counts at its own date, else at its document's
   std::string until = {};      // inclusive
   std::string document = {};   // id, the beginning of one, or a part of the path

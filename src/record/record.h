@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "record/correctable.h"
 #include "record/items.h"
 #include "record/json.h"
 #include "record/query.h"
@@ -30,6 +31,7 @@
 namespace demarche::record {
 
 class Database;
+struct ItemKey;
 class ReadTransaction;
 
 // What made the readings of a run: noted once, pointed at by each document.
@@ -84,6 +86,15 @@ struct Finding {
   std::string json;
 };
 
+// A correction of one field: its value as record/correctable.h describes it. And who makes it, and why.
+struct Change {
+  std::string field;
+  Json value;
+};
+struct Attribution {
+  std::string by, why;
+};
+
 // `words` of a search with the match marked by kMarkBegin and kMarkEnd.
 struct Hit {
   std::string id;  // of a document or a statement
@@ -107,9 +118,9 @@ class Record {
   // False when the document is there already: nothing is written then.
   bool store(const Document& document, const engine::Reading& reading);
   // Puts a new reading of a stored document in place of the old one, in one transaction, and returns how many mentions
-  // are now resolved otherwise. `network` read the annotations; empty: the engine's own.
-  std::uint64_t replace_reading(const Document& document, const engine::Reading& reading, const engine::Engine& engine,
-                                const std::string& network);
+  // are now resolved otherwise. `model` is the fingerprint of what made it. Corrections stay with the words that they
+  // were made for.
+  std::uint64_t replace_reading(const Document& document, const engine::Reading& reading, const std::string& model);
   // Around the replacing of all readings: what actors were called until now does not count, and at the end those whom
   // nobody names any more go.
   void forget_actor_names();
@@ -171,6 +182,17 @@ class Record {
     std::unique_ptr<ReadTransaction> transaction_;
   };
 
+  // Corrections: what a person says against the program, one entry for each field. They outrank what was read, survive
+  // new readings, and erase nothing. Returns the ids of the entries, “c12”. Throws Error{NotFound} for an id of
+  // nothing, Error{Usage} for a field or value that the item cannot have.
+  std::vector<std::string> correct(std::string_view item, const std::vector<Change>& changes, const Attribution& by);
+  void undo_correction(std::string_view id, const Attribution& by);
+  void redo_correction(std::string_view id, const Attribution& by);
+  // All entries on one item, also those undone or outranked, as `list corrections` prints them.
+  std::vector<Json> corrections(std::string_view item) const;
+  // What kind of item an id means; nothing when there is none of it.
+  std::optional<Kind> kind_of(std::string_view item) const;
+
   // Analysis. What findings made from the record as it now stands rest on: its documents and copies, and their `maker`
   // (program and tables). Take it within the Snapshot that reads what they are made from: documents stored while they
   // are computed then make them stale.
@@ -180,6 +202,15 @@ class Record {
   void replace_findings(const std::vector<Finding>& happenings, const std::vector<Finding>& positions,
                         const std::vector<Finding>& disputes, const std::string& stamp);
 
+  // Looking back: from now on this Record answers from the documents that were published until the end of that day (a
+  // year and a month will do) and from nothing else; those without a date are left out. It must have been opened to
+  // read and not been asked before. It shows no findings but those that are given to it.
+  void look_back(std::string_view day);
+  void show_findings(const std::vector<Finding>& happenings, const std::vector<Finding>& positions,
+                     const std::vector<Finding>& disputes);
+  std::uint64_t hidden_documents() const;   // all that are left out,
+  std::uint64_t undated_documents() const;  // and those of them that have no date
+
   // Numbers for doctor and bench; `damage` lists what SQLite's integrity check finds, at most ten.
   std::uint64_t document_count() const;
   std::uint64_t bytes() const;
@@ -188,6 +219,9 @@ class Record {
 
  private:
   class Writer;
+  std::optional<ItemKey> key_of(std::string_view id) const;
+  template <class Work>
+  void correcting(Work work);
   std::filesystem::path path_;
   std::unique_ptr<Database> database_;
   std::unique_ptr<Writer> writer_;

@@ -63,7 +63,8 @@ RefreshTotals refresh_readings(Record& record, const engine::Engine& engine, con
       options.jobs, bring, make_worker,
       [&](Reread&& each) {
         if (each.reading) {
-          const std::uint64_t changed = record.replace_reading(each.document, *each.reading, engine, each.network);
+          const std::string model = each.network.empty() ? engine.fingerprint() : engine.fingerprint(each.network);
+          const std::uint64_t changed = record.replace_reading(each.document, *each.reading, model);
           ++totals.documents;
           totals.changed_documents += changed > 0;
           totals.changed_mentions += changed;

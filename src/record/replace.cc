@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "record/corrections.h"
 #include "record/loader.h"
 #include "record/pack.h"
 #include "record/record.h"
@@ -93,14 +94,16 @@ std::uint64_t Record::without_annotations() const {
 }
 
 std::uint64_t Record::replace_reading(const Document& document, const engine::Reading& reading,
-                                      const engine::Engine& engine, const std::string& network) {
-  const std::string model = network.empty() ? engine.fingerprint() : engine.fingerprint(network);
+                                      const std::string& model) {
   const ReadingItems items = items_of(document, reading, model);
   const std::int64_t doc = row_of_document(*database_, document.id());
   try {
     Transaction transaction(*database_);
     const std::uint64_t changed = differences(named(Loader(*database_).reading(doc).mentions), named(items.mentions));
     writer_->rewrite(doc, document, reading, items, run_, model, network_of(model));
+    Corrections(*database_, [this](const std::string& name) {
+      return writer_->producer(name);
+    }).reattach_parts(document.id());
     transaction.commit();
     return changed;
   } catch (...) {
@@ -130,6 +133,7 @@ void Record::tidy_actors(const engine::Engine& engine) {
     auto update = database_->use("UPDATE actor SET name = ? WHERE id = ?");
     (update << engine.tables().name_of_actor(id) << id).run();
   }
+  Corrections(*database_, [this](const std::string& name) { return writer_->producer(name); }).reattach_actors();
   transaction.commit();
   writer_ = std::make_unique<Writer>(*database_);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record/rows.h"
 
+#include "record/corrections.h"
+
 namespace demarche::record {
 
 namespace {
@@ -30,13 +32,19 @@ void Rows::add_head(std::int64_t doc, Json& row) {
   row["title"] = text_or_null_json(about.title);
 }
 
+void Rows::finish(const Part& part, bool is_withdrawn, Json& row) {
+  add_head(part.doc, row);
+  if (is_withdrawn) row["withdrawn"] = true;
+  add_corrected(database_, part_of(part.kind, head(part.doc).id, part.doc, part.number), row);
+}
+
 Json Rows::mention(std::int64_t doc, std::int64_t number) {
   const MentionItem item = loader_.mention(doc, number);
   Json row;
   row["id"] = item_id(head(doc).id, 'm', static_cast<int>(number) - 1);
   row.update(json_of(item));
   row["quote"] = loader_.words(doc, item.span);
-  add_head(doc, row);
+  finish({Kind::Mentions, doc, number}, item.is_withdrawn, row);
   return row;
 }
 
@@ -45,8 +53,9 @@ Json Rows::statement(std::int64_t doc, std::int64_t number) {
   Json row = json_of(item, static_cast<int>(number) - 1, head(doc).id);
   row["quote"] = loader_.words(doc, passage(item.content));
   row["speaker_words"] = text_or_null_json(loader_.words(doc, passage(item.source)));
+  row["claimed"] = text_or_null_json(claimed(doc, static_cast<int>(number) - 1));
   row["cue_words"] = text_or_null_json(loader_.words(doc, passage(item.cue)));
-  add_head(doc, row);
+  finish({Kind::Statements, doc, number}, item.is_withdrawn, row);
   return row;
 }
 
@@ -56,9 +65,22 @@ Json Rows::event(std::int64_t doc, std::int64_t number) {
   row["quote"] = loader_.words(doc, item.sentence);
   date_by_document(row, head(doc).published.substr(0, 10));
   row["trigger_words"] = loader_.words(doc, passage(item.trigger));
+  row["claimed"] = text_or_null_json(claimed(doc, item.performed_by >= 0 ? item.performed_by : item.inside));
   add_teller(doc, item, row);
-  add_head(doc, row);
+  finish({Kind::Events, doc, number}, item.is_withdrawn, row);
   return row;
+}
+
+// When it was claimed, as against when it happened: on the day on which the statement did its deed, where the text
+// dates that, else on the day on which the document came out.
+std::string Rows::claimed(std::int64_t doc, int statement) {
+  const std::string published = head(doc).published.substr(0, 10);
+  auto row = database_.use(
+      "SELECT min(date_lo) FROM event WHERE doc = ? AND performed_by = ? AND date_lo = date_hi AND modality = "
+      "'happened' AND withdrawn = 0");
+  row << doc << statement + 1;
+  const std::string said = statement >= 0 && row.step() ? row.text(0) : std::string();
+  return said.empty() || (!published.empty() && said > published) ? published : said;
 }
 
 // Who says so: the speaker of the statement that the event stands inside, or nobody but the document itself.
@@ -107,6 +129,7 @@ Json Rows::document(std::int64_t doc) {
     copies.push_back(std::move(copy));
   }
   row["copies"] = std::move(copies);
+  add_corrected(database_, {.kind = Kind::Documents, .id = row["id"], .doc = doc}, row);
   return row;
 }
 

@@ -6,6 +6,7 @@
 
 #include "record/json.h"
 #include "record/loader.h"
+#include "record/query.h"
 #include "record/sqlite.h"
 
 namespace demarche::record {
@@ -25,7 +26,13 @@ class Rows {
     std::string id, path, published, outlet, title;
   };
   const Head& head(std::int64_t doc);
+  struct Part {
+    Kind kind;
+    std::int64_t doc, number;
+  };
+  void finish(const Part& part, bool is_withdrawn, Json& row);
   void add_head(std::int64_t doc, Json& row);
+  std::string claimed(std::int64_t doc, int statement);
   void add_teller(std::int64_t doc, const EventItem& event, Json& row);
 
   Database& database_;

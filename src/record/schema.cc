@@ -105,8 +105,46 @@ ALTER TABLE place ADD COLUMN region TEXT;
 ALTER TABLE place ADD COLUMN is_dateline INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// What people say against the program. `correction` and `correction_change` only grow; `stands_at` is the item that a
+// correction now stands at, and `corrected` keeps, for each field that holds a person's value, what the program read.
+// The views leave out what was withdrawn.
+constexpr const char* kCorrections = R"sql(
+CREATE TABLE correction (correction INTEGER PRIMARY KEY, kind TEXT NOT NULL, given TEXT NOT NULL, stands_at TEXT, document TEXT NOT NULL,
+  anchors TEXT NOT NULL, ordinal INTEGER NOT NULL, words TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, read TEXT NOT NULL,
+  author TEXT NOT NULL, why TEXT NOT NULL, made TEXT NOT NULL) STRICT;
+CREATE INDEX correction_item ON correction (stands_at) WHERE stands_at IS NOT NULL;
+CREATE INDEX correction_document ON correction (document);
+CREATE TABLE correction_change (change INTEGER PRIMARY KEY, correction INTEGER NOT NULL REFERENCES correction,
+  act TEXT NOT NULL CHECK (act IN ('undo', 'redo')), author TEXT NOT NULL, why TEXT NOT NULL, made TEXT NOT NULL) STRICT;
+CREATE INDEX correction_change_of ON correction_change (correction);
+CREATE TABLE corrected (item TEXT NOT NULL, field TEXT NOT NULL, correction INTEGER NOT NULL REFERENCES correction, read TEXT NOT NULL,
+  PRIMARY KEY (item, field)) STRICT, WITHOUT ROWID;
+ALTER TABLE mention ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE statement ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE happening ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE position ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE dispute ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX mention_withdrawn ON mention (doc, nr) WHERE withdrawn <> 0;
+CREATE INDEX statement_withdrawn ON statement (doc, nr) WHERE withdrawn <> 0;
+CREATE INDEX event_withdrawn ON event (doc, nr) WHERE withdrawn <> 0;
+DROP VIEW statement_words;
+DROP VIEW event_words;
+CREATE VIEW statement_words AS SELECT document.id || '.s' || nr AS id, document.id AS document, document.published, document.outlet,
+  coalesce(speaker_name, (SELECT name FROM actor WHERE actor.id = speaker)) AS speaker_name, speaker, act, polarity, form, inside,
+  (SELECT group_concat(substr(document.text, begin_at + 1, end_at - begin_at), ' … ') FROM evidence
+   WHERE evidence.doc = statement.doc AND item = 's' || nr AND field = 'content') AS words
+  FROM statement JOIN document USING (doc) WHERE withdrawn = 0;
+CREATE VIEW event_words AS SELECT document.id || '.e' || nr AS id, document.id AS document, document.published, document.outlet, date_lo,
+  date_hi, (SELECT group_concat(coalesce(actor, name), '|') FROM participant AS p WHERE p.doc = event.doc AND p.event = nr AND role = 'actor') AS actors,
+  event, mode, (SELECT group_concat(coalesce(actor, name), '|') FROM participant AS p WHERE p.doc = event.doc AND p.event = nr AND role = 'recipient') AS recipients,
+  polarity, modality, stance, (SELECT substr(document.text, begin_at + 1, end_at - begin_at) FROM evidence
+   WHERE evidence.doc = event.doc AND item = 'e' || nr AND field = 'sentence') AS words
+  FROM event JOIN document USING (doc) WHERE withdrawn = 0;
+)sql";
+
 // Step i turns a file of version i into one of version i + 1. Steps are never edited once released, only added.
-constexpr std::array<const char*, 3> kSteps = {kFirst, kAnnotations, kRegions};
+constexpr std::array<const char*, 4> kSteps = {kFirst, kAnnotations, kRegions, kCorrections};
 
 void apply(Database& database, int step) {
   Transaction transaction(database);

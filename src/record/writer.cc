@@ -62,7 +62,15 @@ const Record::Writer::Named& Record::Writer::actor_row(const ActorRef& reference
       "RETURNING name, country, sector");
   insert << reference.actor << reference.name << reference.country << reference.sector;
   insert.step();
-  return actors_.insert_or_assign(reference.actor, Named{insert.text(0), insert.text(1), insert.text(2)}).first->second;
+  Named row{insert.text(0), insert.text(1), insert.text(2), read_name_of(reference.actor)};
+  return actors_.insert_or_assign(reference.actor, std::move(row)).first->second;
+}
+
+// What the program calls an actor whom a person calls otherwise; empty when nobody does.
+std::string Record::Writer::read_name_of(const std::string& actor) {
+  auto row = database_.use("SELECT json_extract(read, '$') FROM corrected WHERE item = ? AND field = 'name'");
+  row << actor;
+  return row.step() ? row.text(0) : std::string();
 }
 
 Record::Writer::Own Record::Writer::own(const ActorRef& reference) {
@@ -72,6 +80,8 @@ Record::Writer::Own Record::Writer::own(const ActorRef& reference) {
   const auto apart = [](const std::string& own, const std::string& of_row) {
     return !own.empty() && own == of_row ? std::nullopt : std::optional(own);
   };
+  if (!row.read_name.empty() && reference.name == row.read_name)
+    return {std::nullopt, apart(reference.country, row.country), apart(reference.sector, row.sector)};
   return {apart(reference.name, row.name), apart(reference.country, row.country), apart(reference.sector, row.sector)};
 }
 
@@ -167,7 +177,7 @@ void Record::Writer::notes(const ReadingItems& items) {
 void Record::Writer::mention(const MentionItem& mention, int index) {
   const Own differs = own(mention.actor);
   const bool resolved = !mention.produced_by.empty();
-  auto insert = database_.use("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  auto insert = database_.use("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)");
   insert << doc_ << index + 1 << mention.kind << plain_or_null(mention.entity, -1) << mention.span.begin
          << mention.span.end << mention.head.begin << mention.head.end << text_or_null(mention.actor.actor)
          << differs.name << differs.country << differs.sector << text_or_null(mention.person)
@@ -179,7 +189,7 @@ void Record::Writer::mention(const MentionItem& mention, int index) {
 void Record::Writer::statement(const StatementItem& statement, int index, const std::string& text) {
   const std::string item = item_id('s', index);
   const Own differs = own({statement.speaker, statement.speaker_name, {}, {}});
-  auto insert = database_.use("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  auto insert = database_.use("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)");
   insert << doc_ << index + 1 << text_or_null(statement.speaker) << differs.name
          << text_or_null(statement.speaker_person) << statement.speaker_kind << statement.act << statement.polarity
          << statement.form << number_or_null(statement.inside) << statement.score << producer(statement.produced_by);
@@ -206,7 +216,7 @@ void Record::Writer::statement_evidence(const StatementItem& statement, const st
 
 void Record::Writer::event(const EventItem& event, int index) {
   auto insert =
-      database_.use("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      database_.use("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)");
   insert << doc_ << index + 1 << event.event << text_or_null(event.mode) << event.polarity << event.modality
          << number_or_null(event.inside) << number_or_null(event.performed_by) << text_or_null(event.stance);
   if (event.date)

@@ -50,11 +50,13 @@ class Record::Writer {
   // that row: NULL says “as in the row”, '' that the item says nothing, whatever the row may learn later.
   struct Named {
     std::string name, country, sector;
+    std::string read_name = {};  // when a person gave it another one
   };
   struct Own {
     std::optional<std::string> name, country, sector;
   };
   Own own(const ActorRef& reference);
+  std::string read_name_of(const std::string& actor);
   const Named& actor_row(const ActorRef& reference);
 
   Database& database_;

@@ -30,6 +30,9 @@ TEXTS = {
 }
 
 
+DENIAL = "Norway accused Peru of arming the rebels.\n\nPeru denied that it had armed the rebels.\n"
+
+
 def run(*words, stdin=None, cwd=None, env=None):
     return subprocess.run([PROGRAM, *map(str, words)], input=stdin, cwd=cwd, env=env, capture_output=True, text=True, timeout=120)
 
@@ -40,7 +43,7 @@ def lines(done):
 
 class Usage(unittest.TestCase):
     def test_help_of_every_command_has_an_example(self):
-        commands = "read list show explain search summary report verify export label resolve extract when actors import-dictionary doctor".split()
+        commands = "read list show explain correct search summary report verify export label resolve extract when actors import-dictionary doctor".split()
         overview = run("--help").stdout
         for command in commands:
             done = run(command, "--help")
@@ -492,6 +495,80 @@ class Records(unittest.TestCase):
         self.assertIn("2 documents of demarche.db read anew", done.stderr)
         self.assertIn("nobody in them resolved otherwise", done.stderr)
         self.assertEqual(self.everything(), before)
+
+    def test_a_correction_counts_until_it_is_undone(self):
+        self.call("read", "news")
+        event = next(row["id"] for row in self.rows("events", "--type", "SANCTION"))
+        before = self.call("list", "events", "--format", "jsonl").stdout
+        done = self.call("correct", event, "recipient=Chile", "date=early 2018", "--by", "A. Editor", "--why", "a slip")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual([row["id"] for row in self.rows("events", "--recipient", "CHL")], [event])
+        told = self.call("explain", event).stdout
+        for words in ("Chile (CHL)", "was read as Peru (PER)", "A. Editor", "a slip", "2018-01-01"):
+            self.assertIn(words, told)
+        self.call("read", "--refresh")
+        self.assertEqual([row["id"] for row in self.rows("events", "--recipient", "CHL")], [event])
+        self.assertEqual([row["state"] for row in self.rows("corrections")], ["in-force", "in-force"])
+        self.assertEqual(self.call("correct", "--undo", "c1", "--undo", "c2").returncode, 0)
+        self.assertEqual(self.call("list", "events", "--format", "jsonl").stdout, before)
+        self.assertEqual(self.call("correct", "--redo", "c1").returncode, 0)
+        self.assertEqual(len(self.rows("events", "--recipient", "CHL")), 1)
+
+    def test_a_correction_that_cannot_be_is_refused(self):
+        self.call("read", "news")
+        event = next(row["id"] for row in self.rows("events", "--type", "SANCTION"))
+        for words, part in ((["polarity=perhaps", "--why", "x"], "affirmed, negated"), (["colour=red", "--why", "x"], "modality"),
+                            (["actor=Nobody At All", "--why", "x"], "no actor is called so"), (["date=blue", "--why", "x"], "no date"),
+                            (["event=ACCUSE"], "--why"), ([], "field=value"), (["place=Zzyzxq", "--why", "x"], "gazetteer")):
+            done = self.call("correct", event, *words)
+            self.assertEqual(done.returncode, 2, words)
+            self.assertIn(part, done.stderr)
+        self.assertEqual(self.call("correct", "--undo", "c9").returncode, 2)
+        self.assertEqual(self.rows("corrections"), [])
+
+    def test_states_of_disputes_stay_and_are_set_aside_in_a_dossier(self):
+        (self.home / "news" / "denial.txt").write_text(DENIAL, encoding="utf-8")
+        self.call("read", "news")
+        dispute = self.rows("disputes")[0]["id"]
+        self.assertEqual(self.call("correct", dispute, "state=paraphrase", "--why", "the same thing twice").returncode, 0)
+        (self.home / "more.txt").write_text("Peru accused Norway of sending warships. Norway denied it.\n", encoding="utf-8")
+        self.call("read", "more.txt")
+        self.assertEqual([row["id"] for row in self.rows("disputes", "--state", "paraphrase")], [dispute])
+        page = self.call("report").stdout
+        self.assertIn("set aside", page)
+        self.assertIn("the same thing twice", page)
+
+    def test_as_of_shows_what_was_published_until_then(self):
+        stdin = "\n".join(json.dumps({"id": str(i), "date": f"2018-0{i}-01", "text": text}) for i, text in
+                          enumerate(["Norway suspended military aid to Peru.", DENIAL], 1))
+        stdin += "\n" + json.dumps({"id": "u", "text": "Nobody knows when Chile said this."})
+        self.call("read", "-", stdin=stdin)
+        done = self.call("list", "events", "--as-of", "2018-01", "--format", "jsonl")
+        self.assertIn("1 published later and 1 without a date are left out", done.stderr)
+        self.assertEqual({row["published"] for row in lines(done)}, {"2018-01-01"})
+        self.assertIn("denial", {row["kind"] for row in self.rows("disputes")})
+        self.assertNotIn("denial", {row["kind"] for row in self.rows("disputes", "--as-of", "2018-01")})
+        report = self.home / "then.html"
+        self.assertEqual(self.call("report", "--as-of", "2018-01", "-o", report).returncode, 0)
+        self.assertIn("as known on 31 January 2018", report.read_text(encoding="utf-8"))
+        self.assertEqual(self.call("verify", report).returncode, 0)
+        self.assertEqual(self.call("list", "events", "--as-of", "then").returncode, 2)
+
+    def test_every_number_of_a_dossier_is_checked(self):
+        self.call("read", "news")
+        for name in ("d.html", "d.md"):
+            self.call("report", "-o", name)
+            done = self.call("verify", name)
+            self.assertEqual(done.returncode, 0, done.stdout)
+            self.assertRegex(done.stdout, r"[1-9]\d* quotations and [1-9]\d* numbers")
+            page = self.home / name
+            text = page.read_text(encoding="utf-8")
+            wrong = text.replace('value="2">2<', 'value="7">7<', 1) if name.endswith("html") else text.replace("[2](#number=documents)", "[7](#number=documents)", 1)
+            self.assertNotEqual(wrong, text)
+            page.write_text(wrong, encoding="utf-8")
+            done = self.call("verify", name)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("the record counts 2", done.stdout)
 
     def test_edits_of_actors_reach_the_record_and_can_be_undone(self):
         self.call("read", "news")

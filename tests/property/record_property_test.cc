@@ -205,5 +205,112 @@ TEST(RecordProperty, AFilterFindsWhatAFullScanFinds) {
   EXPECT_EQ(given::rows(record, {.kind = Kind::Events, .actor = "PER"}).size(), scanned);
 }
 
+// A correction of any field of any item of a document, in a sense or not.
+Change any_change(const Correctable& field, std::mt19937& random) {
+  const auto coin = [&] { return random() % 2 == 0; };
+  const Json somebody = {{"actor", coin() ? "PER" : "CHL"},
+                         {"name", "Some name"},
+                         {"country", "CHL"},
+                         {"sector", "GOV"},
+                         {"person", coin() ? "B. Person" : ""}};
+  const std::string name(field.field);
+  if (field.may_be_empty && random() % 4 == 0) return {name, nullptr};
+  switch (field.value) {
+    case ValueKind::Choice:
+      return {name, field.choices[random() % field.choices.size()]};
+    case ValueKind::Text:
+      return {name, name == "mode" ? Json() : Json("Words “of” a person")};
+    case ValueKind::Truth:
+      return {name, coin()};
+    case ValueKind::Day:
+      return {name, "2019-02-03"};
+    case ValueKind::Period:
+      return {name, {{"lo", "2019-02-01"}, {"hi", coin() ? Json() : Json("2019-02-28")}, {"precision", "month"}}};
+    case ValueKind::Place:
+      return {name,
+              {{"name", "Oslo"},
+               {"country", "NOR"},
+               {"region", ""},
+               {"lat", 60},
+               {"lon", 10.75},
+               {"precision", "city"},
+               {"geonameid", 3143244}}};
+    case ValueKind::Actor:
+      return {name, somebody};
+    case ValueKind::Actors:
+      break;
+  }
+  return {name, coin() ? Json::array({somebody}) : Json::array({somebody, somebody, somebody})};
+}
+
+std::string all_rows(const Record& record) {
+  std::string out;
+  for (const Kind kind : {Kind::Documents, Kind::Actors, Kind::Mentions, Kind::Statements, Kind::Events}) {
+    for (const Json& row : given::rows(record, {.kind = kind})) out += line_of(row) + "\n";
+  }
+  return out;
+}
+
+std::vector<std::string> ids_of_items(const Record& record) {
+  std::vector<std::string> out;
+  for (const Kind kind : {Kind::Documents, Kind::Actors, Kind::Mentions, Kind::Statements, Kind::Events}) {
+    for (const Json& row : given::rows(record, {.kind = kind})) out.push_back(row["id"]);
+  }
+  return out;
+}
+
+TEST(RecordProperty, CorrectionsTakenBackInAnyOrderGiveTheRecordBack) {
+  const given::Folder folder;
+  Record record(folder / "r.db", Record::Access::Write);
+  record.begin_run(given::run());
+  for (std::uint32_t seed = 0; seed < 12; ++seed) {
+    AnyReading any(seed);
+    const Document document = any.document();
+    record.store(document, any.reading());
+  }
+  const std::string before = all_rows(record);
+  const std::vector<std::string> items = ids_of_items(record);
+  std::mt19937 random(7);
+  std::vector<std::string> made;
+  for (int i = 0; i < 150; ++i) {
+    const std::string& item = items[random() % items.size()];
+    const auto& fields = correctable_fields(*record.kind_of(item));
+    const auto ids =
+        record.correct(item, {any_change(fields[random() % fields.size()], random)}, {"somebody", "chance"});
+    made.insert(made.end(), ids.begin(), ids.end());
+  }
+  const std::string corrected = all_rows(record);
+  EXPECT_NE(corrected, before);
+  std::shuffle(made.begin(), made.end(), random);
+  for (const std::string& id : made) record.undo_correction(id, {"somebody", "chance"});
+  EXPECT_EQ(all_rows(record), before);
+  std::shuffle(made.begin(), made.end(), random);
+  for (const std::string& id : made) record.redo_correction(id, {"somebody", "chance"});
+  EXPECT_EQ(all_rows(record), corrected) << "the later entry counts, in whatever order they were put in force";
+  EXPECT_TRUE(record.damage().empty());
+}
+
+// The same document stored, and read anew, with the same result: every correction stands where it stood.
+TEST(RecordProperty, ANewReadingKeepsCorrections) {
+  const given::Folder folder;
+  Record record(folder / "r.db", Record::Access::Write);
+  record.begin_run(given::run());
+  std::mt19937 random(11);
+  for (std::uint32_t seed = 0; seed < 25; ++seed) {
+    AnyReading any(seed);
+    const Document document = any.document();
+    const engine::Reading reading = any.reading();
+    if (!record.store(document, reading)) continue;
+    for (const std::string& item : ids_of_items(record)) {
+      if (!item.starts_with(document.id()) || item == document.id() || random() % 3 != 0) continue;
+      const auto& fields = correctable_fields(*record.kind_of(item));
+      record.correct(item, {any_change(fields[random() % fields.size()], random)}, {"somebody", "chance"});
+    }
+    const std::string before = all_rows(record);
+    record.replace_reading(document, reading, given::run().model);
+    EXPECT_EQ(all_rows(record), before) << seed;
+  }
+}
+
 }  // namespace
 }  // namespace demarche::record

@@ -124,5 +124,44 @@ TEST(Verify, WordsAreExactMovedOrLost) {
   }
 }
 
+struct FigureCase {
+  const char *words, *figure;
+  bool is_given;
+};
+
+TEST(Figures, AreGivenByWordsInDigitsAndInLetters) {
+  const FigureCase cases[] = {
+      {"Police put the dead at 27.", "27 killed", true},
+      {"Police put the dead at 72.", "27 killed", false},
+      {"At least twenty-seven died.", "at least 27 killed", true},
+      {"It received almost 1.5 million dollars.", "1500000 USD", true},
+      {"It received 1,200 rifles.", "1200", true},
+      {"Two hundred thousand fled.", "200000 displaced", true},
+      {"Between 20 and 30 were hurt.", "20 to 30 injured", true},
+      {"A dozen were held.", "12 arrested", true},
+      {"Nobody was hurt.", "some injured", true},
+      {"", "3 killed", false},
+  };
+  for (const auto& [words, figure, is_given] : cases) EXPECT_EQ(give_figure(words, figure), is_given) << words;
+}
+
+TEST(Numbers, OfAReportHaveNames) {
+  const auto html = numbers_of_html("<p><data data-number=\"documents\" value=\"3\">3</data> texts <data>4</data>");
+  ASSERT_EQ(html.size(), 1u);
+  EXPECT_EQ(html[0].name, "documents");
+  EXPECT_EQ(html[0].digits, "3");
+  const auto markdown = numbers_of_markdown("of [3](#number=documents) and [12](#number=reports/h1) [x](#other)");
+  ASSERT_EQ(markdown.size(), 2u);
+  EXPECT_EQ(markdown[1].name, "reports/h1");
+  EXPECT_EQ(markdown[1].digits, "12");
+}
+
+TEST(Scope, OfAReportStandsInItsHead) {
+  const auto scope = scope_of_report("<html lang=\"en\" data-actors=\"PER|NOR.GOV\" data-as-of=\"2018-01-31\">");
+  EXPECT_EQ(scope.actors, (std::vector<std::string>{"PER", "NOR.GOV"}));
+  EXPECT_EQ(scope.as_of, "2018-01-31");
+  EXPECT_TRUE(scope_of_report("# A page").actors.empty());
+}
+
 }  // namespace
 }  // namespace demarche::analysis
