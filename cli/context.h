@@ -72,6 +72,7 @@ void add_label(CLI::App& app, Context& context);
 void add_resolve(CLI::App& app, Context& context);
 void add_extract(CLI::App& app, Context& context);
 void add_when(CLI::App& app, Context& context);
+void add_issues(CLI::App& app, Context& context);
 void add_import_dictionary(CLI::App& app, Context& context);
 void add_actors(CLI::App& app, Context& context);
 void add_doctor(CLI::App& app, Context& context);

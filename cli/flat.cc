@@ -148,7 +148,7 @@ std::vector<Flat> happening_columns() {
 }
 
 std::vector<Flat> position_columns() {
-  auto columns = plain_all({"id", "actor", "name", "issue", "stance", "text", "since", "until", "change"});
+  auto columns = plain_all({"id", "actor", "name", "issue", "stance", "text", "since", "until", "change", "office", "person", "score"});
   append_evidence(columns);
   return columns;
 }

@@ -44,6 +44,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_resolve(app, context);
   add_extract(app, context);
   add_when(app, context);
+  add_issues(app, context);
   add_actors(app, context);
   add_import_dictionary(app, context);
   add_doctor(app, context);

@@ -26,6 +26,7 @@ import recorded
 import resolving
 import sentences
 import sides
+import themes
 from rows import PROGRAM, Row
 
 
@@ -65,7 +66,7 @@ def calibration_rows(_):
 
 SCORERS = (attribution.rows, recorded.rows, gold_rows, sentence_rows, judgements.rows, incidents.rows, participants.rows,
            sides.rows, chains.rows, names.rows, resolving.rows, dictionaries.rows, moments.rows, places.rows,
-           dossiers.rows, outside.rows, calibration_rows, pace.rows)
+           dossiers.rows, themes.rows, outside.rows, calibration_rows, pace.rows)
 
 
 def line(row):

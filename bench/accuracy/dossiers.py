@@ -20,11 +20,13 @@ from rows import Row
 
 NEAR = 0.03
 # What the program calls a stance, for each of the gold. Which way a demand points depends on how the issue is worded.
-STANCES = {"for": {"agrees", "promises", "offers", "proposes", "praises", "acknowledges", "demands", "asks"},
-           "against": {"refuses", "condemns", "complains", "threatens", "warns", "accuses", "demands", "asks"},
+STANCES = {"for": {"agrees", "promises", "offers", "proposes", "praises", "acknowledges", "demands", "asks",
+                   "supports", "aids", "cooperates", "gives way"},
+           "against": {"refuses", "condemns", "complains", "threatens", "warns", "accuses", "demands", "asks",
+                       "protests", "sanctions", "uses pressure"},
            "affirms": {"asserts", "accuses", "acknowledges", "complains", "warns"},
            "denies": {"denies", "refuses"},
-           "conditional": {"offers", "proposes", "promises", "takes no stand"},
+           "conditional": {"offers", "proposes", "promises", "takes no stand", "sets conditions"},
            "silent": {"takes no stand", "silent", "refuses"}}
 
 

@@ -13,6 +13,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -63,7 +64,10 @@ struct Position {
   std::string since, until;
   std::string change;        // new, hardened, softened, reversed, silent, same
   std::string outcome = {};  // of a promise: kept, broken, lapsed, pending; else empty
+  std::string office;        // the organ that spoke, when it is not the actor itself: PAK.GOV.MFA for PAK
+  std::string person;        // who spoke for it
   std::vector<Quote> evidence;
+  double score = 0;  // of the whole line of this actor on this issue: how surely it is one
 };
 
 struct Side {
@@ -108,6 +112,12 @@ class Lexicon {
   // The same as names: sorted, each once; with those of an event's type, mode and contexts.
   std::vector<std::string> themes(std::string_view text) const;
   std::vector<std::string> themes_of_event(std::string_view event, const std::vector<std::string>& contexts) const;
+
+  // Words that say how the speaker stands: `theme` is silent, conditional, refuse, agree, demand, promise, affirm,
+  // deny.
+  std::vector<Match> stances(std::string_view text) const;
+  // opens, joins, ends or plain for a word around the names of matters; empty for others.
+  std::string part_of_phrase(std::string_view word) const;
 
   // Whether a text between two amounts holds a word that claims, receives, or turns from the one to the other ("but").
   bool has_part(std::string_view text, std::string_view part) const;
@@ -186,6 +196,26 @@ struct Summary {
   std::vector<record::Json> top_disputes;  // as `list disputes` prints them
 };
 Summary summary(const record::Record& record);
+
+// Actors × issues at a date: for each pair its positions until then, as `list` prints them, in order of day.
+struct Matrix {
+  std::vector<std::string> actors, issues;   // those with most evidence first; an actor is an id, or a name without one
+  std::map<std::string, std::string> names;  // of actors
+  std::map<std::pair<std::string, std::string>, std::vector<const record::Json*>> cells;  // by actor and issue
+};
+struct MatrixOptions {
+  std::string at = {};                 // day; empty: all that is known
+  std::size_t actors = 0, issues = 0;  // at most so many; 0: all
+};
+// `positions`, in order of day, must outlive the matrix.
+Matrix matrix_of(const std::vector<record::Json>& positions, const MatrixOptions& options);
+
+// The one to show for a cell: the latest that takes a stand, else the latest.
+const record::Json& telling(const std::vector<const record::Json*>& positions);
+
+// Whether a position is about what a user asks for: words of it, or of a theme with its synonyms ("sanctuary" is “safe
+// havens”).
+bool is_about(const record::Json& position, const std::string& words, const Lexicon& lexicon);
 
 // A dossier: everything that a reader needs to follow a conflict, each quotation with the place it was taken from.
 enum class Format { Html, Markdown };

@@ -70,15 +70,8 @@ Numbers numbers_of(const DossierContent& content);
 std::map<std::string, std::string> repetitions(const record::Record& record,
                                                const std::vector<DocumentLine>& documents);
 
-// The matrix: actors down, issues across, at most so many of each; the rest is told below it.
-struct Matrix {
-  std::vector<std::string> actors, issues;
-  std::map<std::pair<std::string, std::string>, std::vector<const record::Json*>> cells;
-};
+// The matrix that the page shows: at most so many actors and issues.
 Matrix matrix_of(const DossierContent& content);
-
-// The one to show for a cell: the latest that takes a stand, else the latest.
-const record::Json* telling(const std::vector<const record::Json*>& positions);
 
 // "Attack: Tarvessa → Kelmoria": the head of a happening in words a reader knows.
 std::string headline(const record::Json& happening);

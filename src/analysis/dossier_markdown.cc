@@ -184,6 +184,12 @@ void Text::disputes() {
             " set aside: people judged them paraphrases or errors of the reading.\n\n";
 }
 
+// "refuses, 4 May 2004"
+std::string standing(const Json& position) {
+  const std::string since = text_of(position, "since");
+  return escaped(text_of(position, "stance")) + (since.empty() ? "" : ", " + date_in_words(since));
+}
+
 void Text::matrix() {
   const Matrix matrix = matrix_of(content_);
   if (matrix.actors.empty()) return;
@@ -196,7 +202,7 @@ void Text::matrix() {
     out_ += "| " + escaped(content_.name_of(actor)) + " |";
     for (const std::string& issue : matrix.issues) {
       const auto found = matrix.cells.find({actor, issue});
-      out_ += found == matrix.cells.end() ? " – |" : " " + text_of(*telling(found->second), "stance") + " |";
+      out_ += found == matrix.cells.end() ? " – |" : " " + standing(telling(found->second)) + " |";
     }
     out_ += "\n";
   }

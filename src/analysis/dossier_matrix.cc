@@ -11,36 +11,7 @@ namespace demarche::analysis {
 
 using record::Json;
 
-Matrix matrix_of(const DossierContent& content) {
-  constexpr std::size_t kActors = 8, kIssues = 8;
-  Matrix matrix;
-  std::map<std::string, int> by_actor, by_issue;
-  for (const Json& position : content.positions) {
-    const auto weight = static_cast<int>(position.at("evidence").size());
-    by_actor[holder_of(position)] += weight;
-    by_issue[text_of(position, "issue")] += weight;
-    matrix.cells[{holder_of(position), text_of(position, "issue")}].push_back(&position);
-  }
-  auto most = [](const std::map<std::string, int>& counts, std::size_t limit) {
-    std::vector<std::pair<int, std::string>> sorted;
-    for (const auto& [name, count] : counts) sorted.emplace_back(-count, name);
-    std::sort(sorted.begin(), sorted.end());
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < sorted.size() && i < limit; ++i) names.push_back(sorted[i].second);
-    return names;
-  };
-  matrix.actors = most(by_actor, kActors);
-  matrix.issues = most(by_issue, kIssues);
-  return matrix;
-}
-
-const Json* telling(const std::vector<const Json*>& positions) {
-  const auto stand = std::find_if(positions.rbegin(), positions.rend(), [](const Json* position) {
-    const std::string stance = text_of(*position, "stance");
-    return stance != "asserts" && stance != "silent";
-  });
-  return stand == positions.rend() ? positions.back() : *stand;
-}
+Matrix matrix_of(const DossierContent& content) { return matrix_of(content.positions, {.actors = 10, .issues = 8}); }
 
 namespace {
 
@@ -61,8 +32,9 @@ void Page::cell(const Json* last, std::size_t count, const std::string& anchor) 
     out_ += "<td class=\"none\">–</td>";
     return;
   }
-  const std::string change = text_of(*last, "change");
+  const std::string change = text_of(*last, "change"), since = text_of(*last, "since");
   out_ += "<td><a href=\"#" + anchor + "\">" + escaped_html(text_of(*last, "stance")) + "</a>";
+  if (!since.empty()) out_ += "<small>" + date_in_words(since) + "</small>";
   if (change != "same" && change != "new" && change != "silent") out_ += "<small>" + change + "</small>";
   out_ += "<small>" + counted(count, "position", "positions") + "</small></td>";
 }
@@ -72,7 +44,7 @@ void Page::matrix() {
   if (matrix.actors.empty()) return;
   out_ +=
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Positions by actor and issue\"><table "
-      "class=\"matrix\"><caption>The latest stance of each actor on each issue.</caption><thead><tr><th "
+      "class=\"matrix\"><caption>The latest stance of each actor on each issue, and its day.</caption><thead><tr><th "
       "scope=\"col\">Actor</th>";
   for (const std::string& issue : matrix.issues) out_ += "<th scope=\"col\">" + escaped_html(issue) + "</th>";
   out_ += "</tr></thead><tbody>\n";
@@ -81,7 +53,7 @@ void Page::matrix() {
     for (const std::string& issue : matrix.issues) {
       const auto found = matrix.cells.find({actor, issue});
       const bool has_any = found != matrix.cells.end();
-      cell(has_any ? telling(found->second) : nullptr, has_any ? found->second.size() : 0, anchor_of(actor, issue));
+      cell(has_any ? &telling(found->second) : nullptr, has_any ? found->second.size() : 0, anchor_of(actor, issue));
     }
     out_ += "</tr>\n";
   }

@@ -6,40 +6,13 @@
 #include "analysis/aim_words.h"
 #include "analysis/analysis.h"
 #include "analysis/names.h"
+#include "analysis/terms.h"
 #include "analysis/words.h"
 #include "base/tsv.h"
 
 namespace demarche::analysis {
 
 namespace {
-
-// One word of a term: "havens", "haven*", or "*" for any one word.
-struct Slot {
-  std::string text;
-  bool is_prefix = false;
-  bool accepts(const std::string& word) const {
-    return is_prefix ? word.compare(0, text.size(), text) == 0 : word == text;
-  }
-};
-
-struct Term {
-  std::vector<Slot> slots;
-  std::string theme, where;
-};
-
-// Cuts at all that is no letter, digit or star, as words_of cuts a text: "cease-fire*" has two slots.
-std::vector<Slot> slots_of(const std::string& term) {
-  std::vector<Slot> slots;
-  for (const std::string& part : split_values(term, ' ')) {
-    const bool is_prefix = part.back() == '*';
-    const auto words = words_of(part);
-    if (words.empty()) slots.push_back({.text = "", .is_prefix = true});
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      slots.push_back({.text = words[i].text, .is_prefix = is_prefix && i + 1 == words.size()});
-    }
-  }
-  return slots;
-}
 
 struct Phrase {
   std::string mode, theme, base, past, none;
@@ -53,8 +26,8 @@ void replace(std::string& text, std::string_view mark, const std::string& value)
 }  // namespace
 
 struct Lexicon::Content {
-  // Terms by the first three letters of their first word, which no term has shorter when it is a prefix.
-  std::map<std::string, std::vector<Term>, std::less<>> terms;
+  Terms themes, stances;
+  std::map<std::string, std::string, std::less<>> phrase_words;
   std::map<std::string, std::string, std::less<>> contexts;
   std::map<std::string, std::vector<Phrase>, std::less<>> phrases;
   std::map<std::string, std::string, std::less<>> amounts;
@@ -75,9 +48,7 @@ void Lexicon::Content::add_term(const TsvRow& row) {
     contexts[row["term"]] = row["theme"];
     return;
   }
-  Term term{.slots = slots_of(row["term"]), .theme = row["theme"], .where = row.where()};
-  if (term.slots.empty()) return;
-  terms[term.slots.front().text.substr(0, 3)].push_back(std::move(term));
+  themes.add(row["term"], row["theme"], row.where());
 }
 
 void Lexicon::Content::add_phrase(const TsvRow& row) {
@@ -103,6 +74,10 @@ const Phrase* Lexicon::Content::phrase(std::string_view event, std::string_view 
 Lexicon::Lexicon(const std::filesystem::path& data) : content_(std::make_unique<Content>(data / "lexicon" / "en")) {
   const auto folder = data / "lexicon" / "en";
   for (const TsvRow& row : read_tsv(folder / "themes.tsv", {"theme", "term", "kind"})) content_->add_term(row);
+  for (const TsvRow& row : read_tsv(folder / "stances.tsv", {"stance", "term"}))
+    content_->stances.add(row["term"], row["stance"], row.where());
+  for (const TsvRow& row : read_tsv(folder / "phrase_words.tsv", {"word", "part"}))
+    content_->phrase_words[row["word"]] = row["part"];
   for (const TsvRow& row : read_tsv(folder / "questions.tsv", {"event", "mode", "theme", "base", "past", "none"})) {
     content_->add_phrase(row);
   }
@@ -123,31 +98,25 @@ const AimWords& Lexicon::aim_words() const { return content_->aim_words; }
 
 namespace {
 
-bool matches_at(const Term& term, const std::vector<Word>& words, std::size_t at) {
-  if (at + term.slots.size() > words.size()) return false;
-  for (std::size_t i = 0; i < term.slots.size(); ++i) {
-    if (!term.slots[i].accepts(words[at + i].text)) return false;
+std::vector<Lexicon::Match> matches_of(const Terms& terms, std::string_view text) {
+  std::vector<Lexicon::Match> found;
+  for (const auto& match : terms.matches(words_of(text))) {
+    found.push_back({.theme = *match.label, .begin = match.begin, .end = match.end, .where = *match.where});
   }
-  return true;
+  return found;
 }
 
 }  // namespace
 
-std::vector<Lexicon::Match> Lexicon::matches(std::string_view text) const {
-  std::vector<Match> found;
-  const auto words = words_of(text);
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const auto terms = content_->terms.find(std::string_view(words[at].text).substr(0, 3));
-    if (terms == content_->terms.end()) continue;
-    for (const Term& term : terms->second) {
-      if (!matches_at(term, words, at)) continue;
-      found.push_back({.theme = term.theme,
-                       .begin = words[at].begin,
-                       .end = words[at + term.slots.size() - 1].end,
-                       .where = term.where});
-    }
-  }
-  return found;
+std::vector<Lexicon::Match> Lexicon::matches(std::string_view text) const { return matches_of(content_->themes, text); }
+
+std::vector<Lexicon::Match> Lexicon::stances(std::string_view text) const {
+  return matches_of(content_->stances, text);
+}
+
+std::string Lexicon::part_of_phrase(std::string_view word) const {
+  const auto found = content_->phrase_words.find(word);
+  return found == content_->phrase_words.end() ? std::string() : found->second;
 }
 
 std::vector<std::string> Lexicon::themes(std::string_view text) const {

@@ -97,7 +97,7 @@ Finding stored_form(const Position& position) {
   finding.detail = position.stance;
   finding.lo = position.since;
   finding.hi = position.until;
-  finding.score = 1;
+  finding.score = position.score;
   finding.words = position.issue + "\n" + position.text;
   if (!position.actor.empty()) add_actors(finding, {position.actor}, "speaker");
   add_anchors(finding, position.evidence, "statement");
@@ -111,7 +111,10 @@ Finding stored_form(const Position& position) {
                      {"until", record::text_or_null_json(position.until)},
                      {"change", position.change},
                      {"outcome", record::text_or_null_json(position.outcome)},
-                     {"evidence", json_of(position.evidence)}};
+                     {"office", record::text_or_null_json(position.office)},
+                     {"person", record::text_or_null_json(position.person)},
+                     {"evidence", json_of(position.evidence)},
+                     {"score", record::rounded(position.score)}};
   finding.json = record::line_of(json);
   return finding;
 }

@@ -183,8 +183,12 @@ std::uint64_t list_findings(Database& database, const char* table, const char* t
   if (!query.since.empty()) filter.add("coalesce(f.hi, f.lo) >= ?", day_at(query.since, Edge::First));
   if (!query.until.empty()) filter.add("coalesce(f.lo, f.hi) <= ?", day_at(query.until, Edge::Last));
   add_finding_documents(filter, query);
-  const std::string order =
-      query.kind == Kind::Disputes ? "f.score DESC, f.id" : "coalesce(f.lo, f.hi) IS NULL, coalesce(f.lo, f.hi), f.id";
+  const std::string by_day = "coalesce(f.lo, f.hi) IS NULL, coalesce(f.lo, f.hi), f.id";
+  // A line of positions stays together: all of one actor on one issue have one score.
+  const std::string order = query.kind == Kind::Disputes ? "f.score DESC, f.id"
+                            : query.kind == Kind::Positions
+                                ? "f.score DESC, json_extract(f.json, '$.name'), f.issue, " + by_day
+                                : by_day;
   return each_row(database,
                   std::string("SELECT json, f.id FROM ") + table + " AS f WHERE " + filter.sql() + " ORDER BY " + order,
                   filter, query.limit, [&](const Use& row) {

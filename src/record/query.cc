@@ -35,7 +35,7 @@ const std::array<std::set<std::string_view>, 10> kFilters = {{
     {"actor", "recipient", "speaker", "about", "type", "act", "polarity", "modality", "since", "until", "document",
      "outlet", "min-score"},
     {"actor", "recipient", "about", "type", "since", "until", "document", "outlet", "min-score"},
-    {"actor", "speaker", "about", "since", "until", "document", "outlet"},
+    {"actor", "speaker", "about", "since", "until", "document", "outlet", "min-score"},
     {"actor", "speaker", "about", "type", "state", "since", "until", "document", "outlet", "min-score"},
     {"document", "since", "until"},
     {"document", "state", "since", "until"},

@@ -157,6 +157,13 @@ class Phrases(unittest.TestCase):
         self.assertEqual({k: lines(done)[0][k] for k in ("phrase", "lo", "hi")}, {"phrase": "2018", "lo": "2018-01-01", "hi": "2018-12-31"})
         self.assertEqual(run("when", "no time at all").returncode, 1)
 
+    def test_issues(self):
+        done = run("issues", "They must lift the embargo on fishing boats")
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(lines(done)[0]["issues"], ["fishing", "sanctions"])
+        self.assertIn("themes.tsv:", lines(done)[0]["terms"][0]["by"])
+        self.assertEqual(run("issues", "It rained").returncode, 1)
+
     def test_lines_keep_their_order_and_a_bad_one_its_place(self):
         done = run("when", "--jsonl", stdin='{"phrase": "2018"}\nnonsense\n{"phrase": "xyzzy"}\n')
         self.assertEqual(done.returncode, 3)
@@ -347,6 +354,16 @@ class Records(unittest.TestCase):
             header, *rows = csv.reader(io.StringIO(self.call("list", kind, "--format", "csv").stdout))
             self.assertIn(column, header)
             self.assertFalse([cell for row in rows for cell in row if cell.startswith(("[{", "{"))], kind)
+
+    def test_positions_are_a_matrix_and_found_by_synonym(self):
+        self.call("read", "news")
+        told = self.call("list", "positions", "--about", "weapons for", "--format", "jsonl").stdout
+        pairs = self.call("list", "positions", "--matrix", "--format", "jsonl").stdout
+        for line in (told + pairs).splitlines():
+            self.assertIn("stance", json.loads(line))
+        self.assertEqual(self.call("list", "positions", "--matrix", "--at", "1990").returncode, 1)
+        self.assertEqual(self.call("list", "events", "--matrix").returncode, 2)
+        self.assertEqual(self.call("list", "positions", "--at", "2018").returncode, 2)
 
     def test_show_of_a_finding_is_no_json(self):
         self.call("read", "news")

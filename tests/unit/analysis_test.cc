@@ -195,6 +195,7 @@ TEST(Themes, WordsNameIssues) {
                {"The prisoners were exchanged in a prisoner swap.", "prisoner exchange"},
                {"It is building a fence along the line.", "border fence"},
                {"Uranium was enriched.", "nuclear programme"},
+               {"They sold Peru forty more tanks.", "arms sales"},
                {"The reservoir was filled.", "water"}};
   for (const auto& each : cases) {
     const auto themes = lexicon().themes(each.text);
@@ -780,16 +781,83 @@ TEST(Positions, HardenAndSoftenAndReverse) {
   }
 }
 
-TEST(Positions, SameStanceGoesOn) {
+TEST(Positions, ARepeatedStandIsTheSame) {
   Given before("Norway on the ceasefire.", "2021-01-01");
   before.said({.by = "NOR", .act = "demand", .content = "the ceasefire", .to = "PER"});
   Given after("Norway again on the ceasefire.", "2021-02-01");
   after.said({.by = "NOR.GOV.MFA", .act = "demand", .content = "again on the ceasefire", .to = "PER"});
   const auto positions = findings_of({before, after}).positions;
+  ASSERT_EQ(positions.size(), 2U);
+  EXPECT_EQ(positions[1].actor, "NOR");
+  EXPECT_EQ(positions[1].office, "NOR.GOV.MFA");
+  EXPECT_EQ(positions[1].since, "2021-02-01");
+  EXPECT_EQ(positions[1].change, "same");
+}
+
+TEST(Positions, WordsTellWhereTheActIsOpen) {
+  const struct {
+    const char *act, *content, *stance;
+  } cases[] = {{"assert", "We will not lift the sanctions", "refuses"},
+               {"assert", "We see no difficulty, and have no objection to the sanctions", "agrees"},
+               {"assert", "They must lift the sanctions", "demands"},
+               {"evade", "I have nothing to add on the sanctions", "takes no stand"},
+               {"promise", "It would lift the sanctions provided that the pilots come home", "sets conditions"},
+               {"assert", "The sanctions were signed in May", "asserts"},
+               {"refuse", "We shall not stand in the way of sanctions", "agrees"}};
+  for (const auto& each : cases) {
+    Given text(each.content, "2021-01-01");
+    text.said({.by = "NOR", .act = each.act, .content = each.content});
+    const auto positions = findings_of({text}).positions;
+    ASSERT_EQ(positions.size(), 1U) << each.content;
+    EXPECT_EQ(positions[0].stance, each.stance) << each.content;
+  }
+}
+
+TEST(Positions, SilenceAfterADenialIsSofter) {
+  Given before("Norway denies that it armed a pirate.", "2021-01-01");
+  before.said({.by = "NOR", .act = "deny", .content = "it armed a pirate"});
+  Given after("Norway has nothing to say of pirates.", "2021-02-01");
+  after.said({.by = "NOR", .act = "evade", .content = "nothing to say of pirates"});
+  const auto positions = findings_of({before, after}).positions;
+  ASSERT_EQ(positions.size(), 2U);
+  EXPECT_EQ(positions[1].change, "softened");
+}
+
+TEST(Positions, AMatterThatComesBackIsAnIssue) {
+  Given before("Norway wants the end of the Ulmet licence. The licence was sold in May.", "2021-01-01");
+  before.said({.by = "NOR", .act = "demand", .content = "the end of the Ulmet licence", .to = "PER"});
+  before.said({.by = "outsiders", .act = "assert", .content = "The licence was sold in May", .kind = "collective"});
+  Given after("Peru keeps the Ulmet licence, and the licence of others.", "2021-02-01", "El Correo");
+  after.said({.by = "PER", .act = "refuse", .content = "the Ulmet licence, and the licence of others"});
+  const auto positions = findings_of({before, after}).positions;
+  ASSERT_EQ(positions.size(), 2U);
+  for (const Position& each : positions) EXPECT_EQ(each.issue, "Ulmet licence");
+}
+
+TEST(Positions, DeedsThatATextTellsOfCount) {
+  Given text("Norway recalled its loans of ten million for Peru.", "2021-01-01");
+  text.did({.event = "SANCTION", .by = {"NOR"}, .to = {"PER"}, .trigger = "recalled"});
+  const auto positions = findings_of({text}).positions;
   ASSERT_EQ(positions.size(), 1U);
-  EXPECT_EQ(positions[0].since, "2021-01-01");
-  EXPECT_EQ(positions[0].until, "2021-02-01");
-  EXPECT_EQ(positions[0].evidence.size(), 2U);
+  EXPECT_EQ(positions[0].stance, "sanctions");
+  EXPECT_EQ(positions[0].issue, "economic aid");
+}
+
+TEST(Positions, AreFoundByIssueSynonymAndWords) {
+  const record::Json position = {{"issue", "safe havens"}, {"text", "demands: “they must leave the hills”"}};
+  for (const char* words : {"safe havens", "sanctuary", "hills"}) EXPECT_TRUE(is_about(position, words, lexicon()));
+  for (const char* words : {"fishing", "hills of fire"}) EXPECT_FALSE(is_about(position, words, lexicon()));
+}
+
+TEST(Positions, MatrixTellsTheLatestStandAtADay) {
+  const auto position = [](const char* stance, const char* since) {
+    return record::Json{{"actor", "NOR"},   {"name", "Norway"}, {"issue", "water"},
+                        {"stance", stance}, {"since", since},   {"evidence", {1}}};
+  };
+  const std::vector<record::Json> positions = {position("refuses", "2021-01-01"), position("agrees", "2021-03-01"),
+                                               position("asserts", "2021-04-01")};
+  EXPECT_EQ(telling(matrix_of(positions, {}).cells.at({"NOR", "water"})).at("stance"), "agrees");
+  EXPECT_EQ(telling(matrix_of(positions, {.at = "2021-02-01"}).cells.at({"NOR", "water"})).at("stance"), "refuses");
 }
 
 TEST(Positions, AnEchoIsNoSecondStatement) {
