@@ -23,11 +23,11 @@ struct ExportOptions {
 
 // Tables that have a form of their own, with names and words beside the codes; all others are written as they are
 // stored.
-const std::map<std::string, Kind> kForms = {{"document", Kind::Documents}, {"actor", Kind::Actors},
-                                            {"mention", Kind::Mentions},   {"statement", Kind::Statements},
-                                            {"event", Kind::Events},       {"happening", Kind::Happenings},
-                                            {"position", Kind::Positions}, {"dispute", Kind::Disputes},
-                                            {"failure", Kind::Failures},   {"correction", Kind::Corrections}};
+const std::map<std::string, Kind> kForms = {
+    {"document", Kind::Documents},   {"actor", Kind::Actors},          {"mention", Kind::Mentions},
+    {"statement", Kind::Statements}, {"event", Kind::Events},          {"happening", Kind::Happenings},
+    {"position", Kind::Positions},   {"dispute", Kind::Disputes},      {"figure", Kind::Figures},
+    {"failure", Kind::Failures},     {"correction", Kind::Corrections}};
 
 std::uint64_t export_form(const Record& record, Kind kind, const std::string& format, std::ostream& out) {
   const record::Query query{.kind = kind};

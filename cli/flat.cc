@@ -148,7 +148,8 @@ std::vector<Flat> happening_columns() {
 }
 
 std::vector<Flat> position_columns() {
-  auto columns = plain_all({"id", "actor", "name", "issue", "stance", "text", "since", "until", "change", "office", "person", "score"});
+  auto columns = plain_all(
+      {"id", "actor", "name", "issue", "stance", "text", "since", "until", "change", "office", "person", "score"});
   append_evidence(columns);
   return columns;
 }
@@ -162,6 +163,13 @@ std::vector<Flat> dispute_columns() {
     const Json& evidence = at(side, "evidence");
     return evidence.empty() ? std::string() : cell_text(at(evidence.front(), "item"));
   }));
+  return columns;
+}
+
+std::vector<Flat> figure_columns() {
+  auto columns = plain_all({"id", "matter", "matter_id", "kind", "unit", "noun", "value", "lo", "hi", "text", "who",
+                            "name", "date", "place"});
+  append_evidence(columns);
   return columns;
 }
 
@@ -186,6 +194,8 @@ std::vector<Flat> columns_of(Kind kind) {
       return position_columns();
     case Kind::Disputes:
       return dispute_columns();
+    case Kind::Figures:
+      return figure_columns();
     case Kind::Failures:
       return plain_all({"path", "message", "noted", "run"});
     case Kind::Corrections:

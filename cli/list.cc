@@ -87,9 +87,9 @@ void add_list(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("list", "List what the record holds");
   auto options = std::make_shared<ListOptions>();
   command
-      ->add_option(
-          "KIND", options->kind,
-          "documents, actors, mentions, statements, events, happenings, positions, disputes, failures or corrections")
+      ->add_option("KIND", options->kind,
+                   "documents, actors, mentions, statements, events, happenings, positions, disputes, figures, "
+                   "failures or corrections")
       ->required();
   add_filters(*command, options->query);
   command

@@ -15,7 +15,8 @@ analysis::Maker maker_of(const Context& context) {
 }  // namespace
 
 bool spans_documents(record::Kind kind) {
-  return kind == record::Kind::Happenings || kind == record::Kind::Positions || kind == record::Kind::Disputes;
+  return kind == record::Kind::Happenings || kind == record::Kind::Positions || kind == record::Kind::Disputes ||
+         kind == record::Kind::Figures;
 }
 
 void refresh_findings(const Context& context) {

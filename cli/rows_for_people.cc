@@ -210,6 +210,8 @@ std::vector<Column> people_columns(Kind kind) {
     case Kind::Corrections:
       return {{"ID", 5},     {"ITEM", 18}, {"FIELD", 10}, {"VALUE", 28}, {"WAS READ AS", 28},
               {"STATE", 10}, {"BY", 12},   {"WHEN", 10},  {"WHY", 0}};
+    case Kind::Figures:
+      return {{"DATE", 10}, {"MATTER", 36}, {"FIGURE", 26}, {"GIVEN BY", 28}, {"WORDS", 0}, {"ID", 18}};
     case Kind::Failures:
       return {{"PATH", 48}, {"WHAT WENT WRONG", 0}, {"WHEN", 20}};
   }
@@ -237,6 +239,13 @@ std::vector<std::string> people_cells(Kind kind, const Json& row) {
       return dispute_cells(row);
     case Kind::Corrections:
       return correction_cells(row);
+    case Kind::Figures:
+      return {text(row, "date"),
+              text(row, "matter"),
+              text(row, "text"),
+              text(row, "name"),
+              text(row["evidence"].front(), "quote"),
+              text(row, "id")};
     case Kind::Failures:
       return cells_of(row, {"path", "message", "noted"});
   }

@@ -10,9 +10,7 @@ import tempfile
 from rows import PROGRAM, ROOT
 
 FOLDER = ROOT / "tests" / "dossiers"
-KINDS = ("documents", "statements", "events", "happenings", "positions", "disputes")
-SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
-NO_FIGURES = {"date", "place", "perpetrator"}   # among the values of a happening
+KINDS = ("documents", "statements", "events", "happenings", "positions", "disputes", "figures")
 OF_THE_STATE = {"", "GOV", "MIL", "COP", "SPY", "JUD", "LEG"}
 STEM = 4   # letters that a word of a name has at least
 
@@ -73,8 +71,8 @@ class Dossier:
 
     def printed_figures(self):
         """The table of figures that the report prints: (where, numbers, claimant's ids, claimant's name)."""
-        values = [v for h in self.found["happenings"] for v in h["values"] if v["field"] not in NO_FIGURES]
-        return [(stretches([v["evidence"]]), numbers(v["value"]), v["who"], v["name"]) for v in values]
+        where = lambda f: [(pathlib.Path(f["evidence"][0]["path"]).name, *f["span"])]
+        return [(where(f), [f["value"]], f["who"], f["name"]) for f in self.found["figures"]]
 
     def read_figures(self):
         """Every quantity of an event, by whoever says so."""
@@ -89,11 +87,6 @@ class Dossier:
 @functools.cache
 def dossiers():
     return [Dossier(gold.parent) for gold in sorted(FOLDER.glob("*/gold.json"))]
-
-
-def numbers(text):
-    found = re.finditer(r"(\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))?", text)
-    return [float(m[1].replace(",", "")) * SCALES.get(m[2], 1) for m in found]
 
 
 @functools.cache
@@ -118,10 +111,16 @@ def words_of(name):
     return {word.casefold() for word in re.findall(r"\w\w+", name) if len(word) >= STEM or word.isupper()}
 
 
+def initials(name):
+    """Of two capitals and more: “TPA” for the Transcaucasus Press Agency."""
+    letters = "".join(re.findall(r"\b[A-Z]", name))
+    return {letters.casefold()} if len(letters) > 1 else set()
+
+
 def same_claimant(figure, ids, name, titles):
     """By a word of the name, or by country and sector. A document that speaks for itself is called by its file name too."""
     names = words_of(name) | (words_of(figure["document"]) if name in titles else set())
-    if words_of(figure["who"]) & names:
+    if words_of(figure["who"]) & names or initials(figure["who"]) & words_of(name) or initials(name) & words_of(figure["who"]):
         return True
     meant = resolved(figure["who"]) if ids else None
     return bool(meant) and any(same_actor(meant, one) for one in ids)

@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "quantities/quantities.h"
 #include "record/record.h"
 
 namespace demarche::analysis {
@@ -84,10 +85,25 @@ struct Dispute {
   std::vector<Side> sides;
 };
 
+// A figure that a text gives: how many or how much, of what, and by whose account. Figures of one matter share
+// `matter_id`.
+struct Figure {
+  std::string id, matter, matter_id;
+  std::string kind, unit, noun;         // as quantities::Quantity has them
+  double value = 0, low = 0, high = 0;  // `low` 0 and `high` infinite where the words leave that side open
+  std::string text;                     // "at least 23 killed"
+  std::vector<std::string> who;         // actor ids; empty for an unnamed or unresolved voice
+  std::string name;                     // of the voice, always
+  std::string place, lo, hi;            // days of what is counted; empty when undated
+  record::Range span;                   // of the figure, within the sentence of `evidence`
+  Quote evidence;
+};
+
 struct Findings {
   std::vector<Happening> happenings;  // by date
   std::vector<Position> positions;    // by actor, issue, date
   std::vector<Dispute> disputes;      // by score, highest first
+  std::vector<Figure> figures;        // by matter
 };
 
 class AimWords;
@@ -122,8 +138,8 @@ class Lexicon {
   // Whether a text between two amounts holds a word that claims, receives, or turns from the one to the other ("but").
   bool has_part(std::string_view text, std::string_view part) const;
 
-  // What a word beside a number says of it: a kind of quantity, a unit, a scale or a bound; empty for other words.
-  std::string sense_of_amount(std::string_view word) const;
+  // Reads amounts and counts with the words of data/lexicon/en/amounts.tsv.
+  const quantities::Recognizer& recognizer() const;
 
   // Whether a word in lower case stands in any report, and so tells nothing of which one it is.
   bool is_common(std::string_view word) const;
@@ -151,7 +167,8 @@ class Lexicon {
 struct Source {
   record::DocumentItem document;
   record::ReadingItems reading;
-  std::size_t copies = 0;  // other places where the same text stood
+  std::vector<record::BlockItem> blocks = {};  // of its text; none: all of it is read
+  std::size_t copies = 0;                      // other places where the same text stood
 };
 
 using NameOf = std::function<std::string(const std::string& actor)>;
@@ -182,6 +199,7 @@ void find_for(record::Record& record, const Maker& maker);
 record::Finding stored_form(const Happening& happening);
 record::Finding stored_form(const Position& position);
 record::Finding stored_form(const Dispute& dispute);
+record::Finding stored_form(const Figure& figure);
 
 // Numbers that tell at one look what a record holds.
 struct Count {

@@ -359,6 +359,7 @@ void Layout::add(int document) {
   text_->first_utterance = static_cast<int>(corpus_.utterances.size());
   gather_named();
   speakers_.emplace(document_, *text_, identities_);
+  text_->voice = voice_of_document();
   const Source& source = *source_;
   const int first_claim = text_->first_claim;
   utterances_.clear();
@@ -389,11 +390,12 @@ Corpus lay_out(const std::vector<Source>& sources, const Lexicon& lexicon, const
     corpus.texts.push_back({.source = source,
                             .points = std::make_unique<CodePoints>(source->document.text),
                             .published = day_number(source->document.published),
+                            .voice = {},
                             .shingles = sampled_shingles(source->document.text)});
   }
-  const Identities identities(corpus.texts, lexicon.name_words());
-  corpus.names = identities.names();
-  Layout layout(corpus, lexicon, identities);
+  corpus.identities = std::make_shared<const Identities>(corpus.texts, lexicon.name_words());
+  corpus.names = corpus.identities->names();
+  Layout layout(corpus, lexicon, *corpus.identities);
   for (std::size_t i = 0; i < corpus.texts.size(); ++i) layout.add(static_cast<int>(i));
   return corpus;
 }

@@ -88,9 +88,12 @@ struct Text {
   std::unique_ptr<CodePoints> points;
   int first_claim = 0, first_utterance = 0;
   int published = kNoDay;
+  Voice voice;                          // its own: the author of an opinion article, else the outlet
   std::vector<std::uint64_t> shingles;  // a sample of those of the whole text, sorted
   std::string words(record::Range range) const;
 };
+
+class Identities;
 
 struct Corpus {
   std::vector<Text> texts;
@@ -98,6 +101,7 @@ struct Corpus {
   std::vector<Utterance> utterances;
   const Lexicon* lexicon = nullptr;
   NameOf name_of_actor;
+  std::shared_ptr<const Identities> identities;
   std::map<std::string, std::string> names;  // keys of names, as they are shown
 
   std::string name_of(const std::string& id) const;  // of an actor id or a key

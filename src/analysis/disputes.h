@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/claims.h"
+#include "analysis/given_figures.h"
 #include "analysis/happenings.h"
 
 namespace demarche::analysis {
@@ -80,9 +81,7 @@ void find_denials(const Corpus& corpus, const std::vector<Accusation>& accusatio
 void find_unanswered(const Corpus& corpus, const std::vector<Accusation>& accusations, const std::set<int>& answered,
                      Disputes& found);
 void find_mutual_accusations(const Corpus& corpus, const std::vector<Accusation>& accusations, Disputes& found);
-void find_figures(const Corpus& corpus, const std::vector<Group>& groups, Disputes& found);
-// `known`: documents and kinds of quantity on which coded events already differ.
-void find_stated_figures(const Corpus& corpus, const std::set<std::pair<int, std::string>>& known, Disputes& found);
+void find_figures(const Corpus& corpus, const std::vector<GivenFigure>& figures, Disputes& found);
 void find_culprits(const Corpus& corpus, const std::vector<Accusation>& accusations, Disputes& found);
 void find_places_and_times(const Corpus& corpus, Disputes& found);
 void find_refusals(const Corpus& corpus, const Intents& intents, Disputes& found);

@@ -148,6 +148,9 @@ void Gathering::take_findings() {
   for (Json& row : list(Kind::Happenings)) {
     if (concerns(parties_of(row))) content_.happenings.push_back(std::move(row));
   }
+  for (Json& row : list(Kind::Figures)) {
+    if (concerns(row.at("who"))) content_.figures.push_back(std::move(row));
+  }
   std::stable_sort(content_.disputes.begin(), content_.disputes.end(), [](const Json& a, const Json& b) {
     return a.at("score").get<double>() > b.at("score").get<double>();
   });
@@ -256,7 +259,7 @@ void Gathering::mark_quoted() {
   for (const Json& dispute : content_.disputes) {
     for (const auto& side : dispute.at("sides")) mark_quotes(side.at("evidence"));
   }
-  for (const auto* rows : {&content_.positions, &content_.happenings}) {
+  for (const auto* rows : {&content_.positions, &content_.happenings, &content_.figures}) {
     for (const Json& row : *rows) mark_quotes(row.at("evidence"));
   }
   for (DocumentLine& line : content_.documents) {

@@ -42,14 +42,13 @@ struct Coverage {
 using Numbers = std::map<std::string, std::uint64_t, std::less<>>;
 
 struct DossierContent {
-  std::string title, program, made;  // `made`: day
-  std::string as_of;                 // day, or empty
-  std::vector<std::string> actors;   // asked for: ids; empty when all
-  std::vector<ActorLine> people;     // most present first
-  std::vector<record::Json> disputes, positions,
-      happenings;                         // as `list` prints them
-  std::vector<record::Json> corrections;  // in force
-  std::uint64_t set_aside = 0;            // disputes that a person judged paraphrases or errors
+  std::string title, program, made;                                    // `made`: day
+  std::string as_of;                                                   // day, or empty
+  std::vector<std::string> actors;                                     // asked for: ids; empty when all
+  std::vector<ActorLine> people;                                       // most present first
+  std::vector<record::Json> disputes, positions, happenings, figures;  // as `list` prints them
+  std::vector<record::Json> corrections;                               // in force
+  std::uint64_t set_aside = 0;  // disputes that a person judged paraphrases or errors
   std::uint64_t hidden = 0,
                 undated_hidden = 0;  // documents left out for `as_of`
   std::vector<DocumentLine> documents;

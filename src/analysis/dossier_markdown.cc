@@ -242,14 +242,10 @@ void Text::timeline() {
 
 void Text::figures() {
   out_ += "## Figures, by who gives them\n\n| of what | figure | given by | in these words |\n|---|---|---|---|\n";
-  for (const Json& happening : content_.happenings) {
-    for (const auto& value : happening.at("values")) {
-      const std::string field = text_of(value, "field");
-      if (field == "perpetrator" || field == "place" || field == "date") continue;
-      out_ += "| " + escaped(headline(happening)) + " | " + escaped(text_of(value, "value")) + " (" + escaped(field) +
-              ") | " + escaped(text_of(value, "name")) + " | " + link(value.at("evidence"), text_of(value, "value")) +
-              " — " + source_of(value.at("evidence")) + " |\n";
-    }
+  for (const Json& figure : content_.figures) {
+    out_ += "| " + escaped(text_of(figure, "matter")) + " | " + escaped(text_of(figure, "text")) + " | " +
+            escaped(text_of(figure, "name")) + " | " + link(figure.at("evidence").front()) + " — " +
+            source_of(figure.at("evidence").front()) + " |\n";
   }
   out_ += "\n";
 }

@@ -8,6 +8,7 @@
 #include "analysis/analysis.h"
 #include "analysis/claims.h"
 #include "analysis/disputes.h"
+#include "analysis/figure_matters.h"
 #include "analysis/happenings.h"
 #include "analysis/intents.h"
 #include "analysis/positions.h"
@@ -16,36 +17,14 @@ namespace demarche::analysis {
 
 namespace {
 
-// Kinds of quantity that the events of a document give, so that its bare statements need not be compared as well.
-std::set<std::pair<int, std::string>> known_figures(const std::vector<Group>& groups, const Corpus& corpus,
-                                                    const Disputes& found) {
-  std::set<std::string> disputed;
-  for (const Dispute& dispute : found) {
-    if (dispute.kind != "figure") continue;
-    for (const Side& side : dispute.sides) {
-      for (const Quote& quote : side.evidence) disputed.insert(quote.item);
-    }
-  }
-  std::set<std::pair<int, std::string>> known;
-  for (const Group& group : groups) {
-    for (const int index : group.claims) {
-      const Claim& claim = corpus.claims[static_cast<std::size_t>(index)];
-      if (!disputed.contains(claim.id)) continue;
-      for (const auto& quantity : claim.event->quantities) known.emplace(claim.document, quantity.kind);
-    }
-  }
-  return known;
-}
-
-Disputes disputes_of(const Corpus& corpus, const std::vector<Group>& groups, const Intents& intents) {
+Disputes disputes_of(const Corpus& corpus, const std::vector<GivenFigure>& figures, const Intents& intents) {
   Disputes found;
   const auto accusations = accusations_of(corpus);
   std::set<int> answered;
   find_denials(corpus, accusations, answered, found);
   find_unanswered(corpus, accusations, answered, found);
   find_mutual_accusations(corpus, accusations, found);
-  find_figures(corpus, groups, found);
-  find_stated_figures(corpus, known_figures(groups, corpus, found), found);
+  find_figures(corpus, figures, found);
   find_culprits(corpus, accusations, found);
   find_places_and_times(corpus, found);
   find_refusals(corpus, intents, found);
@@ -77,6 +56,7 @@ void show_names(const Corpus& corpus, Findings& findings) {
   for (Position& position : findings.positions) {
     if (is_name(position.actor)) position.actor.clear();
   }
+  for (Figure& figure : findings.figures) figure.who = actors_in(figure.who);
   for (Dispute& dispute : findings.disputes) {
     for (Side& side : dispute.sides) side.who = actors_in(side.who);
   }
@@ -100,8 +80,10 @@ Findings find(const std::vector<Source>& sources, const Lexicon& lexicon, const 
   findings.positions = positions.get();
   const Intents intents(corpus);
   note_outcomes(intents, findings.positions);
-  findings.disputes = disputes_of(corpus, groups, intents);
+  const auto figures = figures_given(corpus);
+  findings.disputes = disputes_of(corpus, figures, intents);
   put_in_order(findings.disputes);
+  findings.figures = figure_table(corpus, figures, matters_of(figures));
   show_names(corpus, findings);
   return findings;
 }

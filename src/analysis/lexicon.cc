@@ -26,17 +26,17 @@ void replace(std::string& text, std::string_view mark, const std::string& value)
 }  // namespace
 
 struct Lexicon::Content {
+  quantities::Recognizer recognizer;
   Terms themes, stances;
   std::map<std::string, std::string, std::less<>> phrase_words;
   std::map<std::string, std::string, std::less<>> contexts;
   std::map<std::string, std::vector<Phrase>, std::less<>> phrases;
-  std::map<std::string, std::string, std::less<>> amounts;
   std::map<std::string, std::vector<std::string>, std::less<>> contrasts;  // by part, sorted
   NameWords names;
   std::set<std::string, std::less<>> common;
   AimWords aim_words;
 
-  explicit Content(const std::filesystem::path& folder) : aim_words(folder) {}
+  explicit Content(const std::filesystem::path& data) : recognizer(data), aim_words(data / "lexicon" / "en") {}
 
   void add_term(const TsvRow& row);
   void add_phrase(const TsvRow& row);
@@ -71,7 +71,7 @@ const Phrase* Lexicon::Content::phrase(std::string_view event, std::string_view 
   return best;
 }
 
-Lexicon::Lexicon(const std::filesystem::path& data) : content_(std::make_unique<Content>(data / "lexicon" / "en")) {
+Lexicon::Lexicon(const std::filesystem::path& data) : content_(std::make_unique<Content>(data)) {
   const auto folder = data / "lexicon" / "en";
   for (const TsvRow& row : read_tsv(folder / "themes.tsv", {"theme", "term", "kind"})) content_->add_term(row);
   for (const TsvRow& row : read_tsv(folder / "stances.tsv", {"stance", "term"}))
@@ -81,8 +81,6 @@ Lexicon::Lexicon(const std::filesystem::path& data) : content_(std::make_unique<
   for (const TsvRow& row : read_tsv(folder / "questions.tsv", {"event", "mode", "theme", "base", "past", "none"})) {
     content_->add_phrase(row);
   }
-  for (const TsvRow& row : read_tsv(folder / "amounts.tsv", {"word", "sense"}))
-    content_->amounts[row["word"]] = row["sense"];
   for (const TsvRow& row : read_tsv(folder / "contrasts.tsv", {"word", "part"})) {
     insert_sorted(content_->contrasts[row["part"]], row["word"]);
   }
@@ -145,10 +143,7 @@ bool Lexicon::has_part(std::string_view text, std::string_view part) const {
 
 bool Lexicon::is_common(std::string_view word) const { return content_->common.contains(word); }
 
-std::string Lexicon::sense_of_amount(std::string_view word) const {
-  const auto found = content_->amounts.find(word);
-  return found == content_->amounts.end() ? std::string() : found->second;
-}
+const quantities::Recognizer& Lexicon::recognizer() const { return content_->recognizer; }
 
 std::string Lexicon::question(std::string_view event, std::string_view mode, const std::vector<std::string>& themes,
                               const std::string& actor, const std::string& recipient, Tense tense) const {

@@ -14,8 +14,6 @@ namespace {
 // What comparing never asks, and what would fill half of the memory.
 void drop_the_rest(record::ReadingItems& reading) {
   reading.sentences = {};
-  reading.moments = {};
-  reading.places = {};
   reading.notes = {};
   for (auto& mention : reading.mentions) mention.produced_by = {};
 }
@@ -29,8 +27,10 @@ std::vector<Source> sources_of(const record::Record& record) {
     if (!document) continue;
     auto reading = record.reading(id);
     drop_the_rest(reading);
-    sources.push_back(
-        {.document = std::move(*document), .reading = std::move(reading), .copies = record.copies(id).size()});
+    sources.push_back({.document = std::move(*document),
+                       .reading = std::move(reading),
+                       .blocks = record.blocks(id),
+                       .copies = record.copies(id).size()});
   }
   return sources;
 }
@@ -101,7 +101,7 @@ Findings refresh(record::Record& record, const Maker& maker) {
   Findings findings = find(ground.sources, lexicon, std::ref(names));
   ground.sources = {};  // findings have words of their own
   record.replace_findings(stored(findings.happenings), stored(findings.positions), stored(findings.disputes),
-                          ground.stamp);
+                          stored(findings.figures), ground.stamp);
   return findings;
 }
 
@@ -109,7 +109,8 @@ void find_for(record::Record& record, const Maker& maker) {
   const Lexicon lexicon(maker.data);
   Names names(record, table_of_states(maker));
   const Findings findings = find(sources_of(record), lexicon, std::ref(names));
-  record.show_findings(stored(findings.happenings), stored(findings.positions), stored(findings.disputes));
+  record.show_findings(stored(findings.happenings), stored(findings.positions), stored(findings.disputes),
+                       stored(findings.figures));
 }
 
 }  // namespace demarche::analysis

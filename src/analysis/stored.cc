@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Findings as the record keeps them, and as `list` prints them.
+#include <cmath>
 #include <set>
 
 #include "analysis/analysis.h"
@@ -51,6 +52,13 @@ void add_anchors(Finding& finding, const std::vector<Quote>& quotes, const std::
 
 void add_actors(Finding& finding, const std::vector<std::string>& ids, const std::string& role) {
   for (const std::string& id : ids) finding.actors.push_back({.role = role, .actor = id});
+}
+
+// What a reader may ask for: `--about casualties` finds the dead and the wounded.
+std::string words_for_figure(const std::string& kind) {
+  if (kind == "killed" || kind == "injured" || kind == "missing") return kind + " casualties victims toll";
+  if (kind == "money") return "money sum amount";
+  return kind;
 }
 
 }  // namespace
@@ -115,6 +123,37 @@ Finding stored_form(const Position& position) {
                      {"person", record::text_or_null_json(position.person)},
                      {"evidence", json_of(position.evidence)},
                      {"score", record::rounded(position.score)}};
+  finding.json = record::line_of(json);
+  return finding;
+}
+
+Finding stored_form(const Figure& figure) {
+  Finding finding;
+  finding.id = figure.id;
+  finding.type = figure.kind;
+  finding.detail = figure.matter_id;
+  finding.lo = figure.evidence.date;
+  finding.hi = figure.evidence.date;
+  finding.score = 1;
+  finding.words = figure.matter + "\n" + words_for_figure(figure.kind) + "\n" + figure.evidence.words;
+  add_actors(finding, figure.who, "speaker");
+  add_anchors(finding, {figure.evidence}, "figure");
+  const Json json = {{"id", figure.id},
+                     {"matter", figure.matter},
+                     {"matter_id", figure.matter_id},
+                     {"kind", figure.kind},
+                     {"unit", record::text_or_null_json(figure.unit)},
+                     {"noun", record::text_or_null_json(figure.noun)},
+                     {"value", figure.value},
+                     {"lo", figure.low},
+                     {"hi", std::isfinite(figure.high) ? Json(figure.high) : Json(nullptr)},
+                     {"text", figure.text},
+                     {"who", figure.who},
+                     {"name", figure.name},
+                     {"date", record::text_or_null_json(figure.evidence.date)},
+                     {"place", record::text_or_null_json(figure.place)},
+                     {"span", {figure.span.begin, figure.span.end}},
+                     {"evidence", json_of(std::vector<Quote>{figure.evidence})}};
   finding.json = record::line_of(json);
   return finding;
 }

@@ -322,7 +322,8 @@ Audit Auditor::audit() {
   audit_.damage = record_.damage();
   if (!audit_.damage.empty()) return std::move(audit_);
   for (const std::string& id : record_.documents()) document(id);
-  for (const auto kind : {record::Kind::Happenings, record::Kind::Positions, record::Kind::Disputes}) {
+  for (const auto kind :
+       {record::Kind::Happenings, record::Kind::Positions, record::Kind::Disputes, record::Kind::Figures}) {
     record::Query query;
     query.kind = kind;
     record_.list(query, [this](Json&& row) { finding(row); });

@@ -37,10 +37,10 @@ struct Fit {
 
 // Which figures can be a figure of which deed. What is not listed takes money and counts.
 constexpr std::array<Fit, 7> kFits = {{
-    {"ASSAULT", "killed injured abducted count displaced"},
-    {"COERCE", "arrested displaced money count"},
+    {"ASSAULT", "killed injured missing abducted count displaced"},
+    {"COERCE", "arrested abducted displaced money count"},
     {"MOBILIZE", "troops count"},
-    {"RETREAT", "troops arrested count"},
+    {"RETREAT", "troops arrested released count"},
     {"PROTEST", "count arrested"},
     {"CONSULT", ""},
     {"ACCUSE", ""},
@@ -50,7 +50,7 @@ bool fits(const std::string& event, const std::string& kind) {
   for (const Fit& fit : kFits) {
     if (fit.event == event) return fit.kinds.find(kind) != std::string_view::npos;
   }
-  return kind == "money" || kind == "percent" || kind == "troops" || kind == "count";
+  return kind == "money" || kind == "percent" || kind == "troops" || kind == "measure" || kind == "count";
 }
 
 // `triggers` are in text order.
@@ -78,9 +78,10 @@ std::optional<places::Place> place_of(const Document& document, const Event& eve
   return best ? std::optional(*best) : std::nullopt;
 }
 
-std::vector<Quantity> quantities_of(const Document& document, const Event& event, const Spans& triggers) {
+std::vector<Quantity> quantities_of(const quantities::Recognizer& recognizer, const Document& document,
+                                    const Event& event, const Spans& triggers) {
   std::vector<Quantity> kept;
-  for (Quantity& quantity : find_quantities(document.text(), event.sentence)) {
+  for (Quantity& quantity : recognizer.find(document.text(), event.sentence)) {
     if (!fits(event.event, quantity.kind)) continue;
     if (stands_nearer_to_another(event, quantity.span, triggers)) continue;
     kept.push_back(std::move(quantity));

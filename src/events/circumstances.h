@@ -16,9 +16,10 @@ namespace demarche::events {
 std::optional<places::Place> place_of(const Document& document, const Event& event,
                                       const std::vector<places::Place>& places);
 
-// The counts and sums of the sentence that fit what the event is and stand closer to its trigger than to any other of
-// `triggers`, which are those of all events in text order.
-std::vector<Quantity> quantities_of(const Document& document, const Event& event, const Spans& triggers);
+// The counts and sums of the sentence, as `recognizer` reads them, that fit what the event is and stand closer to its
+// trigger than to any other of `triggers`, which are those of all events in text order.
+std::vector<Quantity> quantities_of(const quantities::Recognizer& recognizer, const Document& document,
+                                    const Event& event, const Spans& triggers);
 
 // PLOVER contexts by the words of a sentence.
 class Contexts {

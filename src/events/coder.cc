@@ -21,8 +21,10 @@
 namespace demarche::events {
 
 struct Coder::Tables {
-  explicit Tables(const std::filesystem::path& data) : contexts(data / "lexicon" / "en" / "contexts.tsv") {}
+  explicit Tables(const std::filesystem::path& data)
+      : contexts(data / "lexicon" / "en" / "contexts.tsv"), recognizer(data) {}
   Contexts contexts;
+  quantities::Recognizer recognizer;
 };
 
 Coder::Coder(const std::filesystem::path& data) : tables_(std::make_unique<Tables>(data)) {}
@@ -179,7 +181,7 @@ std::vector<Event> Coder::code(const Document& document, const language::Tokens&
     event.date = date_of(evidence, event);
     if (!event.date) event.date = date_of_entry(evidence, event);
     event.place = place_of(document, event, places);
-    event.quantities = quantities_of(document, event, triggers);
+    event.quantities = quantities_of(tables_->recognizer, document, event, triggers);
     events.push_back(std::move(event));
   }
   return events;

@@ -19,6 +19,7 @@
 #include "language/language.h"
 #include "moments/moments.h"
 #include "places/places.h"
+#include "quantities/quantities.h"
 #include "reader/reader.h"
 #include "statements/statements.h"
 #include "text/text.h"
@@ -31,14 +32,7 @@ struct Participant {
   std::string actor = {}, name = {}, country = {}, sector = {};
 };
 
-// A count or sum. `lo` and `hi` keep the bounds of "at least", "almost", "between"; equal to `value` when the text is
-// exact.
-struct Quantity {
-  double value = 0, lo = 0, hi = 0;
-  std::string unit;  // ISO 4217 for money ("USD"), "persons", "percent", or the counted noun
-  std::string kind;  // money, killed, injured, arrested, displaced, troops, percent, count
-  Span span;
-};
+using quantities::Quantity;
 
 struct Event {
   Span sentence;
@@ -75,8 +69,5 @@ class Coder {
 
 // 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; 0 for NONE.
 int quad_of(std::string_view event);
-
-// Amounts and counts of a text, in text order.
-std::vector<Quantity> find_quantities(std::string_view text, Span within);
 
 }  // namespace demarche::events

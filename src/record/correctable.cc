@@ -74,6 +74,7 @@ const Fields& correctable_fields(Kind kind) {
       return position;
     case Kind::Disputes:
       return dispute;
+    case Kind::Figures:
     case Kind::Failures:
     case Kind::Corrections:
       break;

@@ -121,11 +121,10 @@ std::vector<Hit> Record::search(std::string_view words, const Query& query) cons
 
 const std::vector<std::string>& Record::tables() {
   static const std::vector<std::string> names = {
-      "document",  "copy",    "block",         "mention",     "actor",      "statement",
-      "addressee", "event",   "event_context", "participant", "quantity",   "moment",
-      "place",     "note",    "failure",       "evidence",    "producer",   "happening",
-      "position",  "dispute", "finding_actor", "run",         "correction", "correction_change",
-      "corrected"};
+      "document",      "copy",          "block",       "mention",           "actor",    "statement", "addressee",
+      "event",         "event_context", "participant", "quantity",          "moment",   "place",     "note",
+      "failure",       "evidence",      "producer",    "happening",         "position", "dispute",   "figure",
+      "finding_actor", "run",           "correction",  "correction_change", "corrected"};
   return names;
 }
 

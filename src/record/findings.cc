@@ -63,16 +63,18 @@ bool Record::findings_are_stale(std::string_view maker) const {
 }
 
 void Record::replace_findings(const std::vector<Finding>& happenings, const std::vector<Finding>& positions,
-                              const std::vector<Finding>& disputes, const std::string& stamp) {
+                              const std::vector<Finding>& disputes, const std::vector<Finding>& figures,
+                              const std::string& stamp) {
   try {
     Transaction transaction(*database_);
-    for (const char* table : {"happening", "position", "dispute", "finding_actor"})
+    for (const char* table : {"happening", "position", "dispute", "figure", "finding_actor"})
       database_->execute(std::string("DELETE FROM ") + table);
     database_->execute("DELETE FROM evidence WHERE length(item) > 12");
     const auto producer = [this](const std::string& name) { return writer_->producer(name); };
     write_findings(*database_, "happening", happenings, "evidence", producer);
     write_findings(*database_, "position", positions, "evidence", producer);
     write_findings(*database_, "dispute", disputes, "evidence", producer);
+    write_findings(*database_, "figure", figures, "evidence", producer);
     Corrections(*database_, producer).reattach_findings();
     auto setting = database_->use("INSERT OR REPLACE INTO setting VALUES ('findings', ?)");
     (setting << stamp).run();

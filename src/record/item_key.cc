@@ -65,6 +65,8 @@ const char* table_of(Kind kind) {
       return "position";
     case Kind::Disputes:
       return "dispute";
+    case Kind::Figures:
+      return "figure";
     case Kind::Failures:
       return "failure";
     case Kind::Corrections:
@@ -75,7 +77,9 @@ const char* table_of(Kind kind) {
 
 char letter_of(Kind kind) { return kind == Kind::Statements ? 's' : kind == Kind::Mentions ? 'm' : 'e'; }
 
-bool is_finding(Kind kind) { return kind == Kind::Happenings || kind == Kind::Positions || kind == Kind::Disputes; }
+bool is_finding(Kind kind) {
+  return kind == Kind::Happenings || kind == Kind::Positions || kind == Kind::Disputes || kind == Kind::Figures;
+}
 
 ItemKey part_of(Kind kind, std::string_view document, std::int64_t doc, std::int64_t number) {
   return {kind, std::string(document) + "." + letter_of(kind) + std::to_string(number), doc, number};
@@ -83,7 +87,7 @@ ItemKey part_of(Kind kind, std::string_view document, std::int64_t doc, std::int
 
 std::optional<ItemKey> key_of(Database& database, std::string_view id) {
   if (auto found = part(database, id)) return found;
-  for (const Kind kind : {Kind::Happenings, Kind::Positions, Kind::Disputes}) {
+  for (const Kind kind : {Kind::Happenings, Kind::Positions, Kind::Disputes, Kind::Figures}) {
     if (has_id(database, table_of(kind), id)) return ItemKey{kind, std::string(id)};
   }
   if (const std::int64_t doc = row_of_document(database, id); doc != 0)

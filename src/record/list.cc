@@ -141,7 +141,7 @@ std::uint64_t list_events(Database& database, const Query& query, const Take& ta
 
 // Names as findings show them, also of those who have no id.
 std::string names_of_finding(Kind kind, const std::string& role) {
-  if (kind == Kind::Positions) return "SELECT json_extract(f.json, '$.name') AS value";
+  if (kind == Kind::Positions || kind == Kind::Figures) return "SELECT json_extract(f.json, '$.name') AS value";
   if (kind == Kind::Disputes)
     return "SELECT name.value FROM json_each(f.json, '$.sides') AS side, json_each(side.value, '$.names') AS name";
   return "SELECT value FROM json_each(f.json, '$." + role + "_names')";
@@ -188,7 +188,8 @@ std::uint64_t list_findings(Database& database, const char* table, const char* t
   const std::string order = query.kind == Kind::Disputes ? "f.score DESC, f.id"
                             : query.kind == Kind::Positions
                                 ? "f.score DESC, json_extract(f.json, '$.name'), f.issue, " + by_day
-                                : by_day;
+                            : query.kind == Kind::Figures ? "f.matter, f.lo, f.id"
+                                                          : by_day;
   return each_row(database,
                   std::string("SELECT json, f.id FROM ") + table + " AS f WHERE " + filter.sql() + " ORDER BY " + order,
                   filter, query.limit, [&](const Use& row) {
@@ -231,6 +232,8 @@ std::uint64_t Record::list(const Query& query, const std::function<void(Json&&)>
       return list_findings(*database_, "position", nullptr, query, take);
     case Kind::Disputes:
       return list_findings(*database_, "dispute", "f.kind", query, take);
+    case Kind::Figures:
+      return list_findings(*database_, "figure", "f.kind", query, take);
     case Kind::Failures:
       return list_failures(*database_, query, take);
     case Kind::Corrections:

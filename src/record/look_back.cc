@@ -17,6 +17,7 @@ void Record::look_back(std::string_view day) {
            std::string("CREATE TEMP TABLE happening AS SELECT * FROM main.happening LIMIT 0"),
            std::string("CREATE TEMP TABLE position AS SELECT * FROM main.position LIMIT 0"),
            std::string("CREATE TEMP TABLE dispute AS SELECT * FROM main.dispute LIMIT 0"),
+           std::string("CREATE TEMP TABLE figure AS SELECT * FROM main.figure LIMIT 0"),
            std::string("CREATE TEMP TABLE finding_actor (item TEXT, role TEXT, actor TEXT, PRIMARY KEY (item, role, "
                        "actor))"),
            std::string("CREATE TEMP TABLE correction AS SELECT * FROM main.correction"),
@@ -32,11 +33,12 @@ void Record::look_back(std::string_view day) {
 }
 
 void Record::show_findings(const std::vector<Finding>& happenings, const std::vector<Finding>& positions,
-                           const std::vector<Finding>& disputes) {
+                           const std::vector<Finding>& disputes, const std::vector<Finding>& figures) {
   const auto nobody = [](const std::string&) { return std::int64_t{0}; };
   write_findings(*database_, "happening", happenings, "finding_evidence", nobody);
   write_findings(*database_, "position", positions, "finding_evidence", nobody);
   write_findings(*database_, "dispute", disputes, "finding_evidence", nobody);
+  write_findings(*database_, "figure", figures, "finding_evidence", nobody);
   Corrections(*database_, nobody).reattach_findings();
 }
 

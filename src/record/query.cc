@@ -15,9 +15,9 @@ namespace demarche::record {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kKinds = {"documents", "actors",     "mentions",  "statements",
-                                                     "events",    "happenings", "positions", "disputes",
-                                                     "failures",  "corrections"};
+constexpr std::array<std::string_view, 11> kKinds = {"documents", "actors",     "mentions",   "statements",
+                                                     "events",    "happenings", "positions",  "disputes",
+                                                     "figures",   "failures",   "corrections"};
 
 void check_value(std::string_view filter, const std::string& value, const Names& allowed) {
   if (value.empty() || holds(allowed, value)) return;
@@ -26,7 +26,7 @@ void check_value(std::string_view filter, const std::string& value, const Names&
 }
 
 // Which filters each kind answers, in the order of kKinds.
-const std::array<std::set<std::string_view>, 10> kFilters = {{
+const std::array<std::set<std::string_view>, 11> kFilters = {{
     {"actor", "about", "type", "since", "until", "document", "outlet"},
     {"actor", "document", "outlet", "since", "until"},
     {"actor", "since", "until", "document", "outlet"},
@@ -37,6 +37,7 @@ const std::array<std::set<std::string_view>, 10> kFilters = {{
     {"actor", "recipient", "about", "type", "since", "until", "document", "outlet", "min-score"},
     {"actor", "speaker", "about", "since", "until", "document", "outlet", "min-score"},
     {"actor", "speaker", "about", "type", "state", "since", "until", "document", "outlet", "min-score"},
+    {"actor", "speaker", "about", "type", "since", "until", "document", "outlet"},
     {"document", "since", "until"},
     {"document", "state", "since", "until"},
 }};
@@ -51,6 +52,7 @@ void check_filter(Kind kind, std::string_view filter, const std::string& value) 
 const Names& types_of(Kind kind) {
   if (kind == Kind::Documents) return document_kinds();
   if (kind == Kind::Disputes) return dispute_kinds();
+  if (kind == Kind::Figures) return quantity_kinds();
   return event_types();
 }
 

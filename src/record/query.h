@@ -19,6 +19,7 @@ enum class Kind {
   Happenings,
   Positions,
   Disputes,
+  Figures,
   Failures,
   Corrections
 };
@@ -33,7 +34,7 @@ struct Query {
   std::string recipient = {};  // to whom it is done or said
   std::string speaker = {};    // who says so: an id, a name, or a person
   std::string about = {};      // a context (“terrorism”) or words of the text
-  std::string type = {};       // PLOVER event; for disputes their kind; for documents their kind
+  std::string type = {};       // PLOVER event; for disputes and figures their kind; for documents their kind
   std::string act = {};        // of the statement, or of the statement that tells of the event
   std::string polarity = {};   // affirmed, negated
   std::string modality = {};   // of the event

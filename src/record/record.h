@@ -76,7 +76,7 @@ struct Finding {
     std::string produced_by;  // the id of the statement or event it comes from, or the rule
   };
   std::string id;      // "h", "p" or "d" and 12 or more hexadecimal digits
-  std::string type;    // PLOVER event; issue; kind of dispute
+  std::string type;    // PLOVER event; issue; kind of dispute; kind of quantity
   std::string detail;  // mode; stance; state
   std::string lo, hi;  // days, or empty
   double score = 0;
@@ -200,14 +200,15 @@ class Record {
   bool findings_are_stale(std::string_view maker) const;
   // Puts all findings in place of the old ones, with the stamp of what they were made from, in one transaction.
   void replace_findings(const std::vector<Finding>& happenings, const std::vector<Finding>& positions,
-                        const std::vector<Finding>& disputes, const std::string& stamp);
+                        const std::vector<Finding>& disputes, const std::vector<Finding>& figures,
+                        const std::string& stamp);
 
   // Looking back: from now on this Record answers from the documents that were published until the end of that day (a
   // year and a month will do) and from nothing else; those without a date are left out. It must have been opened to
   // read and not been asked before. It shows no findings but those that are given to it.
   void look_back(std::string_view day);
   void show_findings(const std::vector<Finding>& happenings, const std::vector<Finding>& positions,
-                     const std::vector<Finding>& disputes);
+                     const std::vector<Finding>& disputes, const std::vector<Finding>& figures);
   std::uint64_t hidden_documents() const;   // all that are left out,
   std::uint64_t undated_documents() const;  // and those of them that have no date
 

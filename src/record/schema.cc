@@ -143,8 +143,14 @@ CREATE VIEW event_words AS SELECT document.id || '.e' || nr AS id, document.id A
   FROM event JOIN document USING (doc) WHERE withdrawn = 0;
 )sql";
 
+// Figures by who gives them: `matter` is equal for figures of one matter.
+constexpr const char* kFigures = R"sql(
+CREATE TABLE figure (id TEXT PRIMARY KEY, kind TEXT NOT NULL, matter TEXT, lo TEXT, hi TEXT, score REAL NOT NULL, words TEXT NOT NULL,
+  json TEXT NOT NULL) STRICT;
+)sql";
+
 // Step i turns a file of version i into one of version i + 1. Steps are never edited once released, only added.
-constexpr std::array<const char*, 4> kSteps = {kFirst, kAnnotations, kRegions, kCorrections};
+constexpr std::array<const char*, 5> kSteps = {kFirst, kAnnotations, kRegions, kCorrections, kFigures};
 
 void apply(Database& database, int step) {
   Transaction transaction(database);

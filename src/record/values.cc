@@ -63,6 +63,12 @@ const Names& dispute_kinds() {
   return names;
 }
 
+const Names& quantity_kinds() {
+  static const Names names = {"money",    "percent",  "killed", "injured", "arrested", "displaced", "missing",
+                              "released", "abducted", "troops", "measure", "count",    "number"};
+  return names;
+}
+
 const Names& dispute_states() {
   static const Names names = {"open", "real", "explained-by-time", "paraphrase", "error"};
   return names;

@@ -20,6 +20,7 @@ const Names& forms();    // of a statement
 const Names& document_kinds();
 const Names& dispute_kinds();
 const Names& dispute_states();
+const Names& quantity_kinds();
 const Names& correction_states();
 const Names& event_types();
 // Empty for an event without modes.

@@ -187,10 +187,10 @@ TEST_F(Corrections, WaitUnattachedForWordsThatAreNotReadAnyMore) {
 }
 
 TEST_F(Corrections, OfItemsMakeFindingsStaleAndOfFindingsDoNot) {
-  record_.replace_findings({}, {}, {}, record_.findings_stamp("demarche 1"));
+  record_.replace_findings({}, {}, {}, {}, record_.findings_stamp("demarche 1"));
   const std::string correction = correct("e1", {{"event", "ACCUSE"}}).front();
   EXPECT_TRUE(record_.findings_are_stale("demarche 1"));
-  record_.replace_findings({}, {}, {}, record_.findings_stamp("demarche 1"));
+  record_.replace_findings({}, {}, {}, {}, record_.findings_stamp("demarche 1"));
   record_.undo_correction(correction, kEditor);
   EXPECT_TRUE(record_.findings_are_stale("demarche 1"));
 }
@@ -212,7 +212,7 @@ class DisputeStates : public Corrections {
     return made;
   }
   void compute(const std::vector<Finding>& disputes) {
-    record_.replace_findings({}, {}, disputes, record_.findings_stamp("demarche 1"));
+    record_.replace_findings({}, {}, disputes, {}, record_.findings_stamp("demarche 1"));
   }
   std::vector<std::string> with_state(const std::string& state) const {
     return found(record_, {.kind = Kind::Disputes, .state = state});

@@ -135,7 +135,7 @@ inline engine::Reading reading_of(const Document& document) {
   const events::Participant norway{at("Norway"), 0, "NOR", "Norway", "NOR", ""},
       peru{at("Peru"), 1, "PER", "Peru", "PER", ""}, peru_again{peru_denies, 2, "PER", "Peru", "PER", ""},
       pilots{at("two pilots"), 3, "", "two pilots", "", "CVL"};
-  const events::Quantity two{2, 2, 2, "persons", "count", at("two pilots")};
+  const events::Quantity two{2, 2, 2, "persons", "count", at("two pilots"), {}};
   const events::Event request{.sentence = first,
                               .trigger = {at("urged")},
                               .actors = {norway},

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "quantities/quantities.h"
+
 #include <gtest/gtest.h>
 
 #include <sstream>
 
-#include "events/events.h"
-
-namespace demarche::events {
+namespace demarche::quantities {
 namespace {
+
+const Recognizer& recognizer() {
+  static const Recognizer kRecognizer(std::filesystem::path(DEMARCHE_SOURCE) / "data");
+  return kRecognizer;
+}
 
 // "40..0 persons killed; …": one number where both bounds equal it, else "value(lo..hi)".
 std::string found_in(const std::string& text) {
   std::ostringstream all;
   all.precision(15);
-  for (const Quantity& quantity : find_quantities(text, {0, static_cast<std::uint32_t>(text.size())})) {
+  for (const Quantity& quantity : recognizer().find(text, {0, static_cast<std::uint32_t>(text.size())})) {
     if (all.tellp() > 0) all << "; ";
     all << quantity.value;
     if (quantity.lo != quantity.value || quantity.hi != quantity.value)
@@ -63,7 +68,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"It left 14 dead.", "14 persons killed"},
         {"The raid claimed 14 lives.", "14 persons killed"},
         {"At least 40 villagers were killed.", "40(40..inf) persons killed"},
-        {"Fourteen soldiers died, two civilians were injured.", "14 persons troops; 2 persons injured"},
+        {"Fourteen soldiers died, two civilians were injured.", "14 persons killed; 2 persons injured"},
         {"One soldier was killed.", "1 persons killed"},
         {"14 wounded soldiers came home.", "14 persons injured"},
         {"Police arrested 60 protesters.", "60 persons arrested"},
@@ -80,7 +85,7 @@ INSTANTIATE_TEST_SUITE_P(Counts, FindQuantities,
                              {"sixty experts met", "60 persons count"},
                              {"between 20 and 30 diplomats", "25(20..30) persons count"},
                              {"40 to 50 people", "45(40..50) persons count"},
-                             {"about 200 fighters", "200(180..220) persons count"},
+                             {"about 200 fighters", "200(180..220) persons troops"},
                              {"hundreds of thousands of people", "200000(200000..999999) persons count"},
                              {"several hundred students", "300(200..900) persons count"},
                              {"two hundred and six thousand workers", "206000 persons count"},
@@ -110,12 +115,12 @@ INSTANTIATE_TEST_SUITE_P(Traps, FindQuantities,
 
 TEST(FindQuantities, SpanCoversBoundsAndNoun) {
   const std::string text = "Yesterday at least 40 villagers were killed.";
-  const auto quantities = find_quantities(text, {0, static_cast<std::uint32_t>(text.size())});
+  const auto quantities = recognizer().find(text, {0, static_cast<std::uint32_t>(text.size())});
   ASSERT_EQ(quantities.size(), 1u);
   EXPECT_EQ(text.substr(quantities[0].span.begin, quantities[0].span.size()), "at least 40 villagers");
 }
 
-TEST(FindQuantities, KeepsWithinTheSpan) { EXPECT_TRUE(find_quantities("killed 14 people", {0, 7}).empty()); }
+TEST(FindQuantities, KeepsWithinTheSpan) { EXPECT_TRUE(recognizer().find("killed 14 people", {0, 7}).empty()); }
 
 }  // namespace
-}  // namespace demarche::events
+}  // namespace demarche::quantities

@@ -108,7 +108,10 @@ TEST(RecordFaults, FindingsThatAreRefusedLeaveNothingRemembered) {
   Finding finding;
   finding.id = "h0123456789ab";
   finding.anchors = {{record.documents().front(), "report", {0, 4}, "data/lexicon/en/new.tsv:1"}};
-  EXPECT_EQ(kind_of_failure([&] { record.replace_findings({finding, finding}, {}, {}, "stamp"); }), ErrorKind::Refused);
+  EXPECT_EQ(kind_of_failure([&] {
+              record.replace_findings({finding, finding}, {}, {}, {}, "stamp");
+            }),
+            ErrorKind::Refused);
   record.begin_run(given::run());
   const Document document = given::article("Another text with Norway in it.");
   engine::Reading reading;

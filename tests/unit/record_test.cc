@@ -257,7 +257,7 @@ TEST(Record, AnOpenBoundOfAnOldRecordIsOpen) {
   record.begin_run(given::run());
   const Document document = given::pilots();
   engine::Reading reading = given::reading_of(document);
-  reading.events[1].quantities[0] = {40, 40, 0, "persons", "killed", given::find(document, "two pilots")};
+  reading.events[1].quantities[0] = {40, 40, 0, "persons", "killed", given::find(document, "two pilots"), {}};
   record.store(document, reading);
   EXPECT_TRUE(std::isinf(record.reading(document.id()).events[1].quantities[0].hi));
   EXPECT_EQ(record.item(document.id() + ".e2")["quantities"][0]["hi"], nullptr);
@@ -291,14 +291,14 @@ TEST(Record, WhatIsStoredWhileFindingsAreMadeMakesThemStale) {
   record.begin_run(given::run());
   const std::string stamp = record.findings_stamp("demarche 1");
   record.store(given::article("A text that comes in meanwhile."), {});
-  record.replace_findings({}, {}, {}, stamp);
+  record.replace_findings({}, {}, {}, {}, stamp);
   EXPECT_TRUE(record.findings_are_stale("demarche 1"));
 }
 
 TEST(Record, FindingsOfAnotherProgramAreStale) {
   const Folder folder;
   Record record = given::record_with_pilots(folder / "r.db");
-  record.replace_findings({}, {}, {}, record.findings_stamp("demarche 1"));
+  record.replace_findings({}, {}, {}, {}, record.findings_stamp("demarche 1"));
   EXPECT_FALSE(record.findings_are_stale("demarche 1"));
   EXPECT_TRUE(record.findings_are_stale("demarche 2"));
 }
@@ -319,7 +319,7 @@ TEST(Record, FindingsAreReplacedAsAWholeAndGrowStale) {
                         .actors = {{"side", "PER"}},
                         .anchors = {{document, "side 1", {92, 123}, document + ".s2"}},
                         .json = R"({"id":"d0123456789ab","kind":"denial"})"};
-  for (int i = 0; i < 2; ++i) record.replace_findings({}, {}, {dispute}, record.findings_stamp("demarche 1"));
+  for (int i = 0; i < 2; ++i) record.replace_findings({}, {}, {dispute}, {}, record.findings_stamp("demarche 1"));
   EXPECT_FALSE(is_stale());
   EXPECT_EQ(
       ids(record, {.kind = Kind::Disputes, .actor = "PER", .about = "pilots", .type = "denial", .outlet = "Example"}),

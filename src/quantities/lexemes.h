@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Numbers as texts write them: "7,000", "1.2 million", "sixty", "dozens", "at least 40", "between 20 and 30".
+// A text cut into words, numbers and signs, each with what the table says of it. Private to this folder.
 #pragma once
 
 #include <optional>
@@ -7,45 +7,47 @@
 #include <string_view>
 #include <vector>
 
+#include "quantities/wordlist.h"
 #include "text/text.h"
 
-namespace demarche::events {
+namespace demarche::quantities {
 
 // A word, a number in digits ("1,200.5") or one sign.
 struct Lexeme {
   Span span;
   std::string lower;  // folded for ASCII; dashes as "-"
+  const WordEntry* entry = nullptr;
   bool is_number = false, is_capital = false;
   bool is_glued = false;  // nothing between it and the one before
   double value = 0;
   bool is_grouped = false;  // written with thousands separators or decimals, so never a year
+  bool is(Sense sense) const { return entry && entry->has(sense); }
 };
 
 // Indexing beyond the end gives an empty lexeme.
 class Lexemes {
  public:
-  Lexemes(std::string_view text, Span within);
+  Lexemes(std::string_view text, Span within, const WordList& words);
   const Lexeme& operator[](std::size_t i) const { return i < all_.size() ? all_[i] : kNone; }
   std::size_t size() const { return all_.size(); }
   bool is(std::size_t i, std::string_view lower) const { return (*this)[i].lower == lower; }
 
- private:
-  static const Lexeme kNone;
-  std::vector<Lexeme> all_;
-};
+  // The longest phrase or word of a sense that begins at a lexeme.
+  struct Found {
+    const WordEntry* entry = nullptr;
+    std::size_t words = 0;
+  };
+  std::optional<Found> phrase(std::size_t at, Sense sense) const;
 
-// A number with its bounds, lexemes [first, end). `hi` is infinite when no upper bound is told.
-struct Amount {
-  std::size_t first = 0, end = 0;
-  double value = 0, lo = 0, hi = 0;
-  bool is_plain_digits = false;  // "2008": may be a year
-  std::size_t number = 0;        // lexeme of the first number, behind "at least" or "$"
+ private:
+  Lexeme lexeme(std::string_view text, std::uint32_t at, std::uint32_t end) const;
+  bool begins(const WordList::Phrase& phrase, std::size_t at) const;
+
+  static const Lexeme kNone;
+  const WordList& words_;
+  std::vector<Lexeme> all_;
 };
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);
 
-// The amount that begins at a lexeme, with what bounds it; nothing when none does. Currency signs may stand before each
-// number.
-std::optional<Amount> read_amount(const Lexemes& lexemes, std::size_t at);
-
-}  // namespace demarche::events
+}  // namespace demarche::quantities
