@@ -112,6 +112,33 @@ std::string heading(const Json& item) {
       cell_text(item.value("question", item.value("issue", item.value("title", item.value("name", Json()))))));
 }
 
+// Names of a list, or the ids where a list has no names.
+std::string joined_text(const Json& list) {
+  std::string out;
+  for (const Json& each : list) out += (out.empty() ? "" : ", ") + one_line(cell_text(each));
+  return out;
+}
+
+// Why the passages of a happening were put together, from what they agree in.
+std::string why_of_happening(const Json& item) {
+  std::string told = "each tells of " + cell_text(item["event"]);
+  if (!item["mode"].is_null()) told += " (" + cell_text(item["mode"]) + ")";
+  if (!item["actors"].empty()) told += ", done by " + joined_text(item["actors"]);
+  if (!item["recipients"].empty()) told += ", to " + joined_text(item["recipients"]);
+  if (!item["theme"].is_null()) told += ", over " + cell_text(item["theme"]);
+  return told + ", as a fact, on days that agree";
+}
+
+// In plain words; empty for an item that stands for itself.
+std::string why_of(const Json& item) {
+  if (item.contains("why")) return item["why"].is_null() ? "" : cell_text(item["why"]);
+  if (item.contains("origins") && item.contains("event")) return why_of_happening(item);
+  if (item.contains("issue") && item.contains("stance"))
+    return "each is said by " + cell_text(item["name"]) + " and its words name the issue " + cell_text(item["issue"]) +
+           "; neighbours in time of one stance are one position";
+  return "";
+}
+
 void print_evidence(const Json& evidence, const std::string& margin) {
   Table table({{margin + "FIELD", 16}, {"WORDS", 0}, {"AT", 14}, {"DECIDED BY", 40}});
   for (const Json& row : evidence)
@@ -153,6 +180,8 @@ void print_document(const Json& document) {
 
 void print_chain(const Json& chain) {
   std::cout << cell_text(chain["item"]["id"]) << "  " << heading(chain["item"]) << "\n\n";
+  const std::string why = why_of(chain["item"]);
+  if (!why.empty()) std::cout << "together because " << one_line(why) << "\n\n";
   print_evidence(chain["evidence"], "");
   print_corrections(chain["corrections"]);
   for (const Json& outer : chain["inside"]) {

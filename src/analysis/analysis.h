@@ -83,6 +83,7 @@ struct Dispute {
   std::string state = "open";
   std::string lo, hi;  // first and last day of the evidence
   std::vector<Side> sides;
+  std::string why;  // why the passages were put together, in plain words
 };
 
 // A figure that a text gives: how many or how much, of what, and by whose account. Figures of one matter share
@@ -123,8 +124,10 @@ class Lexicon {
     std::size_t begin = 0, end = 0;  // bytes of the text
     std::string where;               // table line
   };
-  // Issues that the words of a text name, in text order.
-  std::vector<Match> matches(std::string_view text) const;
+  // Issues that the words of a text name, in text order; or families of words of one meaning, or marks of what a
+  // passage does to another (families.tsv, marks.tsv), with the family or mark in place of the theme.
+  enum class Table { Issues, Families, Marks };
+  std::vector<Match> matches(std::string_view text, Table table = Table::Issues) const;
   // The same as names: sorted, each once; with those of an event's type, mode and contexts.
   std::vector<std::string> themes(std::string_view text) const;
   std::vector<std::string> themes_of_event(std::string_view event, const std::vector<std::string>& contexts) const;

@@ -3,15 +3,15 @@
 //
 // Three ways in which a denial meets what it denies, from strong to weak:
 //   1. two coded claims of one proposition:   "A armed the rebels", says B;  "A has never armed the rebels", says A
-//   2. a denial without a coded claim that follows, in the same text, a claim about the denier:   "Many say that A arms
-//   …" – "Absurd."
-//   3. a denial and an accusation, anywhere, with the same parties and issue
-// All pairs that touch the same claim make one dispute (union-find), so that ten reports of one quarrel are one
+//   2. an answer in the same text: words that reject what somebody else says just before ("Nonsense"), a negated
+//      sentence that shares its matter ("No ship of ours crossed the line"), the answer to a question that cites others
+//   3. a negated sentence and an affirmed one, anywhere, that share what is rare in them and a party
+// All pairs that touch the same passage make one dispute (union-find), so that ten reports of one quarrel are one
 // quarrel.
 #include <algorithm>
 #include <numeric>
 
-#include "analysis/antecedents.h"
+#include "analysis/claim_pairs.h"
 #include "analysis/disputes.h"
 #include "analysis/identity.h"
 #include "analysis/origins.h"
@@ -21,64 +21,82 @@ namespace demarche::analysis {
 
 namespace {
 
+// Acts that tell how things are.
+bool tells(const Passage& passage) {
+  static const std::set<std::string> kTelling = {"assert", "accuse", "complain", "acknowledge", "condemn", "warn"};
+  return passage.utterance < 0 || kTelling.contains(passage.act);
+}
+
+bool may_be_affirmed(const Passage& passage) {
+  if (passage.voice.kind == "outlet" && passage.utterance >= 0) return false;  // an agency that reports others
+  return tells(passage) && !passage.is_negative && !passage.is_rejection && !passage.is_title &&
+         (!passage.is_question || passage.act == "accuse");
+}
+
+// Said by somebody, and not merely told by the text.
+bool is_attributed(const Passage& passage) { return passage.utterance >= 0 || passage.voice.is_named_actor(); }
+
+// Who says no: by words of rejecting, or by a negative of his own.
+bool says_no(const Passage& passage) {
+  if (!is_attributed(passage) || passage.is_title || passage.is_question || !is_known_voice(passage.voice))
+    return false;
+  static const std::set<std::string> kMay = {"assert", "deny", "evade", "complain", "accuse", "refuse", "acknowledge"};
+  return (passage.utterance < 0 || kMay.contains(passage.act)) && (passage.is_rejection || passage.is_negative);
+}
+
 class Denials {
  public:
-  Denials(const Corpus& corpus, const std::vector<Accusation>& accusations, std::set<int>& answered);
+  Denials(const Propositions& propositions, const std::vector<Accusation>& accusations, std::set<int>& answered)
+      : propositions_(propositions),
+        corpus_(propositions.corpus()),
+        accusations_(accusations),
+        answered_(answered),
+        parents_(propositions.all().size()) {
+    std::iota(parents_.begin(), parents_.end(), 0);
+  }
   void find(Disputes& found);
 
  private:
-  using Blocks = std::map<std::pair<int, std::string>, std::vector<int>>;
-
   void pair_claims();
-  void pair_statements();
-  bool follow_text(int denial);
-  bool follow_issue(int denial);
-  void meet_accusation(int accusation, int denial_node);
-  const Claim* sample(const std::vector<int>& nodes) const;
+  void answer_in_text(int denial);
+  double answers(int affirmed, int denial) const;
+  void deny_elsewhere(int denial);
+  bool denies(const Passage& affirmed, const Passage& denied) const;
+  bool stands_inside(int inner, int outer) const;
+  bool repeats(const Passage& one, const Passage& other) const;
+  void add_repetitions(bool of_denials);
+  bool denies_its_own(int node, int other);
+  void add_neighbours();
+  void mark_answered();
   Dispute dispute_of(const std::vector<int>& nodes) const;
-  void add_node(DisputeMaker& maker, int node) const;
-  std::string question_by_words(int node, const Quote& quote) const;
-  void join_echoes();
+  const Claim* sample(const std::vector<int>& nodes) const;
+  std::string question_by_words(const std::vector<int>& nodes) const;
+  std::string why(int affirmed, int denial, const char* how) const;
 
-  int node_of_utterance(int utterance) const { return static_cast<int>(corpus_.claims.size()) + utterance; }
-  int root(int node);
-  void join(int affirmed, int denied);
+  int root(int node) {
+    int& parent = parents_[static_cast<std::size_t>(node)];
+    return parent == node ? node : parent = root(parent);
+  }
+  void join(int affirmed, int denied, const std::string& why);
   void unite(int one, int other);
+  const Passage& passage(int index) const { return propositions_.at(index); }
   const Claim& claim(int index) const { return corpus_.claims[static_cast<std::size_t>(index)]; }
-  const Utterance& utterance(int index) const { return corpus_.utterances[static_cast<std::size_t>(index)]; }
 
+  const Propositions& propositions_;
   const Corpus& corpus_;
   const std::vector<Accusation>& accusations_;
   std::set<int>& answered_;
-  Antecedents antecedents_;
-  std::map<std::string, std::vector<int>> accusations_of_;  // by root of the accused
   std::vector<int> parents_;
-  std::set<int> affirming_, denying_;  // nodes that met a counterpart
+  std::set<int> affirming_, denying_;          // passages that met a counterpart
+  std::map<int, std::vector<int>> claims_of_;  // by passage
+  std::map<std::pair<int, int>, std::string> why_;
 };
 
-Denials::Denials(const Corpus& corpus, const std::vector<Accusation>& accusations, std::set<int>& answered)
-    : corpus_(corpus),
-      accusations_(accusations),
-      answered_(answered),
-      antecedents_(corpus, accusations),
-      parents_(corpus.claims.size() + corpus.utterances.size()) {
-  std::iota(parents_.begin(), parents_.end(), 0);
-  for (std::size_t i = 0; i < accusations.size(); ++i) {
-    std::set<std::string> roots;
-    for (const std::string& id : accusations[i].accused) roots.insert(root_of(id));
-    for (const std::string& root : roots) accusations_of_[root].push_back(static_cast<int>(i));
-  }
-}
-
-int Denials::root(int node) {
-  int& parent = parents_[static_cast<std::size_t>(node)];
-  if (parent == node) return node;
-  return parent = root(parent);
-}
-
-void Denials::join(int affirmed, int denied) {
+void Denials::join(int affirmed, int denied, const std::string& why) {
+  if (affirmed == denied || denying_.contains(affirmed) || affirming_.contains(denied)) return;
   affirming_.insert(affirmed);
   denying_.insert(denied);
+  why_.try_emplace({affirmed, denied}, why);
   unite(affirmed, denied);
 }
 
@@ -87,246 +105,285 @@ void Denials::unite(int one, int other) {
   parents_[static_cast<std::size_t>(std::max(a, b))] = std::min(a, b);
 }
 
-bool may_affirm(const Claim& claim) {
-  if (claim.stance != Stance::Affirms || claim.event->polarity == "negated") return false;
-  return claim.ground != Ground::Supposed || claim.event->modality == "possible";
-}
-
-bool stand_in_one_sentence(const Claim& one, const Claim& other) {
-  return one.document == other.document && one.event->sentence == other.event->sentence;
-}
-
-// "X attacked" and "X did not attack" may be of two things; whom, or the words for what, must tie them.
-bool are_tied(const Claim& one, const Claim& other) {
-  return (!one.recipients.empty() && !other.recipients.empty()) || share(one.stems, other.stems);
-}
-
-// One document cannot quarrel with itself in its own voice: it tells how things changed.
-bool may_quarrel(const Claim& affirmed, const Claim& denied) {
-  if (affirmed.voice.key == denied.voice.key || stand_in_one_sentence(affirmed, denied)) return false;
-  if (!are_tied(affirmed, denied)) return false;
-  return affirmed.utterance >= 0 || denied.utterance >= 0;
-}
-
-std::vector<std::pair<int, std::string>> blocks_of(const Claim& claim) {
-  std::set<std::string> roots;
-  for (const std::string& id : claim.parties()) roots.insert(root_of(id));
-  if (claim.actors.empty() && claim.voice.is_named_actor()) roots.insert(root_of(claim.voice.id));
-  std::vector<std::pair<int, std::string>> blocks;
-  for (const std::string& root : roots) blocks.emplace_back(claim.quad(), root);
-  return blocks;
+std::string Denials::why(int affirmed, int denial, const char* how) const {
+  const Likeness likeness = propositions_.compare(passage(affirmed), passage(denial));
+  std::string told = how;
+  const auto topic = propositions_.topic(passage(affirmed), passage(denial));
+  if (!likeness.keys.empty()) told += "; both speak of " + listed(topic);
+  if (!likeness.parties.empty()) told += "; both name " + listed(corpus_.names_of(likeness.parties));
+  return told;
 }
 
 void Denials::pair_claims() {
-  Blocks affirmed;
   for (std::size_t i = 0; i < corpus_.claims.size(); ++i) {
-    if (!may_affirm(corpus_.claims[i])) continue;
-    for (const auto& block : blocks_of(corpus_.claims[i])) affirmed[block].push_back(static_cast<int>(i));
+    const int node = propositions_.passage_of(corpus_.claims[i]);
+    if (node >= 0) claims_of_[node].push_back(static_cast<int>(i));
   }
-  for (std::size_t i = 0; i < corpus_.claims.size(); ++i) {
-    const Claim& denied = corpus_.claims[i];
-    if (denied.stance != Stance::Denies) continue;
-    for (const auto& block : blocks_of(denied)) {
-      const auto candidates = affirmed.find(block);
-      if (candidates == affirmed.end()) continue;
-      for (const int other : candidates->second) {
-        if (may_quarrel(claim(other), denied) && same_proposition(claim(other), denied))
-          join(other, static_cast<int>(i));
-      }
+  for (const auto& [affirmed, denied] : contradicting_claims(corpus_)) {
+    const int one = propositions_.passage_of(claim(affirmed)), other = propositions_.passage_of(claim(denied));
+    if (one < 0 || other < 0 || propositions_.compare(passage(one), passage(other)).matters == 0) continue;
+    join(one, other, why(one, other, "one affirms and the other denies the same coded deed"));
+  }
+}
+
+// Whether one statement is told within the other.
+bool Denials::stands_inside(int inner, int outer) const {
+  if (inner < 0 || outer < 0) return false;
+  for (int at = inner; at >= 0; at = corpus_.utterances[static_cast<std::size_t>(at)].inside) {
+    if (at == outer) return true;
+  }
+  return false;
+}
+
+// How well a passage fits as what a denial in the same text answers; 0 when it does not.
+double Denials::answers(int affirmed, int denial) const {
+  const Passage &said = passage(affirmed), &no = passage(denial);
+  const int distance = no.nr - said.nr;
+  if (!may_be_affirmed(said) || same_mouth(said, no) || distance < -2 || distance > 5) return 0;
+  if (stands_inside(said.utterance, no.utterance) || stands_inside(no.utterance, said.utterance)) return 0;
+  const bool overlap = said.range.begin < no.range.end && no.range.begin < said.range.end;
+  if (overlap || !is_known_voice(said.voice)) return 0;
+  const Likeness likeness = propositions_.compare(said, no);
+  const bool is_of_denier = speaks_of(said, no.voice);
+  double matter = 0;
+  for (const std::string& key : no.keys) matter += propositions_.weight_of(key);
+  constexpr double kLittle = 7, kRare = 4, kNames = 8;
+  const bool follows = distance >= 0 && distance <= 2, is_next = distance >= 0 && distance <= 1;
+  const bool is_bare = no.is_rejection && matter < kLittle;
+  if (!is_attributed(said) || (said.is_unreal && said.act != "accuse")) return 0;
+  if (no.keys.empty() && !no.is_rejection) return 0;
+  // A denial that says what it denies answers nothing else.
+  const bool says_what = no.act == "deny" && no.utterance >= 0 && !is_bare &&
+                         corpus_.utterances[static_cast<std::size_t>(no.utterance)].statement->form == "indirect";
+  const bool is_reply = !says_what && is_next && (is_of_denier || (no.is_rejection && said.act == "accuse"));
+  const bool shares_matter =
+      likeness.matters > 0 && (likeness.weight > kRare || is_of_denier || is_next || no.is_rejection);
+  const bool shares_names = likeness.weight > kNames && distance >= 0;
+  const bool fits = (is_bare && follows) || is_reply || shares_matter || shares_names;
+  if (!fits) return 0;
+  return 1 + likeness.weight + 3 * is_of_denier + 2 * (said.act == "accuse") - 0.8 * std::abs(distance) -
+         (distance < 0 ? 1 : 0);
+}
+
+void Denials::answer_in_text(int denial) {
+  const auto [begin, end] = propositions_.of_document(passage(denial).document);
+  int best = -1;
+  double most = 0;
+  for (int i = std::max(begin, denial - 14); i < std::min(end, denial + 6); ++i) {
+    const double fit = answers(i, denial);
+    if (fit > most) best = i, most = fit;
+  }
+  if (best >= 0) join(best, denial, why(best, denial, "the denial answers what is said beside it in the text"));
+}
+
+bool Denials::denies(const Passage& affirmed, const Passage& denied) const {
+  if (affirmed.document == denied.document || !may_be_affirmed(affirmed) || affirmed.is_unreal) return false;
+  const auto& kind = corpus_.texts[static_cast<std::size_t>(affirmed.document)].source->document.kind;
+  if (!is_attributed(affirmed) && kind != "opinion" && kind != "study") return false;
+  if (!is_known_voice(affirmed.voice) || same_mouth(affirmed, denied)) return false;
+  const Likeness likeness = propositions_.compare(affirmed, denied);
+  const bool is_of_denier = speaks_of(affirmed, denied.voice);
+  if (!is_of_denier && likeness.parties.empty()) return false;
+  constexpr double kMuch = 10, kPart = 0.4, kSome = 6, kTelling = 3.3, kSmallPart = 0.25;
+  if (likeness.matters >= 2 && likeness.weight >= kMuch && likeness.share >= kPart) return true;
+  // "Australia harbours no fighters": an accused who names what he is accused of.
+  if (!is_of_denier || likeness.weight < kSome || likeness.share < kSmallPart || likeness.parties.empty()) return false;
+  return std::any_of(likeness.keys.begin(), likeness.keys.end(),
+                     [&](const std::string& key) { return is_deed(key) && propositions_.weight_of(key) > kTelling; });
+}
+
+void Denials::deny_elsewhere(int denial) {
+  const Passage& no = passage(denial);
+  std::set<int> candidates;
+  for (const std::string& key : no.keys) {
+    if (propositions_.weight_of(key) < 2.5) continue;
+    for (const int other : propositions_.with_key(key)) candidates.insert(other);
+  }
+  for (const int other : candidates) {
+    if (denies(passage(other), no))
+      join(other, denial, why(other, denial, "a negated and an affirmed sentence of one matter"));
+  }
+}
+
+Ids roots_of(const Ids& ids) {
+  Ids roots;
+  for (const std::string& id : ids) insert_sorted(roots, root_of(id));
+  return roots;
+}
+
+// The same is said again: in mostly the same words, or in words that share what is rare in them; by the same voice, who
+// may also charge the same party with the same thing, or by another when they share much.
+bool Denials::repeats(const Passage& one, const Passage& other) const {
+  constexpr double kMuch = 9, kVeryMuch = 11, kPart = 0.45, kSome = 5, kSmallPart = 0.3, kLittlePart = 0.2;
+  const Likeness likeness = propositions_.compare(one, other);
+  const bool is_one_charge =
+      one.act == "accuse" && other.act == "accuse" && share(roots_of(one.parties), roots_of(other.parties));
+  if (likeness.matters == 0 && !is_one_charge) return false;
+  const bool shares_deed = std::any_of(likeness.keys.begin(), likeness.keys.end(), is_deed);
+  if (!same_mouth(one, other))
+    return shares_deed && likeness.weight >= kVeryMuch && likeness.share >= kPart && one.document != other.document;
+  if (likeness.weight >= kMuch && likeness.share >= kSmallPart && likeness.keys.size() > 1) return true;
+  const bool is_one_denial = says_no(one) && says_no(other);
+  if ((is_one_charge || is_one_denial) && shares_deed && likeness.weight >= kSome && likeness.share >= kLittlePart)
+    return true;
+  return containment(shingles_of(propositions_.quote(one).words), shingles_of(propositions_.quote(other).words)) >=
+         kSameOrigin;
+}
+
+// Whether what would be added to the affirming side is said by one who denies there.
+bool Denials::denies_its_own(int node, int other) {
+  return std::any_of(denying_.begin(), denying_.end(), [&](int denial) {
+    return root(denial) == root(node) && same_mouth(passage(denial), passage(other));
+  });
+}
+
+// One accusation printed in three papers is one, and so is a denial that is given year after year.
+void Denials::add_repetitions(bool of_denials) {
+  std::set<int>& side = of_denials ? denying_ : affirming_;
+  const std::set<int>& against = of_denials ? affirming_ : denying_;
+  for (const int node : std::set<int>(side)) {
+    std::set<int> candidates;
+    for (const std::string& key : passage(node).keys) {
+      if (propositions_.weight_of(key) < 2.5) continue;
+      for (const int other : propositions_.with_key(key)) candidates.insert(other);
+    }
+    for (const int other : candidates) {
+      const bool fits =
+          of_denials ? says_no(passage(other)) : may_be_affirmed(passage(other)) && is_attributed(passage(other));
+      if (other == node || !fits || against.contains(other) || !repeats(passage(node), passage(other))) continue;
+      if (!of_denials && denies_its_own(node, other)) continue;
+      side.insert(other);
+      unite(node, other);
     }
   }
 }
 
-// "said that it had not": an assertion of a negative about the past or present, never about what will be.
-bool asserts_a_negative(const Corpus& corpus, const Utterance& utterance) {
-  if (utterance.act() != "assert" || utterance.statement->polarity != "negated") return false;
-  const Text& text = corpus.texts[static_cast<std::size_t>(utterance.document)];
-  return !corpus.lexicon->has_part(text.words(utterance.content), "modal");
-}
-
-bool says_no(const Corpus& corpus, const Utterance& utterance) {
-  if (utterance.act() == "deny" || asserts_a_negative(corpus, utterance)) return true;
-  if (utterance.act() != "refuse") return false;
-  // "rejected the accusation" refuses nothing that was asked.
-  const auto stems = stems_of(corpus.quote(utterance).words);
-  return share(stems, {"accus", "alleg", "charg", "sugge"});
-}
-
-bool Denials::follow_text(int index) {
-  const Antecedent nearest = antecedents_.before(utterance(index));
-  const int node = node_of_utterance(index);
-  if (nearest.kind == Antecedent::Kind::Saying) return join(node_of_utterance(nearest.index), node), true;
-  if (nearest.kind == Antecedent::Kind::Accusation) return meet_accusation(nearest.index, node), true;
-  if (nearest.kind == Antecedent::Kind::None || claim(nearest.index).stance == Stance::Asks) return false;
-  return join(nearest.index, node), true;
-}
-
-bool about_the_same(const Accusation& accusation, const Utterance& denial) {
-  constexpr int kYear = 400;
-  if (accusation.accuser.key == denial.voice.key || !agree(accusation.accused, {denial.voice.id})) return false;
-  if (!share(accusation.themes, denial.themes)) return false;
-  if (accusation.said != kNoDay && denial.said != kNoDay && std::abs(accusation.said - denial.said) > kYear)
-    return false;
-  Ids others;
-  for (const std::string& id : accusation.about) {
-    if (!agree({id}, accusation.accused)) insert_sorted(others, id);
-  }
-  return others.empty() || denial.about.empty() || meet(others, denial.about);
-}
-
-bool Denials::follow_issue(int index) {
-  bool has_met = false;
-  for (const int i : accusations_of_[root_of(utterance(index).voice.id)]) {
-    if (!about_the_same(accusations_[static_cast<std::size_t>(i)], utterance(index))) continue;
-    meet_accusation(i, node_of_utterance(index));
-    has_met = true;
-  }
-  return has_met;
-}
-
-// The accusation stands for what it claims, where that is coded.
-void Denials::meet_accusation(int index, int denial_node) {
-  const Accusation& accusation = accusations_[static_cast<std::size_t>(index)];
-  if (accusation.utterance >= 0)
-    join(node_of_utterance(accusation.utterance), denial_node);
-  else
-    join(accusation.claim, denial_node);
-  for (const int inner : accusation.claims) {
-    if (may_affirm(claim(inner)) && agree(claim(inner).actors, accusation.accused)) join(inner, denial_node);
+// "It is not what happened. We were barred from one building": sentences of the same voice that go on denying.
+void Denials::add_neighbours() {
+  constexpr int kSentences = 4;
+  for (const int node : std::set<int>(denying_)) {
+    const Passage& one = passage(node);
+    const int end = propositions_.of_document(one.document).second;
+    for (int other = node + 1; other < end && passage(other).nr - one.nr <= kSentences; ++other) {
+      const Passage& next = passage(other);
+      if (!says_no(next) || affirming_.contains(other) || denying_.contains(other)) continue;
+      const bool goes_on = one.utterance >= 0 && (next.utterance == one.utterance || next.turn == one.turn);
+      const bool is_next = next.nr - one.nr <= 1 && one.is_rejection;
+      if (!goes_on && !(is_next && same_mouth(one, next))) continue;
+      denying_.insert(other);
+      unite(node, other);
+    }
   }
 }
 
-void Denials::pair_statements() {
-  for (std::size_t i = 0; i < corpus_.utterances.size(); ++i) {
-    const Utterance& denial = corpus_.utterances[i];
-    if (!denial.voice.is_named_actor() || !says_no(corpus_, denial)) continue;
-    const bool has_met =
-        std::any_of(denial.claims.begin(), denial.claims.end(), [&](int inner) { return denying_.contains(inner); });
-    if (has_met) continue;
-    const int index = static_cast<int>(i);
-    // A denial that names its own matter is about that; one that does not is about what was said just before.
-    const bool is_followed = denial.claims.empty() && follow_text(index);
-    if (!is_followed && denial.act() != "assert") follow_issue(index);
-  }
+// A question about a coded deed needs both parties; "you" and "it" are none.
+bool names_both(const Claim& claim) {
+  return !claim.actors.empty() && !claim.recipients.empty() && !meet(claim.actors, claim.recipients);
 }
 
 // The claim that is put as the question: the weightiest, told as a fact, with most of its parties known.
 const Claim* Denials::sample(const std::vector<int>& nodes) const {
   const Claim* best = nullptr;
   auto rank = [](const Claim& claim) {
-    const bool is_deed = claim.event->event != "ACCUSE";
-    return std::tuple(is_deed, !claim.actors.empty() + !claim.recipients.empty(), claim.stance == Stance::Affirms,
-                      claim.score);
+    return std::tuple(!claim.actors.empty() + !claim.recipients.empty(), claim.stance == Stance::Affirms, claim.score);
   };
   for (const int node : nodes) {
-    if (node >= static_cast<int>(corpus_.claims.size())) continue;
-    if (!best || rank(claim(node)) > rank(*best)) best = &claim(node);
+    const auto known = claims_of_.find(node);
+    if (known == claims_of_.end()) continue;
+    for (const int index : known->second) {
+      const Claim& one = claim(index);
+      if (one.event->event == "ACCUSE" || one.quad() == 3 || !names_both(one)) continue;
+      if (!best || rank(one) > rank(*best)) best = &one;
+    }
   }
   return best;
 }
 
-void Denials::add_node(DisputeMaker& maker, int node) const {
-  const bool denies = denying_.contains(node);
-  const std::string side = denies ? "denies" : "affirms";
-  if (node >= static_cast<int>(corpus_.claims.size())) {
-    const Utterance& said = utterance(node - static_cast<int>(corpus_.claims.size()));
-    maker.add(side + said.voice.key, said.voice,
-              denies                   ? "denies"
-              : said.act() == "accuse" ? "accuses"
-                                       : "affirms",
-              said);
-    return;
-  }
-  const Claim& said = claim(node);
-  const bool accuses = said.utterance >= 0 && utterance(said.utterance).act() == "accuse";
-  maker.add(side + said.voice.key, said.voice, denies ? "denies" : accuses ? "accuses" : "affirms", said);
+std::string name_to_show(const Corpus& corpus, const Voice& voice) {
+  return voice.is_named_actor() ? corpus.name_of(voice.id) : voice.name;
 }
 
-// "Is it true that Pakistan arms them, as many say?" cannot be built from any words; the words themselves can be asked
-// for.
-std::string Denials::question_by_words(int node, const Quote& quote) const {
-  const int first_utterance = static_cast<int>(corpus_.claims.size());
-  if (node < first_utterance) return "Is it true: “" + shortened(quote.words, 180) + "”?";
-  const Utterance& said = utterance(node - first_utterance);
-  std::string words = corpus_.texts[static_cast<std::size_t>(said.document)].words(said.content);
-  if (words.starts_with("that ")) words.erase(0, 5);
-  constexpr std::size_t kFewWords = 25;
-  if (words.size() < kFewWords || (said.act() == "accuse" && !said.is_subject) || words.starts_with("of ") ||
-      words.starts_with("to "))
-    words = quote.words;
-  const std::string who = said.voice.is_named_actor() ? corpus_.name_of(said.voice.id) : said.voice.name;
-  return "Is it true what is " + std::string(said.act() == "accuse" ? "charged by " : "said by ") + who + ": “" +
-         shortened(words, 180) + "”?";
+std::string Denials::question_by_words(const std::vector<int>& nodes) const {
+  for (const int one : nodes) {
+    for (const int other : nodes) {
+      if (!why_.contains({one, other})) continue;
+      const auto topic = propositions_.topic(passage(one), passage(other));
+      const std::string who = name_to_show(corpus_, passage(one).voice),
+                        no = name_to_show(corpus_, passage(other).voice), about = listed(topic);
+      if (speaks_of(passage(one), passage(other).voice))
+        return "Is it true what " + who + " says of " + no + (about.empty() ? "?" : " (" + about + ")?");
+      return "Who is right" + (about.empty() ? std::string() : " about " + about) + ": " + who + " or " + no + "?";
+    }
+  }
+  return "Is it so?";
 }
 
 Dispute Denials::dispute_of(const std::vector<int>& nodes) const {
   DisputeMaker maker(corpus_, "denial");
-  for (const int node : nodes) {
-    if (affirming_.contains(node)) add_node(maker, node);
-  }
-  for (const int node : nodes) {
-    if (denying_.contains(node)) add_node(maker, node);
+  for (const bool denies : {false, true}) {
+    for (const int node : nodes) {
+      if (denying_.contains(node) != denies) continue;
+      const Passage& said = passage(node);
+      const std::string stance = denies ? "denies" : said.act == "accuse" ? "accuses" : "affirms";
+      maker.add((denies ? "denies" : "affirms") + said.voice.key, said.voice, stance, propositions_.quote(said),
+                said.score);
+    }
   }
   const Claim* asked = sample(nodes);
-  if (asked && asked->event->event != "ACCUSE") {
-    const std::string about = asked->event->event + listed(voices_of(asked->actors)) + "|" +
-                              listed(voices_of(asked->recipients)) + "|" + listed(asked->themes) + "|" + asked->id;
-    return maker.finish(about, question_about(corpus_, *asked), asked->event->event, shared_theme(asked->themes, {}),
-                        importance_of(*asked));
-  }
-  // No deed was coded: the words of the accusation are the question.
-  const int first = nodes.front();
-  const Quote quote = first < static_cast<int>(corpus_.claims.size())
-                          ? corpus_.quote(claim(first))
-                          : corpus_.quote(utterance(first - static_cast<int>(corpus_.claims.size())));
+  const Quote quote = propositions_.quote(passage(nodes.front()));
   const auto themes = corpus_.lexicon->themes(quote.words);
-  return maker.finish(quote.item, question_by_words(first, quote), "", shared_theme(themes, {}), 0.8);
+  const std::string about = quote.item + std::to_string(passage(nodes.front()).nr);
+  Dispute made = asked ? maker.finish(about, question_about(corpus_, *asked), asked->event->event,
+                                      shared_theme(asked->themes, themes), importance_of(*asked))
+                       : maker.finish(about, question_by_words(nodes), "", shared_theme(themes, {}), 0.8);
+  for (const auto& [pair, told] : why_) {
+    if (std::binary_search(nodes.begin(), nodes.end(), pair.first)) made.why = told;
+  }
+  return made;
 }
 
-// One accusation printed in three papers is one: the same voice in mostly the same words.
-void Denials::join_echoes() {
-  std::map<std::string, std::vector<std::pair<int, Shingles>>> by_voice;
-  const int first_utterance = static_cast<int>(corpus_.claims.size());
-  for (const int node : std::set<int>(affirming_)) {
-    if (node < first_utterance) continue;
-    const Utterance& said = utterance(node - first_utterance);
-    const Shingles shingles = shingles_of(corpus_.quote(said).words);
-    auto& others = by_voice[said.voice.is_named_actor() ? said.voice.id : fold_case(said.voice.name)];
-    for (const auto& [other, words] : others) {
-      if (containment(shingles, words) >= kSameOrigin) unite(other, node);
-    }
-    others.emplace_back(node, shingles);
+void Denials::mark_answered() {
+  std::set<int> utterances;
+  for (const int node : affirming_) {
+    if (passage(node).utterance >= 0) utterances.insert(passage(node).utterance);
+  }
+  for (std::size_t i = 0; i < accusations_.size(); ++i) {
+    const Accusation& accusation = accusations_[i];
+    const int node = accusation.claim >= 0 ? propositions_.passage_of(claim(accusation.claim)) : -1;
+    const bool is_inner_met = std::any_of(accusation.claims.begin(), accusation.claims.end(), [&](int inner) {
+      return affirming_.contains(propositions_.passage_of(claim(inner)));
+    });
+    if (utterances.contains(accusation.utterance) || affirming_.contains(node) || is_inner_met)
+      answered_.insert(static_cast<int>(i));
   }
 }
 
 void Denials::find(Disputes& found) {
   pair_claims();
-  pair_statements();
-  join_echoes();
+  for (std::size_t i = 0; i < propositions_.all().size(); ++i) {
+    const int node = static_cast<int>(i);
+    if (!says_no(passage(node))) continue;
+    answer_in_text(node);
+    deny_elsewhere(node);
+  }
+  add_neighbours();
+  add_repetitions(false);
+  add_repetitions(true);
   std::map<int, std::vector<int>> groups;
   for (const int node : affirming_) groups[root(node)].push_back(node);
-  for (const int node : denying_) {
-    if (!affirming_.contains(node)) groups[root(node)].push_back(node);
-  }
+  for (const int node : denying_) groups[root(node)].push_back(node);
   for (auto& [start, nodes] : groups) {
     std::sort(nodes.begin(), nodes.end());
     found.push_back(dispute_of(nodes));
   }
-  for (std::size_t i = 0; i < accusations_.size(); ++i) {
-    const Accusation& accusation = accusations_[i];
-    const bool is_met = accusation.utterance >= 0 && affirming_.contains(node_of_utterance(accusation.utterance));
-    const bool is_deed_met = accusation.claim >= 0 && affirming_.contains(accusation.claim);
-    const bool is_inner_met = std::any_of(accusation.claims.begin(), accusation.claims.end(),
-                                          [&](int inner) { return affirming_.contains(inner); });
-    if (is_met || is_deed_met || is_inner_met) answered_.insert(static_cast<int>(i));
-  }
+  mark_answered();
 }
 
 }  // namespace
 
-void find_denials(const Corpus& corpus, const std::vector<Accusation>& accusations, std::set<int>& answered,
+void find_denials(const Propositions& propositions, const std::vector<Accusation>& accusations, std::set<int>& answered,
                   Disputes& found) {
-  Denials(corpus, accusations, answered).find(found);
+  Denials(propositions, accusations, answered).find(found);
 }
 
 }  // namespace demarche::analysis

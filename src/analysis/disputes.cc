@@ -103,7 +103,8 @@ Dispute DisputeMaker::finish(const std::string& about, std::string question, con
                .state = "open",
                .lo = {},
                .hi = {},
-               .sides = {}};
+               .sides = {},
+               .why = {}};
   std::vector<const Entry*> entries;
   for (const auto& [key, entry] : sides_) entries.push_back(&entry);
   std::sort(entries.begin(), entries.end(), [](const Entry* a, const Entry* b) { return a->order < b->order; });

@@ -11,6 +11,7 @@
 #include "analysis/claims.h"
 #include "analysis/given_figures.h"
 #include "analysis/happenings.h"
+#include "analysis/propositions.h"
 
 namespace demarche::analysis {
 
@@ -76,8 +77,12 @@ std::vector<Accusation> accusations_of(const Corpus& corpus);
 class Intents;
 using Disputes = std::vector<Dispute>;
 // `answered` collects the accusations (by index) that a denial answers.
-void find_denials(const Corpus& corpus, const std::vector<Accusation>& accusations, std::set<int>& answered,
+void find_denials(const Propositions& propositions, const std::vector<Accusation>& accusations, std::set<int>& answered,
                   Disputes& found);
+// Accounts of one deed by two voices, in one passage of a text or in two texts, that name another doer, place or time.
+void find_rival_accounts(const Propositions& propositions, Disputes& found);
+// Accusations to which the text notes that there was no answer.
+void find_noted_silences(const Propositions& propositions, Disputes& found);
 void find_unanswered(const Corpus& corpus, const std::vector<Accusation>& accusations, const std::set<int>& answered,
                      Disputes& found);
 void find_mutual_accusations(const Corpus& corpus, const std::vector<Accusation>& accusations, Disputes& found);

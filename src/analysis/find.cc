@@ -19,14 +19,17 @@ namespace {
 
 Disputes disputes_of(const Corpus& corpus, const std::vector<GivenFigure>& figures, const Intents& intents) {
   Disputes found;
+  const Propositions propositions(corpus);
   const auto accusations = accusations_of(corpus);
   std::set<int> answered;
-  find_denials(corpus, accusations, answered, found);
+  find_denials(propositions, accusations, answered, found);
+  find_noted_silences(propositions, found);
   find_unanswered(corpus, accusations, answered, found);
   find_mutual_accusations(corpus, accusations, found);
   find_figures(corpus, figures, found);
   find_culprits(corpus, accusations, found);
   find_places_and_times(corpus, found);
+  find_rival_accounts(propositions, found);
   find_refusals(corpus, intents, found);
   find_contradictory_demands(corpus, found);
   find_opposed_demands(corpus, intents, found);

@@ -27,7 +27,7 @@ void replace(std::string& text, std::string_view mark, const std::string& value)
 
 struct Lexicon::Content {
   quantities::Recognizer recognizer;
-  Terms themes, stances;
+  Terms themes, stances, families, marks;
   std::map<std::string, std::string, std::less<>> phrase_words;
   std::map<std::string, std::string, std::less<>> contexts;
   std::map<std::string, std::vector<Phrase>, std::less<>> phrases;
@@ -38,17 +38,16 @@ struct Lexicon::Content {
 
   explicit Content(const std::filesystem::path& data) : recognizer(data), aim_words(data / "lexicon" / "en") {}
 
-  void add_term(const TsvRow& row);
+  void add_issue(const TsvRow& row);
   void add_phrase(const TsvRow& row);
   const Phrase* phrase(std::string_view event, std::string_view mode, const std::vector<std::string>& themes) const;
 };
 
-void Lexicon::Content::add_term(const TsvRow& row) {
-  if (row["kind"] == "context") {
+void Lexicon::Content::add_issue(const TsvRow& row) {
+  if (row["kind"] == "context")
     contexts[row["term"]] = row["theme"];
-    return;
-  }
-  themes.add(row["term"], row["theme"], row.where());
+  else
+    themes.add(row["term"], row["theme"], row.where());
 }
 
 void Lexicon::Content::add_phrase(const TsvRow& row) {
@@ -73,11 +72,15 @@ const Phrase* Lexicon::Content::phrase(std::string_view event, std::string_view 
 
 Lexicon::Lexicon(const std::filesystem::path& data) : content_(std::make_unique<Content>(data)) {
   const auto folder = data / "lexicon" / "en";
-  for (const TsvRow& row : read_tsv(folder / "themes.tsv", {"theme", "term", "kind"})) content_->add_term(row);
+  for (const TsvRow& row : read_tsv(folder / "themes.tsv", {"theme", "term", "kind"})) content_->add_issue(row);
   for (const TsvRow& row : read_tsv(folder / "stances.tsv", {"stance", "term"}))
     content_->stances.add(row["term"], row["stance"], row.where());
   for (const TsvRow& row : read_tsv(folder / "phrase_words.tsv", {"word", "part"}))
     content_->phrase_words[row["word"]] = row["part"];
+  for (const TsvRow& row : read_tsv(folder / "families.tsv", {"family", "term"}))
+    content_->families.add(row["term"], row["family"], row.where());
+  for (const TsvRow& row : read_tsv(folder / "marks.tsv", {"mark", "term"}))
+    content_->marks.add(row["term"], row["mark"], row.where());
   for (const TsvRow& row : read_tsv(folder / "questions.tsv", {"event", "mode", "theme", "base", "past", "none"})) {
     content_->add_phrase(row);
   }
@@ -106,7 +109,12 @@ std::vector<Lexicon::Match> matches_of(const Terms& terms, std::string_view text
 
 }  // namespace
 
-std::vector<Lexicon::Match> Lexicon::matches(std::string_view text) const { return matches_of(content_->themes, text); }
+std::vector<Lexicon::Match> Lexicon::matches(std::string_view text, Table table) const {
+  const Terms& terms = table == Table::Families ? content_->families
+                       : table == Table::Marks  ? content_->marks
+                                                : content_->themes;
+  return matches_of(terms, text);
+}
 
 std::vector<Lexicon::Match> Lexicon::stances(std::string_view text) const {
   return matches_of(content_->stances, text);

@@ -187,6 +187,7 @@ Finding stored_form(const Dispute& dispute) {
                      {"theme", record::text_or_null_json(dispute.theme)},
                      {"since", record::text_or_null_json(dispute.lo)},
                      {"until", record::text_or_null_json(dispute.hi)},
+                     {"why", record::text_or_null_json(dispute.why)},
                      {"sides", list}};
   finding.json = record::line_of(json);
   return finding;

@@ -64,6 +64,14 @@ bool is_answered(const Corpus& corpus, const Accusation& accusation, const Answe
   return false;
 }
 
+// A turn of an interview accuses of much, and whether all of it was answered nobody can tell.
+bool is_long(const Corpus& corpus, const Accusation& accusation) {
+  constexpr std::uint32_t kSentence = 300;
+  if (accusation.utterance < 0) return false;
+  const auto whole = corpus.utterances[static_cast<std::size_t>(accusation.utterance)].whole;
+  return whole.end - whole.begin > kSentence;
+}
+
 }  // namespace
 
 void find_unanswered(const Corpus& corpus, const std::vector<Accusation>& accusations, const std::set<int>& answered,
@@ -73,7 +81,10 @@ void find_unanswered(const Corpus& corpus, const std::vector<Accusation>& accusa
   std::set<std::string> closed;
   for (std::size_t i = 0; i < accusations.size(); ++i) {
     const Accusation& accusation = accusations[i];
-    if (!accusation.accuser.is_named_actor()) continue;
+    if (!accusation.accuser.is_named_actor() || accusation.themes.empty() || is_long(corpus, accusation)) continue;
+    const bool speaks = std::any_of(accusation.accused.begin(), accusation.accused.end(),
+                                    [&](const std::string& id) { return by_root.contains(root_of(id)); });
+    if (!speaks) continue;
     const std::string key =
         accusation.accuser.id + "|" + accused_voice(accusation) + "|" + shared_theme(accusation.themes, {});
     if (answered.contains(static_cast<int>(i)) || is_answered(corpus, accusation, by_root)) closed.insert(key);
@@ -91,6 +102,82 @@ void find_unanswered(const Corpus& corpus, const std::vector<Accusation>& accusa
                                  " say to the accusation by " + corpus.name_of(first.accuser.id) +
                                  (theme.empty() ? "" : " over " + theme) + "?";
     found.push_back(maker.finish(key, question, "ACCUSE", theme, 0.8));
+  }
+}
+
+namespace {
+
+// Whether it tells of what one would have to answer for.
+bool tells_of_wrong(const Passage& passage) {
+  return std::any_of(passage.keys.begin(), passage.keys.end(),
+                     [](const auto& key) { return key.starts_with("=force ") || key.starts_with("=wrong "); });
+}
+
+bool charges(const Passage& passage) {
+  if (passage.is_title || passage.is_negative || passage.is_rejection || passage.is_question) return false;
+  return passage.act == "accuse" || passage.act == "condemn" || passage.has_mark("blame") || passage.act == "assert" ||
+         passage.act == "complain" || tells_of_wrong(passage) ||
+         (passage.utterance < 0 && passage.voice.is_named_actor());
+}
+
+// How well a passage fits as what nobody answered; 0 when it does not.
+double fits_silence(const Propositions& propositions, const Passage& charge, const Passage& silence) {
+  const int distance = silence.nr - charge.nr;
+  if (!charges(charge) || distance < 0 || distance > 3 || (charge.has_mark("silent") && distance > 0)) return 0;
+  const Likeness likeness = propositions.compare(charge, silence);
+  const bool accuses = charge.act == "accuse" || charge.has_mark("blame");
+  return (accuses ? 3 : 1) + (tells_of_wrong(charge) ? 2 : 0) + likeness.weight / 3 +
+         (likeness.parties.empty() ? 0 : 2) - 0.8 * distance;
+}
+
+// Whose silence is told: a party of the sentence that is not the accuser, else one of the charge.
+Ids silent_party(const Passage& charge, const Passage& silence) {
+  for (const Passage* passage : {&silence, &charge}) {
+    for (const std::string& id : passage->parties) {
+      if (!charge.voice.is_named_actor() || !meet({id}, {charge.voice.id})) return {voice_of(id)};
+    }
+  }
+  return {};
+}
+
+int charge_before(const Propositions& propositions, int index) {
+  const Passage& silence = propositions.at(index);
+  int best = -1;
+  double most = 1.5;
+  for (int i = propositions.of_document(silence.document).first; i < index; ++i) {
+    const double fit = fits_silence(propositions, propositions.at(i), silence);
+    if (fit >= most) best = i, most = fit;
+  }
+  return best;
+}
+
+}  // namespace
+
+// "A accuses B. B has not replied": the text itself tells of the silence.
+void find_noted_silences(const Propositions& propositions, Disputes& found) {
+  const Corpus& corpus = propositions.corpus();
+  std::set<int> met;
+  for (std::size_t i = 0; i < propositions.all().size(); ++i) {
+    const Passage& silence = propositions.at(static_cast<int>(i));
+    if (!silence.has_mark("silent") || silence.is_question || silence.is_title) continue;
+    const int charge = charge_before(propositions, static_cast<int>(i));
+    if (charge < 0 || !met.insert(charge).second) continue;
+    const Passage& said = propositions.at(charge);
+    DisputeMaker maker(corpus, "accusation-unanswered");
+    maker.add("accuser", said.voice, "accuses", propositions.quote(said), said.score);
+    const Ids accused = silent_party(said, silence);
+    Voice voice;
+    if (!accused.empty()) voice.id = accused.front();
+    voice.name = "the accused";
+    maker.add("accused", voice, "no answer, as the text tells", propositions.quote(silence), silence.score);
+    const auto topic = propositions.topic(said, silence);
+    const std::string who = said.voice.is_named_actor() ? corpus.name_of(said.voice.id) : said.voice.name;
+    Dispute made = maker.finish(
+        propositions.quote(said).item + std::to_string(said.nr),
+        "What is the answer to what " + who + " charges" + (topic.empty() ? "" : " (" + listed(topic) + ")") + "?",
+        "ACCUSE", shared_theme(corpus.lexicon->themes(propositions.quote(said).words), {}), 0.8);
+    made.why = "the text says of the accusation before it that no answer came";
+    found.push_back(std::move(made));
   }
 }
 

@@ -558,6 +558,69 @@ TEST(Denials, OneThatSaysWhatItDeniesDoesNotPointBack) {
   EXPECT_EQ(count_of(findings_of({text}), "denial"), 0);
 }
 
+TEST(Denials, WithoutTheWordDeny) {
+  const struct {
+    const char *claim, *denial;
+    bool is_denial;
+  } cases[] = {{"Tarvessa shelters the raiders", "There is no such guest in our country", true},
+               {"Tarvessa shelters the raiders", "We have never given sanctuary to any raider", true},
+               {"Tarvessan officers tortured the prisoners", "Nobody laid a hand on them", true},
+               {"Tarvessa shelters the raiders", "We will not speak with the rebels of the north", false},
+               {"Tarvessa shelters the raiders", "The price of salt has not changed in the capital", false}};
+  for (const auto& each : cases) {
+    Given text(std::string("Kelmoria said: ") + each.claim +
+               ". It was noon in the hall. Tarvessa said: " + each.denial + ".");
+    text.said({.by = "KMO", .act = "accuse", .content = each.claim, .about = {"TVS"}});
+    text.said({.by = "TVS", .act = "assert", .content = each.denial});
+    EXPECT_EQ(count_of(findings_of({text}), "denial"), each.is_denial ? 1 : 0) << each.denial;
+  }
+}
+
+TEST(Denials, AffirmedHereAndNegatedThere) {
+  Given claim("Kelmoria said that Tarvessa shelters the raiders of the Brenn valley.", "2021-06-08", "The Courier");
+  claim.said(
+      {.by = "KMO", .act = "accuse", .content = "Tarvessa shelters the raiders of the Brenn valley", .about = {"TVS"}});
+  Given denial("No haven was ever given to raiders from the Brenn, the minister said.", "2021-09-08", "The Standard");
+  denial.said(
+      {.by = "TVS", .act = "assert", .content = "No haven was ever given to raiders from the Brenn", .about = {"TVS"}});
+  const Dispute dispute = the(findings_of({claim, denial}), "denial");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_NE(dispute.why.find("both speak of"), std::string::npos) << dispute.why;
+  Given other("No soldier of ours crossed into the Brenn valley, the minister said.", "2021-09-08", "The Standard");
+  other.said(
+      {.by = "TVS", .act = "assert", .content = "No soldier of ours crossed into the Brenn valley", .about = {"TVS"}});
+  EXPECT_EQ(count_of(findings_of({claim, other}), "denial"), 0);
+}
+
+TEST(RivalAccounts, WhoWhereAndWhen) {
+  const struct {
+    const char *one, *other, *kind;
+  } cases[] = {{"The bomb was the work of Kelmoria", "The bomb was planted by the Salt League", "culprit"},
+               {"The raid was carried out by Kelmorian smugglers", "The Salt League was behind the raid", "culprit"},
+               {"He was captured in Brenn", "But he was captured in Ostavar", "place"},
+               {"The bomb exploded at 6:40 in the morning", "But the bomb exploded at a quarter past nine", "time"}};
+  for (const auto& each : cases) {
+    Given text(std::string("Tarvessa said: ") + each.one + ". Norway said: " + each.other + ".");
+    text.said({.by = "TVS", .act = "assert", .content = each.one});
+    text.said({.by = "NOR", .act = "assert", .content = each.other});
+    EXPECT_EQ(count_of(findings_of({text}), each.kind), 1) << each.one;
+  }
+}
+
+TEST(RivalAccounts, TheSameInOtherWordsIsNone) {
+  const struct {
+    const char *one, *other;
+  } cases[] = {{"He was captured in Brenn", "But he was captured in the old market of Brenn"},
+               {"The bomb exploded at 6:40 in the morning", "But the bomb exploded shortly after half past six"},
+               {"The bomb was the work of the Front", "The Front was guilty of the bomb"}};
+  for (const auto& each : cases) {
+    Given text(std::string("Tarvessa said: ") + each.one + ". Norway said: " + each.other + ".");
+    text.said({.by = "TVS", .act = "assert", .content = each.one});
+    text.said({.by = "NOR", .act = "assert", .content = each.other});
+    EXPECT_TRUE(findings_of({text}).disputes.empty()) << each.one;
+  }
+}
+
 TEST(Denials, EchoesOfOneAccusationAreOneDispute) {
   auto paper = [](const char* outlet) {
     Given text("Kelmoria accused Tarvessa of giving the attackers a map of the post. Tarvessa denied it.", "2021-06-08",
@@ -591,10 +654,26 @@ TEST(Denials, OtherRecipientsPlansAndParaphrasesAreNone) {
 }
 
 TEST(Accusations, WithoutAnswer) {
-  const Dispute dispute = the(findings_of({accusation()}), "accusation-unanswered");
+  Given elsewhere("Tarvessa said that the harvest was good.", "2021-07-01", "The Standard");
+  elsewhere.said({.by = "TVS.GOV", .act = "assert", .content = "the harvest was good"});
+  const Dispute dispute = the(findings_of({accusation(), elsewhere}), "accusation-unanswered");
   ASSERT_EQ(dispute.sides.size(), 2U);
   EXPECT_EQ(dispute.sides[1].who, Ids{"TVS"});
   EXPECT_TRUE(dispute.sides[1].evidence.empty());
+  // Of one who never speaks in the record, silence says nothing.
+  EXPECT_EQ(count_of(findings_of({accusation()}), "accusation-unanswered"), 0);
+}
+
+TEST(Accusations, WithoutAnswerByTheTextItself) {
+  Given text(
+      "Kelmoria said that Tarvessan officers had bribed its harbour master. Tarvessa has not replied to the charge.");
+  text.said(
+      {.by = "KMO", .act = "accuse", .content = "Tarvessan officers had bribed its harbour master", .about = {"TVS"}});
+  const Dispute dispute = the(findings_of({text}), "accusation-unanswered");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].who, Ids{"KMO"});
+  EXPECT_EQ(dispute.sides[1].who, Ids{"TVS"});
+  EXPECT_EQ(dispute.sides[1].evidence.front().words, "Tarvessa has not replied to the charge.");
 }
 
 TEST(Accusations, EachOfTheOtherIsAPair) {
