@@ -194,11 +194,7 @@ bool Denials::denies(const Passage& affirmed, const Passage& denied) const {
 
 void Denials::deny_elsewhere(int denial) {
   const Passage& no = passage(denial);
-  std::set<int> candidates;
-  for (const std::string& key : no.keys) {
-    if (propositions_.weight_of(key) < 2.5) continue;
-    for (const int other : propositions_.with_key(key)) candidates.insert(other);
-  }
+  const std::set<int> candidates = propositions_.related(no);
   for (const int other : candidates) {
     if (denies(passage(other), no))
       join(other, denial, why(other, denial, "a negated and an affirmed sentence of one matter"));
@@ -242,11 +238,7 @@ void Denials::add_repetitions(bool of_denials) {
   std::set<int>& side = of_denials ? denying_ : affirming_;
   const std::set<int>& against = of_denials ? affirming_ : denying_;
   for (const int node : std::set<int>(side)) {
-    std::set<int> candidates;
-    for (const std::string& key : passage(node).keys) {
-      if (propositions_.weight_of(key) < 2.5) continue;
-      for (const int other : propositions_.with_key(key)) candidates.insert(other);
-    }
+    const std::set<int> candidates = propositions_.related(passage(node));
     for (const int other : candidates) {
       const bool fits =
           of_denials ? says_no(passage(other)) : may_be_affirmed(passage(other)) && is_attributed(passage(other));

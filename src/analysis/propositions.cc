@@ -334,6 +334,17 @@ const std::vector<int>& Propositions::with_key(const std::string& key) const {
   return found == by_key_.end() ? kNone : found->second;
 }
 
+std::set<int> Propositions::related(const Passage& passage) const {
+  constexpr double kTelling = 2.5;
+  constexpr std::size_t kMost = 500;
+  std::set<int> found;
+  for (const std::string& key : passage.keys) {
+    const auto& having = with_key(key);
+    if (weight_of(key) >= kTelling && having.size() <= kMost) found.insert(having.begin(), having.end());
+  }
+  return found;
+}
+
 // A record of few texts says little about which words are common: as if some hundred passages more had been seen.
 double Propositions::weight_of(const std::string& key) const {
   constexpr double kUnseen = 200;

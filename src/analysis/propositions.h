@@ -18,6 +18,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,8 @@ class Propositions {
   std::pair<int, int> of_document(int document) const;
   // Those with a key, in order.
   const std::vector<int>& with_key(const std::string& key) const;
+  // Passages that share a key with it that is rare enough to tell something; in a large record, those of at most 500.
+  std::set<int> related(const Passage& passage) const;
   double weight_of(const std::string& key) const;
   Likeness compare(const Passage& one, const Passage& other) const;
   // The passage in which a claim stands; -1 when there is none.
