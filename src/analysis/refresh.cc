@@ -11,7 +11,7 @@ namespace demarche::analysis {
 
 namespace {
 
-// What comparing never asks, and what would fill half of the memory.
+// What comparing never asks, and what would fill much of the memory.
 void drop_the_rest(record::ReadingItems& reading) {
   reading.sentences = {};
   reading.notes = {};
