@@ -258,7 +258,7 @@ TEST_F(Corrections, LookingBackLeavesOutWhatCameLater) {
   dispute.detail = "open";
   dispute.json = R"({"id":"d0000000000001","state":"open"})";
   dispute.anchors = {{document_, "side 1", {0, 10}, "s1"}};
-  then.show_findings({}, {}, {dispute});
+  then.show_findings({}, {}, {dispute}, {});
   EXPECT_EQ(rows(then, {.kind = Kind::Disputes, .outlet = "Example"}).size(), 1u);
   EXPECT_TRUE(rows(record_, {.kind = Kind::Disputes}).empty()) << "nothing is stored";
   Record before(folder_ / "r.db", Record::Access::Read);
