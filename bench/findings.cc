@@ -10,6 +10,7 @@
 #include <set>
 
 #include "analysis/disputes.h"
+#include "analysis/figure_matters.h"
 #include "analysis/happenings.h"
 #include "analysis/intents.h"
 #include "analysis/positions.h"
@@ -57,10 +58,15 @@ int run(std::size_t count) {
       return found.size();
     });
   };
-  rule("denials", [&] { find_denials(corpus, accusations, answered, found); });
+  const Propositions propositions = timed("propositions", [&] { return Propositions(corpus); });
+  rule("denials", [&] { find_denials(propositions, accusations, answered, found); });
+  rule("noted silences", [&] { find_noted_silences(propositions, found); });
+  rule("rival accounts", [&] { find_rival_accounts(propositions, found); });
   rule("unanswered", [&] { find_unanswered(corpus, accusations, answered, found); });
   rule("mutual accusations", [&] { find_mutual_accusations(corpus, accusations, found); });
-  rule("figures", [&] { find_figures(corpus, groups, found); });
+  const auto figures = timed("figures given", [&] { return figures_given(corpus); });
+  timed("matters of figures", [&] { return matters_of(figures).size(); });
+  rule("figures", [&] { find_figures(corpus, figures, found); });
   rule("culprits", [&] { find_culprits(corpus, accusations, found); });
   rule("places and times", [&] { find_places_and_times(corpus, found); });
   const Intents intents = timed("intents", [&] { return Intents(corpus); });

@@ -34,7 +34,8 @@ Matrix matrix_of(const std::vector<Json>& positions, const MatrixOptions& option
   Matrix matrix;
   std::map<std::string, std::size_t> by_actor, by_issue;
   for (const Json& position : positions) {
-    if (!options.at.empty() && text_of(position, "since") > options.at) continue;
+    const std::string since = text_of(position, "since");
+    if (!options.at.empty() && (since.empty() || since > options.at)) continue;  // nobody knows that it stood by then
     const std::string actor = holder_of(position);
     const std::string issue = text_of(position, "issue");
     const std::size_t weight = position.at("evidence").size();

@@ -146,7 +146,7 @@ CREATE VIEW event_words AS SELECT document.id || '.e' || nr AS id, document.id A
 // Figures by who gives them: `matter` is equal for figures of one matter.
 constexpr const char* kFigures = R"sql(
 CREATE TABLE figure (id TEXT PRIMARY KEY, kind TEXT NOT NULL, matter TEXT, lo TEXT, hi TEXT, score REAL NOT NULL, words TEXT NOT NULL,
-  json TEXT NOT NULL) STRICT;
+  json TEXT NOT NULL, withdrawn INTEGER NOT NULL DEFAULT 0) STRICT;
 )sql";
 
 // Step i turns a file of version i into one of version i + 1. Steps are never edited once released, only added.

@@ -147,7 +147,7 @@ class AnyReading {
     if (coin()) out.stance = "denies";
     if (coin()) out.date = moment();
     if (coin()) out.place = place();
-    for (int i = upto(2); i > 0; --i) out.quantities.push_back({1.5e9, 1e9, 2e9, "USD", "money", span()});
+    for (int i = upto(2); i > 0; --i) out.quantities.push_back({1.5e9, 1e9, 2e9, "USD", "money", span(), {}});
     out.score = score();
     return out;
   }

@@ -277,7 +277,7 @@ void make_older(const std::filesystem::path& path) {
   sqlite3* client = nullptr;
   sqlite3_open(path.c_str(), &client);
   std::string sql = "DROP VIEW statement_words; DROP VIEW event_words;";
-  for (const char* table : {"corrected", "correction_change", "correction"})
+  for (const char* table : {"corrected", "correction_change", "correction", "figure"})
     sql += std::string("DROP TABLE ") + table + ";";
   for (const char* table : {"mention", "statement", "event"}) sql += std::string("DROP INDEX ") + table + "_withdrawn;";
   for (const char* table : {"mention", "statement", "event", "happening", "position", "dispute"})

@@ -29,6 +29,7 @@ class Papers {
       texts_.push_back({.source = &sources_[i],
                         .points = std::make_unique<CodePoints>(sources_[i].document.text),
                         .published = static_cast<int>(i) * 100,
+                        .voice = {},
                         .shingles = {}});
     identities_ = std::make_unique<Identities>(texts_, lexicon().name_words());
   }

@@ -82,7 +82,7 @@ TEST(RecordFaults, JsonThatIsNoneIsDamage) {
   execute(
       folder / "r.db",
       "UPDATE document SET authors = '[\"'; INSERT INTO dispute VALUES ('d0123456789ab', 'denial', 'open', NULL, NULL, "
-      "1, '', '{')");
+      "1, '', '{', 0)");
   const Record record(folder / "r.db", Record::Access::Read);
   EXPECT_EQ(kind_of_failure([&] { record.document(record.documents().front()); }), ErrorKind::Corrupt);
   EXPECT_EQ(kind_of_failure([&] { record.item("d0123456789ab"); }), ErrorKind::Corrupt);
