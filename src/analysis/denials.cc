@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Denials: what one affirms and another denies.
 //
-// Three ways in which a denial meets what it denies, from strong to weak:
+// Four ways in which a denial meets what it denies, from strong to weak:
 //   1. two coded claims of one proposition:   "A armed the rebels", says B;  "A has never armed the rebels", says A
 //   2. an answer in the same text: words that reject what somebody else says just before ("Nonsense"), a negated
 //      sentence that shares its matter ("No ship of ours crossed the line"), the answer to a question that cites others
 //   3. a negated sentence and an affirmed one, anywhere, that share what is rare in them and a party
+//   4. where none of these is found: whoever is accused denies something on the same issue, within four hundred days
 // All pairs that touch the same passage make one dispute (union-find), so that ten reports of one quarrel are one
 // quarrel.
 #include <algorithm>
@@ -41,7 +42,9 @@ bool says_no(const Passage& passage) {
   if (!is_attributed(passage) || passage.is_title || passage.is_question || !is_known_voice(passage.voice))
     return false;
   static const std::set<std::string> kMay = {"assert", "deny", "evade", "complain", "accuse", "refuse", "acknowledge"};
-  return (passage.utterance < 0 || kMay.contains(passage.act)) && (passage.is_rejection || passage.is_negative);
+  // "Accused him of deceit and lies" charges, and rejects nothing.
+  const bool rejects = passage.is_rejection && passage.act != "accuse";
+  return (passage.utterance < 0 || kMay.contains(passage.act)) && (rejects || passage.is_negative);
 }
 
 class Denials {
@@ -61,6 +64,8 @@ class Denials {
   void answer_in_text(int denial);
   double answers(int affirmed, int denial) const;
   void deny_elsewhere(int denial);
+  void deny_on_issue(int denial);
+  int passage_of(const Accusation& accusation) const;
   bool denies(const Passage& affirmed, const Passage& denied) const;
   bool stands_inside(int inner, int outer) const;
   bool repeats(const Passage& one, const Passage& other) const;
@@ -87,8 +92,10 @@ class Denials {
   const std::vector<Accusation>& accusations_;
   std::set<int>& answered_;
   std::vector<int> parents_;
-  std::set<int> affirming_, denying_;          // passages that met a counterpart
-  std::map<int, std::vector<int>> claims_of_;  // by passage
+  std::set<int> affirming_, denying_;                       // passages that met a counterpart
+  std::map<int, std::vector<int>> claims_of_;               // by passage
+  std::map<int, int> first_of_;                             // of each statement, its first passage
+  std::map<std::string, std::vector<int>> accusations_of_;  // by the root of the accused
   std::map<std::pair<int, int>, std::string> why_;
 };
 
@@ -155,7 +162,9 @@ double Denials::answers(int affirmed, int denial) const {
   // A denial that says what it denies answers nothing else.
   const bool says_what = no.act == "deny" && no.utterance >= 0 && !is_bare &&
                          corpus_.utterances[static_cast<std::size_t>(no.utterance)].statement->form == "indirect";
-  const bool is_reply = !says_what && is_next && (is_of_denier || (no.is_rejection && said.act == "accuse"));
+  const bool opens_answer = no.is_first && no.turn >= 0 && no.is_rejection && distance >= 0 && distance <= 3;
+  const bool is_reply =
+      !says_what && (is_next || opens_answer) && (is_of_denier || (no.is_rejection && said.act == "accuse"));
   const bool shares_matter =
       likeness.matters > 0 && (likeness.weight > kRare || is_of_denier || is_next || no.is_rejection);
   const bool shares_names = likeness.weight > kNames && distance >= 0;
@@ -198,6 +207,38 @@ void Denials::deny_elsewhere(int denial) {
   for (const int other : candidates) {
     if (denies(passage(other), no))
       join(other, denial, why(other, denial, "a negated and an affirmed sentence of one matter"));
+  }
+}
+
+bool about_the_same(const Accusation& accusation, const Utterance& denial) {
+  constexpr int kYear = 400;
+  if (accusation.accuser.key == denial.voice.key || !agree(accusation.accused, {denial.voice.id})) return false;
+  if (!share(accusation.themes, denial.themes)) return false;
+  const bool are_dated = accusation.said != kNoDay && denial.said != kNoDay;
+  if (are_dated && std::abs(accusation.said - denial.said) > kYear) return false;
+  Ids others;
+  for (const std::string& id : accusation.about) {
+    if (!agree({id}, accusation.accused)) insert_sorted(others, id);
+  }
+  return others.empty() || denial.about.empty() || meet(others, denial.about);
+}
+
+int Denials::passage_of(const Accusation& accusation) const {
+  if (accusation.utterance < 0) return propositions_.passage_of(claim(accusation.claim));
+  const auto first = first_of_.find(accusation.utterance);
+  return first == first_of_.end() ? -1 : first->second;
+}
+
+void Denials::deny_on_issue(int denial) {
+  const Passage& no = passage(denial);
+  if (no.act != "deny" || no.utterance < 0 || !no.is_first || denying_.contains(denial)) return;
+  if (!no.voice.is_named_actor()) return;
+  const Utterance& said = corpus_.utterances[static_cast<std::size_t>(no.utterance)];
+  for (const int i : accusations_of_[root_of(no.voice.id)]) {
+    const Accusation& accusation = accusations_[static_cast<std::size_t>(i)];
+    const int node = passage_of(accusation);
+    if (node < 0 || !is_known_voice(accusation.accuser) || !about_the_same(accusation, said)) continue;
+    join(node, denial, why(node, denial, "the accused denies something on the issue of the accusation"));
   }
 }
 
@@ -354,10 +395,16 @@ void Denials::find(Disputes& found) {
   pair_claims();
   for (std::size_t i = 0; i < propositions_.all().size(); ++i) {
     const int node = static_cast<int>(i);
+    if (passage(node).is_first) first_of_.emplace(passage(node).utterance, node);
     if (!says_no(passage(node))) continue;
     answer_in_text(node);
     deny_elsewhere(node);
   }
+  for (std::size_t i = 0; i < accusations_.size(); ++i) {
+    for (const std::string& root : roots_of(accusations_[i].accused))
+      accusations_of_[root].push_back(static_cast<int>(i));
+  }
+  for (std::size_t i = 0; i < propositions_.all().size(); ++i) deny_on_issue(static_cast<int>(i));
   add_neighbours();
   add_repetitions(false);
   add_repetitions(true);
