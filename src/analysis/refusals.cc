@@ -79,11 +79,17 @@ Dispute refusal_of(const Corpus& corpus, const Intents& intents, const std::stri
   return maker.finish(key, question, "REQUEST", "", 0.85);
 }
 
+// "They will not": nobody whom a reader could ask.
+bool is_by_somebody(const Intent& intent) {
+  return !intent.who.empty() || !intent.doers.empty() || is_known_voice(intent.voice);
+}
+
 }  // namespace
 
 void find_refusals(const Corpus& corpus, const Intents& intents, Disputes& found) {
   const IntentIndex refusals(intents, [](const Intent& intent) {
-    return intent.course == Course::Refuses || (intent.course == Course::Promises && !intent.is_offer);
+    const bool is_answer = intent.course == Course::Refuses || (intent.course == Course::Promises && !intent.is_offer);
+    return is_answer && is_by_somebody(intent);
   });
   Meetings meetings;
   for (std::size_t i = 0; i < intents.all().size(); ++i) {
