@@ -108,7 +108,7 @@ Dispute turn_of(const Corpus& corpus, const Intents& intents, const std::string&
   add_evidence(maker, intents, meeting.first, "before", std::string("before: ") + stance(before));
   add_evidence(maker, intents, meeting.second, "after", std::string("now: ") + stance(after));
   const std::string doer = owner(before).empty() ? name_of(corpus, before) : names_in(corpus, owner(before));
-  Dispute made = maker.finish(key, question_of(intents, before, after, doer, meeting.aim), "", "", 0.9);
+  Dispute made = maker.finish(key, question_of(intents, before, after, doer, meeting.aim), "", "", 0.7);
   if (gives_reason(corpus, meeting, intents)) made.state = "explained by time";
   return made;
 }
