@@ -40,6 +40,7 @@ class Gathering {
   std::vector<Json> list(Kind kind) const;
   bool concerns(const Json& ids) const;
   ActorLine& line_of(const std::string& id);
+  ActorLine* line_of_party(const Json& party);  // nullptr for somebody unknown
 
   const record::Record& record_;
   const DossierOptions& options_;
@@ -235,18 +236,24 @@ void Gathering::take_statements() {
   }
 }
 
+ActorLine* Gathering::line_of_party(const Json& party) {
+  const std::string id = text_of(party, "actor");
+  if (id.empty() || id[0] == '.') return nullptr;
+  ActorLine& line = line_of(id);
+  if (line.id == id) line.sector = text_of(party, "sector");
+  return &line;
+}
+
 void Gathering::take_events() {
   for (const Json& row : list(Kind::Events)) {
     ++content_.coverage.events;
     if (row.at("date").is_null()) ++content_.coverage.undated;
     if (row.at("actors").empty()) ++content_.coverage.without_doer;
     for (const auto& party : row.at("actors")) {
-      const std::string id = text_of(party, "actor");
-      if (!id.empty() && id[0] != '.') ++line_of(id).done;
+      if (ActorLine* line = line_of_party(party)) ++line->done;
     }
     for (const auto& party : row.at("recipients")) {
-      const std::string id = text_of(party, "actor");
-      if (!id.empty() && id[0] != '.') ++line_of(id).received;
+      if (ActorLine* line = line_of_party(party)) ++line->received;
     }
   }
 }

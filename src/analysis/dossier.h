@@ -13,6 +13,7 @@ namespace demarche::analysis {
 
 struct ActorLine {
   std::string id, name;
+  std::string sector;                 // "REB"; empty when no event tells it
   int statements = 0;                 // made by it, or in its name
   int done = 0;                       // deeds told of it as doer
   int received = 0;                   // deeds told of it as recipient
@@ -77,7 +78,7 @@ std::string headline(const record::Json& happening);
 std::string words_for_event(std::string_view event);
 std::string words_for_kind(std::string_view dispute_kind);
 std::string words_for_state(std::string_view dispute_state);
-std::string words_for_actor(std::string_view id);       // "state", "armed group"
+std::string words_for_actor(const ActorLine& line);     // "state", "armed group"
 std::string date_in_words(std::string_view day);        // "6 June 2021"
 std::string period_in_words(const record::Json& date);  // of a happening
 std::string text_of(const record::Json& json,

@@ -219,7 +219,7 @@ void Page::actors() {
       "class=\"n\">Deeds towards it</th></tr></thead><tbody>\n";
   for (std::size_t i = 0; i < content_.people.size() && i < kMost; ++i) {
     const ActorLine& line = content_.people[i];
-    const std::string kind = words_for_actor(line.id);
+    const std::string kind = words_for_actor(line);
     out_ += "<tr><th scope=\"row\">" + escaped_html(line.name) +
             (kind.empty() ? "" : "<br><span class=\"none\">" + kind + "</span>") + "</th><td>" +
             escaped_html(voices_of_line(line)) + "</td><td class=\"n\" data-label=\"Statements by it\">" +

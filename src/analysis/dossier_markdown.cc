@@ -155,7 +155,7 @@ void Text::actors() {
       "|\n|---|---|---:|---:|---:|\n";
   for (std::size_t i = 0; i < content_.people.size() && i < 16; ++i) {
     const ActorLine& line = content_.people[i];
-    out_ += "| " + escaped(line.name) + " | " + words_for_actor(line.id) + " | " + number("statements/" + line.id) +
+    out_ += "| " + escaped(line.name) + " | " + words_for_actor(line) + " | " + number("statements/" + line.id) +
             " | " + number("done/" + line.id) + " | " + number("received/" + line.id) + " |\n";
   }
   out_ += "\n";

@@ -90,7 +90,8 @@ std::string words_for_state(std::string_view state) {
 }
 
 // By its last part that says what it is: "AFG.REB.TLB" is an armed group.
-std::string words_for_actor(std::string_view id) {
+std::string words_for_actor(const ActorLine& line) {
+  const std::string_view id = line.id;
   static const std::map<std::string_view, std::string_view> kWords = {{"GOV", "government body"},
                                                                       {"MIL", "armed forces"},
                                                                       {"SPY", "intelligence service"},
@@ -121,7 +122,11 @@ std::string words_for_actor(std::string_view id) {
     at = end + 1;
   }
   if (!what.empty()) return std::string(what);
-  return parts == 1 && id.size() == 3 ? "state" : "";
+  if (parts > 1) return "";
+  // A project may call a group by one word: FFE.
+  const auto sector = kWords.find(line.sector);
+  if (sector != kWords.end() && line.sector != "GOV") return std::string(sector->second);
+  return id.size() == 3 ? "state" : "";
 }
 
 std::string judged(const Json& value) {
