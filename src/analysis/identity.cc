@@ -37,12 +37,13 @@ std::string bound_of(const record::QuantityItem& quantity) {
   const bool is_open_above = quantity.hi > quantity.value;
   if (is_open_below && is_open_above) return "about ";
   if (is_open_above) return "at least ";
-  return is_open_below ? "at most " : "";
+  if (!is_open_below) return "";
+  return quantity.lo > 0 ? "almost " : "at most ";  // "almost 2 billion" is read as a tenth less at the least
 }
 
 std::string unit_of(const record::QuantityItem& quantity) {
   if (quantity.kind == "percent" || quantity.unit == "percent") return "%";
-  if (quantity.unit == "persons") return quantity.kind;
+  if (quantity.unit == "persons") return quantity.kind == "count" ? "people" : quantity.kind;
   return quantity.unit;
 }
 
