@@ -87,8 +87,9 @@ MISSORTED = re.compile(r"Internal Affairs and Communications|for East African|fo
                        r"|Civil Defence|Procurement|Governor-General|Governor General|O le Ao")
 
 
-# Statements that name a minister of another state.
-WRONG = {("AGO", "Q40495"), ("FRA", "Q360961")}
+# Statements that name a minister of another state, or as vice-president one who had the rank alone (the rebel who headed a commission
+# of Sierra Leone by the accord of 1999).
+WRONG = {("AGO", "Q40495"), ("FRA", "Q360961"), ("SLE", "Q443070")}
 
 
 def terms_of_office(folder):

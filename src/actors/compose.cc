@@ -35,9 +35,14 @@ std::optional<Resolution> Composer::compose_role(const Frame& frame) const {
   std::optional<Resolution> result;
   if (is_part_of_place(frame, role)) return {};
   if (is_unknown_body(frame, role)) return role.sector == "NGO" ? std::optional(typed(role)) : std::nullopt;
+  if (is_from_elsewhere(frame)) return role.kind == RoleKind::Member ? std::nullopt : std::optional(typed(role));
   const ActorRow* owner = frame.owner != nullptr ? &content_.actors[frame.owner->index] : possessor(frame);
   const ActorRow* misspelt = owner == nullptr ? misspelt_state(frame) : nullptr;
   if (misspelt != nullptr) owner = misspelt;
+  if (owner == nullptr && !frame.possessor.empty()) {
+    const bool armed = role.sector == "REB" || role.sector == "UAF" || role.sector == "PRM";
+    if (auto group = misspelt_group(frame.possessor, armed)) return group;
+  }
   if (frame.owner == nullptr && owner == nullptr) {
     result = without_owner(frame, role);
   } else if (frame.is_former && loses_office(role) && !owner->country.empty() && is_state_like(*owner)) {
@@ -70,6 +75,18 @@ bool Composer::is_unknown_body(const Frame& frame, const Role& role) const {
   const std::uint32_t after = frame.possessor.back() + 1;
   if (words_[frame.possessor.back()].possessive || after >= words_.size() || !words_[after].upper) return false;
   return possessor(frame) == nullptr && misspelt_state(frame) == nullptr;
+}
+
+// "In Lusaka foreign observers", "international monitors in Peru": who is called so is of no town where he stands.
+bool Composer::is_from_elsewhere(const Frame& frame) const {
+  if (frame.owner == nullptr || !(frame.owner_is_place || frame.owner->sense == Sense::Seat)) return false;
+  const auto end = std::min<std::uint32_t>(frame.end, static_cast<std::uint32_t>(words_.size()));
+  for (std::uint32_t at = 0; at < end; ++at) {
+    if (!(content_.classes_of(words_[at].fold) & kOutsider) || words_[at].upper) continue;
+    // The word is also the first of "foreign ministry".
+    if (item_at(content_, words_, at, end, day_, Case::Strict).is_word()) return true;
+  }
+  return false;
 }
 
 // "the Karzai government", "Trump’s envoy": a head of state or government by surname.
@@ -112,6 +129,35 @@ std::optional<Resolution> Composer::misspelt_name(const Word& word) const {
   found.rule += " (misspelt: " + word.fold + ")";
   found.score = 0.5f;
   return found;
+}
+
+std::optional<Resolution> Composer::misspelt_group(const std::vector<std::uint32_t>& names, bool armed) const {
+  constexpr std::size_t kShortest = 5, kLong = 8;  // letters
+  std::string name;
+  for (const std::uint32_t at : names) name += (name.empty() ? "" : " ") + words_[at].fold;
+  if (names.empty() || name.size() < kShortest || words_[names.front()].all_upper) return {};
+  const bool is_known = std::all_of(names.begin(), names.end(), [&](std::uint32_t at) {
+    return content_.classes_of(words_[at].fold) != 0 || content_.surnames.contains(words_[at].fold);
+  });
+  if (is_known) return {};
+  const ActorRow* found = nullptr;
+  std::string where;
+  for (const std::string_view known : content_.group_spellings.near(name, 1)) {
+    if (!armed && name.size() < kLong && !differ_by_doubling(name, known)) continue;
+    const std::vector<Word> alone = split_words(known);
+    const auto count = static_cast<std::uint32_t>(alone.size());
+    const Item item = item_at(content_, alone, 0, count, day_, Case::Lenient);
+    if (item.owner == nullptr || item.end != count || !content_.actors[item.owner->index].existed.holds(day_)) continue;
+    const ActorRow* group = &content_.actors[item.owner->index];
+    if (found != nullptr && found != group) return {};
+    found = group;
+    where = place_of(*item.owner);
+  }
+  if (found == nullptr) return {};
+  Resolution group = of_actor(*found, where);
+  group.rule += " (misspelt: " + name + ")";
+  group.score = 0.5f;
+  return group;
 }
 
 std::optional<Resolution> Composer::misspelt_person(const Frame& frame) const {

@@ -26,6 +26,9 @@ class Composer {
   Resolution of_actor(const ActorRow& actor, const std::string& where) const;
   // "Philipines": the one long name that an unknown word with a capital may be; nothing for other words.
   std::optional<Resolution> misspelt_name(const Word& word) const;
+  // "Hammas", "Boko Haraam": the one armed group whose name differs by a double letter or, where the name is long or
+  // `armed` words stand beside it ("Hezbullah fighters"), by any one letter.
+  std::optional<Resolution> misspelt_group(const std::vector<std::uint32_t>& names, bool armed) const;
   // "Hosni Moubarak": who holds an office at the day, by first name and a surname a letter or two away.
   std::optional<Resolution> misspelt_person(const Frame& frame) const;
   // The words of a personal name as they stand.
@@ -45,6 +48,7 @@ class Composer {
   Resolution typed(const Role& role) const;
   bool is_part_of_place(const Frame& frame, const Role& role) const;
   bool is_unknown_body(const Frame& frame, const Role& role) const;
+  bool is_from_elsewhere(const Frame& frame) const;
   const ActorRow* possessor(const Frame& frame) const;
   bool is_bare_rank(const Frame& frame) const;
   const ActorRow* misspelt_state(const Frame& frame) const;

@@ -38,7 +38,7 @@ ActorKind actor_kind(const TsvRow& row) {
 }
 
 std::uint32_t word_class(const TsvRow& row) {
-  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 27> kClasses = {{
+  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> kClasses = {{
       {"determiner", kDeterminer},
       {"modifier", kModifier},
       {"former", kFormer},
@@ -66,8 +66,18 @@ std::uint32_t word_class(const TsvRow& row) {
       {"she_name", kSheName},
       {"work", kWork},
       {"maker", kMaker},
+      {"town_part", kTownPart},
+      {"town_verb", kTownVerb},
+      {"town_state", kTownState},
+      {"outsider", kOutsider},
   }};
   return look_up(kClasses, row["class"], row, "class");
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
 }
 
 // "Cali cartel", "Workers' party": the last word of a name that newspapers write small.
@@ -136,6 +146,7 @@ void Loader::load(const std::filesystem::path& data, const std::vector<std::file
   load_statuses(folder / "statuses.tsv");
   load_holders(folder / "office_holders_by_hand.tsv");
   load_holders(folder / "office_holders.tsv");
+  share_names();
   for (const auto& [row, origin] : capitals_) add_capital(row, origin);
   for (const TsvRow& row : alias_rows_) add_alias_row(row);
   for (const auto& [surname, persons] : content_.surnames) content_.surname_spellings.add(surname);
@@ -274,6 +285,8 @@ void Loader::add_alias(std::string_view name, Alias alias) {
 // apart ("Indiana", "Syriac").
 void Loader::add_spellings(const std::vector<std::string>& key, const Alias& alias) {
   constexpr std::size_t kLong = 8;
+  const bool is_group = alias.sense == Sense::Name && content_.actors[alias.index].kind == ActorKind::ArmedGroup;
+  if (is_group && alias.acronyms == 0) content_.group_spellings.add(joined(key));
   if (key.size() != 1) return;
   if (alias.sense == Sense::Name && key[0].size() >= kLong) {
     const ActorKind kind = content_.actors[alias.index].kind;

@@ -127,6 +127,10 @@ enum WordClass : std::uint32_t {
   kSheName = 1u << 24,
   kWork = 1u << 25,   // what speaks for whoever made it: study, report
   kMaker = 1u << 26,  // those who made it: authors
+  kTownPart = 1u << 27,
+  kTownVerb = 1u << 28,
+  kTownState = 1u << 29,
+  kOutsider = 1u << 30,  // "foreign observers"
 };
 
 // What the noun of a body's name says of it.
@@ -152,6 +156,7 @@ struct Tables::Content {
   std::unordered_map<std::string, BodyNoun> body_nouns;
   Spellings state_spellings;    // adjectives of states that are one word
   Spellings name_spellings;     // names of states and armed groups that are one long word
+  Spellings group_spellings;    // names of armed groups, short ones and of several words, too
   Spellings surname_spellings;  // the keys of `surnames`
   std::string fingerprint;
 
@@ -198,6 +203,7 @@ class Loader {
   std::uint32_t actor_meant(const TsvRow& row);
   std::uint32_t person_of(const std::string& name, std::string_view scope);
   void add_person_aliases(std::uint32_t person, const std::string& aliases, Alias alias);
+  void share_names();
   void add_aliases(std::string_view cell, Alias alias);
   void add_alias(std::string_view name, Alias alias);
   void add_surname(std::uint32_t person, std::string_view country);
@@ -209,6 +215,7 @@ class Loader {
   Tables::Content& content_;
   std::string digest_;
   std::unordered_map<std::string, std::uint32_t> persons_;
+  std::vector<std::pair<std::string, Alias>> further_names_;  // of office holders
 };
 
 // "2018", "2018-10", "2018-10-03" → first or last day; empty when the cell is. Throws Error{BadInput} naming `where`.

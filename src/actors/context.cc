@@ -75,6 +75,7 @@ class ContextReader {
     at_ = *found;
     link();
     if (auto defined = as_defined()) return defined;
+    if (is_anybodys_name()) return {};
     if (has_country(alone_.resolution) || is_place()) return alone_.resolution;
     if (auto linked = as_linked()) return linked;
     if (auto explained = as_explained(); has_country(explained)) return explained;
@@ -105,6 +106,31 @@ class ContextReader {
   bool is_place() const {
     if (alone_.resolution || alone_.frame.owner == nullptr || alone_.frame.role != nullptr) return false;
     return alone_.frame.owner->sense == Sense::Seat || alone_.frame.owner->sense == Sense::Name;
+  }
+
+  // "Ortega carried the water": a surname that office holders of several states have is one of theirs only where its
+  // sentences speak of some actor at all.
+  bool is_anybodys_name() const {
+    const Frame& frame = alone_.frame;
+    const bool is_surname = at_.end == at_.begin + 1 && !frame.persons.empty() && frame.role == nullptr;
+    if (!is_surname || !has_several_bearers(words()[at_.begin].fold)) return false;
+    return std::none_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+      return draft.mention.span != span() && (draft.role != nullptr || has_country(draft.mention.resolution));
+    });
+  }
+
+  bool has_several_bearers(const std::string& surname) const {
+    const auto found = content_.surnames.find(surname);
+    if (found == content_.surnames.end()) return false;
+    constexpr std::size_t kSeveral = 3;  // persons, of two states at least
+    std::set<std::string> states, names;
+    for (const std::uint32_t person : found->second) {
+      const std::string& office = content_.persons[person].terms.front().office;
+      const std::string country = office.substr(0, office.find('.'));
+      names.insert(fold_phrase(content_.persons[person].name));
+      if (content_.state(country) != nullptr) states.insert(country);
+    }
+    return states.size() > 1 && names.size() >= kSeveral;
   }
 
   // "ADF fighters" where the text itself says what ADF is.
@@ -198,12 +224,19 @@ class ContextReader {
     if (!alone_.resolution || alone_.frame.role == nullptr || alone_.frame.is_former) return {};
     const Role& role = content_.roles[alone_.frame.role->index];
     if (!belongs_to_a_state(role) || is_anybodys(role)) return {};
-    const std::string country = only_state();
+    const std::string country = only_state(is_any(role));
     if (country.empty()) return {};
     Resolution owned = Composer(content_, text_, words(), day_).office_of(country, role, alone_.resolution->person);
     owned.rule = "only state of the sentence: " + country + " + " + role.where;
     owned.score = 0.5f;
     return owned;
+  }
+
+  // "A court", "a spokesman": of the state that the sentence has named as its place, not of any that it names.
+  bool is_any(const Role& role) const {
+    const auto is_article = [](const Word& word) { return word.fold == "a" || word.fold == "an"; };
+    const bool has_article = is_article(words()[at_.begin]) || (at_.begin > 0 && is_article(words()[at_.begin - 1]));
+    return has_article && (role.kind == RoleKind::Generic || role.sector == "JUD");
   }
 
   // Protesters, "both armies", "its army", "soldiers" without article: not the state's as such.
@@ -226,7 +259,7 @@ class ContextReader {
 
   // Named as owner, adjective or people, or as the place of what is told; a town only where no state is named. Nothing
   // for several, and where the state is rather the other party: "Kenya accused the army".
-  std::string only_state() const {
+  std::string only_state(bool is_named_before) const {
     std::set<std::string> named, towns;
     for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
       const auto& sentence = sentences_[i].words;
@@ -238,6 +271,8 @@ class ContextReader {
         const std::string& country = content_.actors[item.owner->index].country;
         if (content_.state(country) == nullptr) continue;
         if (is_other_party(i, item)) return {};
+        const bool is_before = i < at_.sentence || (i == at_.sentence && item.begin < at_.begin);
+        if (is_named_before && (!is_before || item.owner->sense == Sense::Seat)) continue;
         (item.owner->sense == Sense::Seat ? towns : named).insert(country);
       }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <set>
 
 #include "actors/content.h"
 
@@ -31,17 +32,38 @@ Interval term_of(const TsvRow& row) {
   return when;
 }
 
+// What stands between spaces: the two halves of "Akers-Jones" or "Tae-young" are one.
+std::vector<std::string> pieces_of(const std::vector<Word>& words, std::string_view name) {
+  std::vector<std::string> pieces;
+  std::uint32_t begin = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i == 0 || words[i].before != '-') begin = words[i].span.begin, pieces.emplace_back();
+    pieces.back() = std::string(name.substr(begin, words[i].span.end - begin));
+  }
+  return pieces;
+}
+
 // "Dennis C. Blair" → "Dennis Blair"; "Qamar Javed Bajwa" → "Qamar Bajwa"; "Recep Tayyip Erdoğan" → "Tayyip Erdoğan".
 std::vector<std::string> short_forms(const std::vector<Word>& words, std::string_view name) {
-  std::vector<std::string> forms;
-  if (words.size() < 3 || words.size() > 4) return forms;
   // "Letsie III of Lesotho": the end of a title is no surname.
-  if (std::any_of(words.begin(), words.end(), [](const Word& word) { return word.fold == "of"; })) return forms;
-  const auto piece = [&](std::size_t i) { return std::string(name.substr(words[i].span.begin, words[i].span.size())); };
-  forms.push_back(piece(0) + " " + piece(words.size() - 1));
-  if (words[0].fold.size() > 1 && words[1].fold.size() > 2)
-    forms.push_back(piece(words.size() - 2) + " " + piece(words.size() - 1));
+  if (std::any_of(words.begin(), words.end(), [](const Word& word) { return word.fold == "of"; })) return {};
+  const std::vector<std::string> pieces = pieces_of(words, name);
+  if (pieces.size() < 3 || words.size() > 4) return {};
+  std::vector<std::string> forms = {pieces.front() + " " + pieces.back()};
+  if (pieces[0].size() > 1 && pieces[1].size() > 2) forms.push_back(pieces[pieces.size() - 2] + " " + pieces.back());
   return forms;
+}
+
+// Whether some term of the one lies within one of the other by more than its first or last day: one who reigns in
+// several states is called by his name in the first.
+bool are_at_once(const Person& one, const Person& other) {
+  const auto begins_before = [](const Term& a, const Term& b) {
+    return !a.when.from || !b.when.to || *a.when.from < *b.when.to;
+  };
+  return std::any_of(one.terms.begin(), one.terms.end(), [&](const Term& a) {
+    return std::any_of(other.terms.begin(), other.terms.end(),
+                       [&](const Term& b) { return begins_before(a, b) && begins_before(b, a); });
+  });
 }
 
 }  // namespace
@@ -66,7 +88,27 @@ void Loader::load_holders(const std::filesystem::path& path) {
     alias.where = static_cast<std::uint32_t>(content_.places.size());
     content_.places.push_back(row.where());
     add_person_aliases(person, row["aliases"], alias);
+    for (const std::string& form : split_values(row["aliases"])) further_names_.emplace_back(form, alias);
     if (person >= known) add_surname(person, country);
+  }
+}
+
+// Who held offices in two states, or in a state and an organisation, is two persons of the tables with one name: what
+// else the one is called the other is called, too. The day tells which office is meant.
+void Loader::share_names() {
+  std::unordered_map<std::string, std::vector<std::uint32_t>> namesakes;
+  for (std::uint32_t i = 0; i < content_.persons.size(); ++i)
+    namesakes[fold_phrase(content_.persons[i].name)].push_back(i);
+  std::set<std::pair<std::string, std::uint32_t>> known;
+  for (const auto& [form, alias] : further_names_) known.emplace(fold_phrase(form), alias.index);
+  for (const auto& [form, alias] : further_names_) {
+    for (const std::uint32_t person : namesakes.at(fold_phrase(content_.persons[alias.index].name))) {
+      if (are_at_once(content_.persons[alias.index], content_.persons[person])) continue;
+      if (!known.emplace(fold_phrase(form), person).second) continue;
+      Alias shared = alias;
+      shared.index = person;
+      add_alias(form, shared);
+    }
   }
 }
 

@@ -46,6 +46,17 @@ bool is_side_taken(const std::vector<Word>& words, std::uint32_t at) {
   return at > 0 && words[at].before == '-' && (words[at - 1].fold == "pro" || words[at - 1].fold == "anti");
 }
 
+// "An ETA of nine", "a PIN": what has an indefinite article is one of many, and no body of that name. "An ETA bomber"
+// is.
+bool is_one_of_many(const Tables::Content& content, const Alias& alias, const std::vector<Word>& words,
+                    std::uint32_t at, std::uint32_t end) {
+  if (alias.sense != Sense::Name || alias.acronyms != 1 || end != at + 1 || at == 0 || words[at].before != 0)
+    return false;
+  if (words[at - 1].fold != "a" && words[at - 1].fold != "an") return false;
+  if (end >= words.size() || words[end].before != 0) return true;
+  return content.classes_of(words[end].fold) & (kPreposition | kCopula | kConjunction);
+}
+
 bool is_demonym(const Tables::Content& content, const std::string& word) {
   const std::uint32_t node = content.trie.next(content.trie.root(), word);
   if (node == Trie::kNone) return false;
@@ -105,6 +116,7 @@ bool note(Item& item, const Tables::Content& content, const Alias& alias, const 
       break;
     default:
       if (is_namesake(content, alias, words, item.begin) || is_side_taken(words, item.begin)) return false;
+      if (is_one_of_many(content, alias, words, item.begin, item.end)) return false;
       if (!outlet_fits(content, alias, words, item.begin, item.end)) return false;
   }
   keep_better(item.owner, alias, day);

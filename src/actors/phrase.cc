@@ -116,7 +116,9 @@ class PhraseReader {
     const Frame& frame = parts.front().frame;
     const bool is_bare = parts.size() == 1 && frame.owner == nullptr && frame.role == nullptr && frame.persons.empty();
     if (!is_bare || !parts.front().is_whole) return {};
-    return frame.names.size() == 1 ? composer.misspelt_name(words_[frame.names[0]]) : composer.misspelt_person(frame);
+    auto found =
+        frame.names.size() == 1 ? composer.misspelt_name(words_[frame.names[0]]) : composer.misspelt_person(frame);
+    return found ? found : composer.misspelt_group(frame.names, false);
   }
 
   // "Ana Lima, a young senator", of whom the tables know that she will once be minister of her country.
@@ -162,10 +164,16 @@ class PhraseReader {
     }
     const auto at = find_in(context_, words_);
     if (at && frame.owner->sense == Sense::Name && is_ware(*at)) return true;
-    if (at && is_given_name(*at)) return true;
+    if (at && (is_given_name(*at) || is_no_name(*at))) return true;
     if (frame.owner->sense != Sense::Seat) return false;
     return at &&
            stands_for_place(content_, context_, *at, *at + static_cast<std::uint32_t>(words_.size()), NameOf::Town);
+  }
+
+  // "The pilot gave an ETA of nine": what the words before it forbid.
+  bool is_no_name(std::uint32_t at) const {
+    if (words_.size() != 1) return false;
+    return item_at(content_, context_, at, static_cast<std::uint32_t>(context_.size()), day_, Case::Strict).is_word();
   }
 
   // "Israel Castillo", "Paris Hamilton".

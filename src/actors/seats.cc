@@ -48,17 +48,26 @@ bool modifies_a_noun(const Tables::Content& content, const std::vector<Word>& wo
           (kFunction | kPreposition | kConjunction | kCopula | kPronoun | kRelative)) == 0;
 }
 
-// "south of London", "the roofs of Paris", "a suburb of Washington": what lies about a town or in it.
-bool is_part_of_town(const std::vector<Word>& words, std::uint32_t of) {
-  static constexpr std::array<std::string_view, 54> kParts = {
-      "roof",     "roofs",   "rooftops", "suburb",  "suburbs", "outskirts", "centre",    "center",    "edge",
-      "edges",    "north",   "south",    "east",    "west",    "northeast", "northwest", "southeast", "southwest",
-      "street",   "streets", "market",   "markets", "bazaar",  "bazaars",   "airport",   "airports",  "station",
-      "stations", "square",  "squares",  "heart",   "quarter", "quarters",  "district",  "districts", "slums",
-      "harbour",  "harbor",  "port",     "docks",   "alleys",  "cafes",     "schools",   "bridges",   "churches",
-      "walls",    "gates",   "hills",    "avenues", "parks",   "pavements", "skies",     "hospitals", "neighbourhoods"};
-  if (of == 0 || words[of].before != 0 || words[of - 1].upper) return false;
-  return std::find(kParts.begin(), kParts.end(), words[of - 1].fold) != kParts.end();
+// "south of London", "the roofs of Paris", "half of Washington": what lies about a town or in it; "out of Nairobi".
+bool is_part_of_town(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t of) {
+  if (of == 0 || words[of].before != 0) return false;
+  if (words[of - 1].fold == "out") return has_motion(content, words, of - 1);
+  return (of == 1 || !words[of - 1].upper) && (content.classes_of(words[of - 1].fold) & kTownPart);
+}
+
+// "Lima lay in the dark", "Lima was still flooded", "Lima had no water": what befalls a town, and no government.
+bool is_told_of_a_town(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t after) {
+  const auto is_free = [&](std::uint32_t at) { return at < words.size() && words[at].before == 0; };
+  if (!is_free(after)) return false;
+  if (content.classes_of(words[after].fold) & kTownVerb) return true;
+  const bool has_not = words[after].fold == "had" || words[after].fold == "has";
+  if (!has_not && !(content.classes_of(words[after].fold) & kCopula)) return false;
+  if (has_not && !(is_free(after + 1) && words[after + 1].fold == "no")) return false;
+  constexpr std::uint32_t kNear = 3;  // words: "was once more without light"
+  for (std::uint32_t at = after + 1; at <= after + kNear && is_free(at); ++at) {
+    if (content.classes_of(words[at].fold) & kTownState) return true;
+  }
+  return false;
 }
 
 bool has_before(const std::vector<Word>& words, std::uint32_t at, std::initializer_list<std::string_view> nouns) {
@@ -108,6 +117,8 @@ bool stands_for_place(const Tables::Content& content, const std::vector<Word>& w
       (content.classes_of(words[end].fold) & kTownNoun)) {
     return true;
   }
+  const bool is_subject = what == NameOf::Town && end < words.size() && !words[end - 1].possessive;
+  if (is_subject && is_told_of_a_town(content, words, end)) return true;
   const std::uint32_t first = before_the_name(content, words, begin);
   if (first == 0 || (is_break(words[first].before) && words[first].before != ',')) return false;
   const std::string& before = words[first - 1].fold;
@@ -119,7 +130,7 @@ bool stands_for_place(const Tables::Content& content, const std::vector<Word>& w
   }
   if (before == "and" || before == "or")
     return first >= 2 && stands_for_place(content, words, first - 2, first - 1, what) && words[first - 2].upper;
-  if (before == "of") return is_part_of_town(words, first - 1);
+  if (before == "of") return is_part_of_town(content, words, first - 1);
   if (before == "between") return lies_between(words, end);
   if (what == NameOf::Town && (before == "on" || before == "over")) return falls_on(words, first - 1);
   if (what == NameOf::Town && before == "from" && is_native(words, first - 1)) return true;

@@ -39,8 +39,18 @@ bool may_be_meant(std::string_view a, std::string_view b) {
   return difference(a.size(), b.size()) <= allowed && distance(a, b) <= allowed;
 }
 
+bool differ_by_doubling(std::string_view a, std::string_view b) {
+  const auto once = [](std::string_view word) {
+    std::string written(word);
+    written.erase(std::unique(written.begin(), written.end()), written.end());
+    return written;
+  };
+  return a != b && once(a) == once(b);
+}
+
 void Spellings::add(std::string_view word) {
-  if (!word.empty() && word.size() <= kLongest && allowed_distance(word) > 0) words_[word.front()].emplace_back(word);
+  constexpr std::size_t kShortest = 5;
+  if (word.size() >= kShortest && word.size() <= kLongest) words_[word.front()].emplace_back(word);
 }
 
 std::vector<std::string_view> Spellings::near(std::string_view word) const {
@@ -56,6 +66,18 @@ std::vector<std::string_view> Spellings::near(std::string_view word) const {
     if (away < best) found.clear();
     best = away;
     if (std::find(found.begin(), found.end(), known) == found.end()) found.push_back(known);
+  }
+  return found;
+}
+
+std::vector<std::string_view> Spellings::near(std::string_view word, std::size_t allowed) const {
+  std::vector<std::string_view> found;
+  const auto bucket = word.empty() || word.size() > kLongest ? words_.end() : words_.find(word.front());
+  if (bucket == words_.end()) return found;
+  for (const std::string& known : bucket->second) {
+    const bool is_near = word != known && difference(word.size(), known.size()) <= allowed;
+    if (is_near && distance(word, known) <= allowed && std::find(found.begin(), found.end(), known) == found.end())
+      found.push_back(known);
   }
   return found;
 }

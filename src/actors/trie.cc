@@ -3,6 +3,13 @@
 
 namespace demarche::actors {
 
+namespace {
+
+// "Khalid ibn Faisal" is "Khalid bin Faisal".
+std::string_view spelt(std::string_view word) { return word == "ibn" ? std::string_view("bin") : word; }
+
+}  // namespace
+
 // The slot that holds the key, or the free one where it belongs.
 std::size_t Trie::slot(std::uint64_t key) const {
   const std::size_t mask = edges_.size() - 1;
@@ -21,7 +28,7 @@ void Trie::grow() {
 void Trie::add(const std::vector<std::string>& words, std::uint32_t value) {
   std::uint32_t node = 0;
   for (const std::string& word : words) {
-    const auto id = words_.emplace(word, static_cast<std::uint32_t>(words_.size())).first->second;
+    const auto id = words_.emplace(spelt(word), static_cast<std::uint32_t>(words_.size())).first->second;
     if (used_ * 2 >= edges_.size()) grow();
     Edge& edge = edges_[slot(key_of(node, id))];
     if (edge.key == kFree) {
@@ -39,7 +46,7 @@ void Trie::add(const std::vector<std::string>& words, std::uint32_t value) {
 }
 
 std::uint32_t Trie::next(std::uint32_t node, std::string_view word) const {
-  const auto id = words_.find(word);
+  const auto id = words_.find(spelt(word));
   return id == words_.end() ? kNone : edges_[slot(key_of(node, id->second))].node;
 }
 

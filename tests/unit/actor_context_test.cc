@@ -82,6 +82,30 @@ TEST(Context, TownsWhereThingsHappenAreNobody) {
       {"Lima", "Lima recalled its envoy.", "PER/GOV"},
       {"Lima", "Talks between Lima and Oslo went on.", "PER/GOV"},
       {"Peru", "It was the finest Peru in the catalogue.", ""},
+      {"Lima", "Lima was without light for two nights.", ""},
+      {"Lima", "Lima had no bread on the third day.", ""},
+      {"Lima", "Half of Lima queued for candles.", ""},
+      {"Lima", "The nurses were flown out of Lima at noon.", ""},
+      {"Lima", "Lima was slow to answer.", "PER/GOV"},
+  });
+}
+
+TEST(Context, WhoComesFromElsewhereIsOfNoTown) {
+  expect_readings({
+      {"foreign observers", "In Lima foreign observers asked for ink.", "/ELI"},
+      {"a spokesman", "In Lima a spokesman would not say for whom he spoke.", "/GOV"},
+      {"a court", "A court will say who owns the wreck off Peru.", "/JUD"},
+      {"a court", "In Peru a court freed the captain.", "PER/JUD"},
+  });
+}
+
+TEST(Context, CommonSurnamesAndAcronymsNeedMoreThanThemselves) {
+  expect_readings({
+      {"Chavez", "Chavez mended the net before supper.", ""},
+      {"Chavez", "Chavez told Peru that he would not come.", "VEN/GOV"},
+      {"Chavez", "", "VEN/GOV"},
+      {"ETA", "The pilot gave an ETA of nine minutes.", ""},
+      {"ETA", "ETA gave up the quarry.", "ESP/REB"},
   });
 }
 
@@ -91,6 +115,28 @@ TEST(Spelling, OnlyLongWordsMayDiffer) {
   EXPECT_FALSE(may_be_meant("perus", "peru"));
   EXPECT_FALSE(may_be_meant("austrian", "australian"));
   EXPECT_FALSE(may_be_meant("peruvian", "peruvian"));
+  EXPECT_TRUE(differ_by_doubling("hammas", "hamas"));
+  EXPECT_FALSE(differ_by_doubling("hamas", "hamas"));
+  EXPECT_FALSE(differ_by_doubling("humus", "hamas"));
+}
+
+TEST(Spelling, GroupsOfShortNames) {
+  expect_readings({
+      {"Hammas", "", "PSE/REB"},
+      {"Boko Haraam", "", "NGA/REB"},
+      {"the Hezbullah fighters", "", "LBN/REB"},
+      {"Hamaz", "", ""},
+  });
+}
+
+TEST(Names, OneNameForSeveralOfficesAndSpellings) {
+  EXPECT_EQ(reading("Milosevic", "1999-04-01"), "YUG/GOV");
+  EXPECT_EQ(reading("President Milosevic", "1995-04-01"), "SRB/GOV");
+  EXPECT_EQ(reading("Queen Elizabeth II", "1995-04-01"), "GBR/GOV");
+  EXPECT_EQ(reading("Zaid bin Shaker", "1992-04-01"), "JOR/GOV");
+  EXPECT_EQ(reading("Foday Sankoh", "1999-12-01"), "SLE/REB");
+  // No other person's name is cut at its hyphen.
+  EXPECT_EQ(reading("Kim Young-ho", "2009-05-12"), "");
 }
 
 TEST(Spelling, MisspeltAdjectivesSurnamesAndNames) {
