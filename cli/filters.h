@@ -12,7 +12,7 @@ inline void add_filters(CLI::App& command, record::Query& query) {
   const auto add = [&command](const char* name, std::string& value, const char* help) {
     command.add_option(name, value, help)->type_name("")->group("Filters");
   };
-  add("--actor", query.actor, "Who does it: an id, with all below it, or a name");
+  add("--actor", query.actor, "Who does it: an id, with all below it, or a name or abbreviation");
   add("--recipient", query.recipient, "To whom: an id or a name");
   add("--speaker", query.speaker, "Who says so: an id, a name, a person");
   add("--about", query.about, "A context (terrorism, nuclear, …) or words of the text");

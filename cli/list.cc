@@ -6,6 +6,7 @@
 #include "cli/context.h"
 #include "cli/filters.h"
 #include "cli/flat.h"
+#include "cli/known_names.h"
 #include "cli/positions.h"
 #include "cli/refresh.h"
 #include "cli/rows_for_people.h"
@@ -73,6 +74,7 @@ int list(ListOptions& given, const Context& context) {
   query.validate();
   check(given.positions, query.kind);
   const record::Record record = record_as_of(context, given.as_of, spans_documents(query.kind));
+  name_by_ids(record, context, query);
   const std::uint64_t count = print(record, given, context);
   if (count == 0) {
     tell("No {} found.\n", given.kind);

@@ -5,6 +5,7 @@
 
 #include "cli/context.h"
 #include "cli/filters.h"
+#include "cli/known_names.h"
 #include "cli/table.h"
 #include "cli/tell.h"
 #include "cli/unknown.h"
@@ -76,6 +77,7 @@ int search(SearchOptions& given, const Context& context) {
   const Record record(context.record, Record::Access::Read);
   given.query.kind = record::kind_named(given.in);
   given.query.limit = given.all ? 0 : given.limit;
+  name_by_ids(record, context, given.query);
   const auto hits = record.search(joined(given.words), given.query);
   if (given.format == "table") print_for_people(hits);
   if (given.format == "jsonl")

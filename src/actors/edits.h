@@ -39,7 +39,9 @@ class ProjectTable {
   std::vector<Line> lines() const;  // without comments that are none of an undone line
   std::string next_edit() const;    // "e4"
   void append(const Cells& cells);
-  // Takes back all lines of an edit ("e3"), or one line by its number; returns how many. Throws Error{NotFound}.
+  // Takes back all lines of an edit ("e3"), or one line by its number; returns how many. Throws Error{NotFound}, and
+  // Error{Usage} naming what must be taken back first where other edits give names to the actor that it made, merge it
+  // or stand below it. redo() throws the same for an edit whose actor is undone.
   std::size_t undo(const std::string& what, const std::string& by, Day on);
   std::size_t redo(const std::string& edit);
 
@@ -49,6 +51,8 @@ class ProjectTable {
 
  private:
   void need_columns();
+  void refuse_if_rested_on(const std::string& what) const;
+  void refuse_without_ground(const std::string& what) const;
   std::string text() const;
 
   std::filesystem::path path_;
@@ -56,6 +60,9 @@ class ProjectTable {
   std::vector<std::string> lines_;  // the first names the columns
   std::size_t head_ = 0;            // its place
 };
+
+// Whether a line is of an edit ("e3"), or the one with this number.
+bool is_meant(const ProjectTable::Line& line, const std::string& what);
 
 struct EditTime {
   std::string from = {}, to = {};  // 2018, 2018-10, 2018-10-03, or empty

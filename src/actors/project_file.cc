@@ -137,10 +137,9 @@ void ProjectTable::append(const Cells& cells) {
 
 std::size_t ProjectTable::undo(const std::string& what, const std::string& by, Day on) {
   std::size_t count = 0;
+  refuse_if_rested_on(what);
   for (const Line& line : lines()) {
-    const auto edit = line.cells.find("edit");
-    const bool is_meant = (edit != line.cells.end() && edit->second == what) || std::to_string(line.number) == what;
-    if (!is_meant || line.is_undone) continue;
+    if (!is_meant(line, what) || line.is_undone) continue;
     std::string& text = lines_[line.number - 1];
     text = std::string(kUndone) + show(on) + " by " + by + ": " + text;
     ++count;
@@ -153,10 +152,9 @@ std::size_t ProjectTable::undo(const std::string& what, const std::string& by, D
 
 std::size_t ProjectTable::redo(const std::string& edit) {
   std::size_t count = 0;
+  refuse_without_ground(edit);
   for (const Line& line : lines()) {
-    const auto own = line.cells.find("edit");
-    const bool is_meant = (own != line.cells.end() && own->second == edit) || std::to_string(line.number) == edit;
-    if (!is_meant || !line.is_undone) continue;
+    if (!is_meant(line, edit) || !line.is_undone) continue;
     std::string& text = lines_[line.number - 1];
     text = text.substr(begin_of_undone(text));
     ++count;

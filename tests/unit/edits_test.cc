@@ -146,6 +146,29 @@ TEST_F(Edits, UndoneLinesStayAsCommentsAndComeBack) {
   EXPECT_EQ(resolved("Black Wings"), "PER.REB.CONDOR");
 }
 
+TEST_F(Edits, WhatOthersRestOnIsTakenBackLast) {
+  edit(add_condor);
+  edit([](Editor& e) { return e.add({.id = "PER.REB.PUMA", .name = "Puma Front"}, {}); });
+  edit([](Editor& e) { return e.alias("PER.REB.CONDOR", {"Black Wings"}, "", {}); });
+  edit([](Editor& e) { return e.merge("PER.REB.PUMA", "PER.REB.CONDOR", {.from = "2015"}); });
+  ProjectTable table(path_);
+  const std::string before = text();
+  try {
+    table.undo("e1", "ann", kToday);
+    FAIL() << "names and a merger would be left without their actor";
+  } catch (const Error& error) {
+    EXPECT_NE(std::string(error.what()).find("undo e4”, then “demarche actors undo e3”"), std::string::npos)
+        << error.what();
+  }
+  table.save(kData);
+  EXPECT_EQ(text(), before);
+  for (const char* each : {"e4", "e3", "e1"}) EXPECT_EQ(table.undo(each, "ann", kToday), 1u);
+  EXPECT_THROW(table.redo("e3"), Error);  // its actor is undone
+  EXPECT_EQ(table.redo("e1") + table.redo("e3"), 2u);
+  table.save(kData);
+  EXPECT_EQ(resolved("Black Wings"), "PER.REB.CONDOR");
+}
+
 TEST_F(Edits, ATableWrittenByHandKeepsItsLines) {
   given(
       "# mine\nid\tname\tkind\tcountry\tsector\tmember_of\tfrom\tto\taliases\tby\nPER.REB.PUMA\tPuma "
@@ -154,6 +177,7 @@ TEST_F(Edits, ATableWrittenByHandKeepsItsLines) {
   EXPECT_TRUE(text().starts_with("# mine\nid\tname\t"));
   EXPECT_EQ(resolved("Puma Front") + resolved("Black Wings"), "PER.REB.PUMAPER.REB.PUMA");
   ProjectTable table(path_);
+  EXPECT_EQ(table.undo("e1", "ann", kToday), 1u);
   EXPECT_EQ(table.undo("3", "ann", kToday), 1u);  // a line by its number
 }
 
