@@ -611,9 +611,12 @@ class Records(unittest.TestCase):
         self.assertEqual(self.call("actors", "undo", "e2").returncode, 2)
         self.call("read", "--refresh", "--actors", "actors.tsv")
         self.assertEqual(self.everything(), before)
-        self.assertEqual(self.call("actors", "redo", "e2").returncode, 0)
+        self.assertIn("redo e1", self.call("actors", "redo", "e2").stderr)   # merged into what is undone
+        for edit in ("e1", "e2"):
+            self.assertEqual(self.call("actors", "redo", edit).returncode, 0)
+        self.assertIn("undo e2", self.call("actors", "undo", "e1").stderr)
         listed = lines(self.call("actors", "list", "--format", "jsonl"))
-        self.assertEqual([(row["edit"], row["undone"] is None) for row in listed], [("e1", False), ("e2", True), ("e3", False)])
+        self.assertEqual([(row["edit"], row["undone"] is None) for row in listed], [("e1", True), ("e2", True), ("e3", False)])
 
     def test_a_record_of_an_older_program_is_read_once_more(self):
         self.call("read", "news")
