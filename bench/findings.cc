@@ -66,7 +66,7 @@ int run(std::size_t count) {
   rule("mutual accusations", [&] { find_mutual_accusations(corpus, accusations, found); });
   const auto figures = timed("figures given", [&] { return figures_given(corpus); });
   timed("matters of figures", [&] { return matters_of(figures).size(); });
-  rule("figures", [&] { find_figures(corpus, figures, found); });
+  rule("figures", [&] { find_figures(propositions, figures, found); });
   rule("culprits", [&] { find_culprits(corpus, accusations, found); });
   rule("places and times", [&] { find_places_and_times(corpus, found); });
   const Intents intents = timed("intents", [&] { return Intents(corpus); });

@@ -86,7 +86,7 @@ void find_noted_silences(const Propositions& propositions, Disputes& found);
 void find_unanswered(const Corpus& corpus, const std::vector<Accusation>& accusations, const std::set<int>& answered,
                      Disputes& found);
 void find_mutual_accusations(const Corpus& corpus, const std::vector<Accusation>& accusations, Disputes& found);
-void find_figures(const Corpus& corpus, const std::vector<GivenFigure>& figures, Disputes& found);
+void find_figures(const Propositions& propositions, const std::vector<GivenFigure>& figures, Disputes& found);
 void find_culprits(const Corpus& corpus, const std::vector<Accusation>& accusations, Disputes& found);
 void find_places_and_times(const Corpus& corpus, Disputes& found);
 void find_refusals(const Corpus& corpus, const Intents& intents, Disputes& found);

@@ -25,11 +25,6 @@ bool nouns_agree(const GivenFigure& a, const GivenFigure& b) {
   return stem_of(a.noun) == stem_of(b.noun);
 }
 
-bool times_agree(const GivenFigure& a, const GivenFigure& b) {
-  constexpr int kSlack = 31;
-  return !a.when.is_known() || !b.when.is_known() || a.when.overlaps(b.when, kSlack);
-}
-
 bool is_of_one_kind(const GivenFigure& a, const GivenFigure& b) {
   return a.quantity.kind == b.quantity.kind && a.quantity.unit == b.quantity.unit;
 }
@@ -42,6 +37,11 @@ bool is_near(const GivenFigure& a, const GivenFigure& b) {
 }
 
 }  // namespace
+
+bool times_agree(const GivenFigure& a, const GivenFigure& b) {
+  constexpr int kSlack = 31;
+  return !a.when.is_known() || !b.when.is_known() || a.when.overlaps(b.when, kSlack);
+}
 
 Rarity::Rarity(const std::vector<GivenFigure>& figures)
     : all_(std::max<double>(100, static_cast<double>(figures.size()))) {

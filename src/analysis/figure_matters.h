@@ -29,6 +29,8 @@ class Rarity {
   double all_ = 1;
 };
 
+// Whether the days of which they tell may be the same, a month aside.
+bool times_agree(const GivenFigure& a, const GivenFigure& b);
 // Whether two figures may be of one matter, by kind, unit, what is counted, time, and the words around them.
 bool may_be_of_one_matter(const Rarity& rarity, const GivenFigure& a, const GivenFigure& b);
 

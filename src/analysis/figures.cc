@@ -7,6 +7,7 @@
 #include "analysis/candidates.h"
 #include "analysis/disputes.h"
 #include "analysis/figure_matters.h"
+#include "analysis/figure_pairs.h"
 #include "analysis/identity.h"
 #include "analysis/words.h"
 
@@ -35,13 +36,16 @@ bool stands_for_itself(const Corpus& corpus, const GivenFigure& figure) {
 
 class FigureDisputes {
  public:
-  FigureDisputes(const Corpus& corpus, const std::vector<GivenFigure>& figures)
-      : corpus_(corpus), figures_(figures), rarity_(figures) {}
+  FigureDisputes(const Propositions& propositions, const std::vector<GivenFigure>& figures);
   void find(Disputes& found);
 
  private:
   using Members = std::vector<std::size_t>;
-  bool conflict(const GivenFigure& a, const GivenFigure& b) const;
+  bool may_conflict(const GivenFigure& a, const GivenFigure& b) const;
+  bool conflict(std::size_t one, std::size_t other) const;
+  std::vector<std::size_t> beside(std::size_t index) const;
+  bool are_two_numbers(const GivenFigure& a, const GivenFigure& b) const;
+  bool hold_together(const Members& one, const Members& other) const;
   std::vector<Members> groups() const;
   void tell(const Members& group, Disputes& found) const;
   std::string question(const Members& group) const;
@@ -49,17 +53,68 @@ class FigureDisputes {
   const Corpus& corpus_;
   const std::vector<GivenFigure>& figures_;
   Rarity rarity_;
+  Settings settings_;
+  std::vector<Setting> setting_of_;  // by figure
 };
 
-bool FigureDisputes::conflict(const GivenFigure& a, const GivenFigure& b) const {
+FigureDisputes::FigureDisputes(const Propositions& propositions, const std::vector<GivenFigure>& figures)
+    : corpus_(propositions.corpus()), figures_(figures), rarity_(figures), settings_(propositions) {
+  for (const GivenFigure& figure : figures) setting_of_.push_back(settings_.of(figure.document, figure.quantity.span));
+}
+
+bool FigureDisputes::may_conflict(const GivenFigure& a, const GivenFigure& b) const {
   constexpr double kFar = 12;  // beyond this two numbers hardly are of one matter
   if (may_be_one_figure(a.quantity, b.quantity) || are_one_voice(a.voice, b.voice)) return false;
   const double ratio =
       std::max(a.quantity.value, b.quantity.value) / std::max(0.001, std::min(a.quantity.value, b.quantity.value));
   if (ratio > kFar || a.is_part != b.is_part || a.is_rate != b.is_rate) return false;
   if (a.is_risen || b.is_risen) return false;
-  if (!stands_for_itself(corpus_, a) || !stands_for_itself(corpus_, b)) return false;
-  return may_be_of_one_matter(rarity_, a, b);
+  return stands_for_itself(corpus_, a) && stands_for_itself(corpus_, b);
+}
+
+bool FigureDisputes::conflict(std::size_t one, std::size_t other) const {
+  const GivenFigure &a = figures_[one], &b = figures_[other];
+  if (!may_conflict(a, b)) return false;
+  if (may_be_of_one_matter(rarity_, a, b)) return true;
+  return a.document != b.document && times_agree(a, b) && !names_exclude(setting_of_[one], setting_of_[other]) &&
+         are_set_alike(a, b, settings_.compare(setting_of_[one], setting_of_[other]));
+}
+
+// The figures before one that its text sets it against.
+FigureDisputes::Members FigureDisputes::beside(std::size_t index) const {
+  constexpr int kReach = 2;
+  const GivenFigure& figure = figures_[index];
+  Members found;
+  for (std::size_t i = index; i > 0; --i) {
+    const GivenFigure& before = figures_[i - 1];
+    if (before.document != figure.document || figure.nr - before.nr > kReach) break;
+    if (may_conflict(before, figure) && are_side_by_side(rarity_, before, figure)) found.push_back(i - 1);
+  }
+  return found;
+}
+
+// One voice gives one number for one matter in one text: where it gives two, they are of two matters.
+bool FigureDisputes::are_two_numbers(const GivenFigure& a, const GivenFigure& b) const {
+  return a.document == b.document && a.voice.key == b.voice.key && !may_be_one_figure(a.quantity, b.quantity);
+}
+
+// Whether two groups may be one: of figures in different texts half stand in settings that are near at all.
+bool FigureDisputes::hold_together(const Members& one, const Members& other) const {
+  constexpr double kWeight = 3, kShare = 0.1;
+  constexpr std::size_t kCompared = 12;  // members of a group
+  int near = 0, strange = 0;
+  for (std::size_t m = 0; m < std::min(one.size(), kCompared); ++m) {
+    for (std::size_t n = 0; n < std::min(other.size(), kCompared); ++n) {
+      const std::size_t i = one[m], j = other[n];
+      const GivenFigure &a = figures_[i], &b = figures_[j];
+      if (are_two_numbers(a, b)) return false;
+      if (a.document == b.document) continue;
+      const Nearness nearness = settings_.compare(setting_of_[i], setting_of_[j]);
+      const bool is_near = nearness.weight >= kWeight && nearness.share >= kShare;
+      ++(is_near ? near : strange);
+    }
+  }
+  return near >= strange;
 }
 
 // Figures that conflict, directly or by way of others.
@@ -67,18 +122,22 @@ std::vector<FigureDisputes::Members> FigureDisputes::groups() const {
   Candidates candidates(figures_, rarity_);
   std::vector<std::size_t> first(figures_.size());  // of the group of each
   std::map<std::size_t, Members> groups;
+  const auto join = [&](std::size_t one, std::size_t other) {
+    const std::size_t into = std::min(first[one], first[other]), from = std::max(first[one], first[other]);
+    if (into == from || !hold_together(groups[into], groups[from])) return;
+    for (const std::size_t member : groups[from]) {
+      first[member] = into;
+      groups[into].push_back(member);
+    }
+    groups.erase(from);
+  };
   for (std::size_t i = 0; i < figures_.size(); ++i) {
     first[i] = i;
     groups[i] = {i};
+    for (const std::size_t other : beside(i)) join(other, i);
     for (const std::size_t other : candidates.before(i)) {
       if (figures_[i].quantity.kind == "number" || first[other] == first[i]) continue;
-      if (!conflict(figures_[other], figures_[i])) continue;
-      const std::size_t into = std::min(first[other], first[i]), from = std::max(first[other], first[i]);
-      for (const std::size_t member : groups[from]) {
-        first[member] = into;
-        groups[into].push_back(member);
-      }
-      groups.erase(from);
+      if (conflict(other, i)) join(other, i);
     }
   }
   std::vector<Members> found;
@@ -178,9 +237,9 @@ void FigureDisputes::find(Disputes& found) {
 
 }  // namespace
 
-void find_figures(const Corpus& corpus, const std::vector<GivenFigure>& figures, Disputes& found) {
-  FigureDisputes(corpus, figures).find(found);
-  find_claimed_and_received(corpus, figures, found);
+void find_figures(const Propositions& propositions, const std::vector<GivenFigure>& figures, Disputes& found) {
+  FigureDisputes(propositions, figures).find(found);
+  find_claimed_and_received(propositions.corpus(), figures, found);
 }
 
 }  // namespace demarche::analysis

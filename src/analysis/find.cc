@@ -26,7 +26,7 @@ Disputes disputes_of(const Corpus& corpus, const std::vector<GivenFigure>& figur
   find_noted_silences(propositions, found);
   find_unanswered(corpus, accusations, answered, found);
   find_mutual_accusations(corpus, accusations, found);
-  find_figures(corpus, figures, found);
+  find_figures(propositions, figures, found);
   find_culprits(corpus, accusations, found);
   find_places_and_times(corpus, found);
   find_rival_accounts(propositions, found);

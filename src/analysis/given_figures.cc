@@ -54,6 +54,7 @@ class Reading {
   void read(Span sentence, std::vector<GivenFigure>& given);
   GivenFigure figure(const Quantity& quantity, Span sentence, bool is_after_figure) const;
   void inherit(GivenFigure& figure, const std::vector<GivenFigure>& given, std::size_t first_of_document) const;
+  void note_speech(GivenFigure& figure) const;
   void place_and_date(GivenFigure& figure) const;
   void name_parties(GivenFigure& figure, std::string_view sentence) const;
   void note_kin(GivenFigure& figure) const;
@@ -64,6 +65,7 @@ class Reading {
   int document_;
   Claimants claimants_;
   std::size_t first_ = 0;
+  int nr_ = 0;
   std::vector<std::string> before_;  // stems of the sentence before
 };
 
@@ -103,8 +105,9 @@ void Reading::note_kin(GivenFigure& figure) const {
   const std::string before = fold_case(text_.words({from, span.begin}));
   const std::string behind = fold_case(text_.words({span.end, std::min(figure.sentence.end, span.end + kNear)}));
   const std::string own = fold_case(text_.words(span));
-  figure.is_part = has_any(before, {"among them", "including", "of whom", "of these", "of the ", "of them"}) ||
-                   behind.starts_with(" of them") || behind.starts_with(" of whom") || behind.starts_with(" of the ") ||
+  figure.is_part = has_any(before, {"among them", "including", "of whom", "of these", "of them", ", of the "}) ||
+                   (figure.sentence.begin == from && before.starts_with("of the ")) || behind.starts_with(" of them") ||
+                   behind.starts_with(" of whom") || behind.starts_with(" of the ") ||
                    has_any(own, {" of the ", " of them"});
   figure.is_rate = behind.starts_with(" a year") || behind.starts_with(" a day") || behind.starts_with(" a month") ||
                    has_any(behind, {" each", " every ", " per ", " annually", "a head"}) ||
@@ -156,6 +159,17 @@ void Reading::name_parties(GivenFigure& figure, std::string_view sentence) const
   if (is_of_own && !figure.voice.id.empty()) insert_sorted(figure.about, figure.voice.id);
 }
 
+// Whoever asks wishes something, but for a question of an interview.
+void Reading::note_speech(GivenFigure& figure) const {
+  if (figure.utterance < 0) return;
+  const Utterance& said = corpus_.utterances[static_cast<std::size_t>(figure.utterance)];
+  const auto& cue = said.statement->cue;
+  const bool is_turn = cue.empty() || text_.words(cue.front()) == ":";
+  figure.is_asked = is_turn && said.act() == "ask";
+  figure.is_wish = is_wish(said.act()) && !figure.is_asked;
+  figure.said = said.said;
+}
+
 GivenFigure Reading::figure(const Quantity& quantity, Span sentence, bool is_after_figure) const {
   GivenFigure made;
   made.document = document_;
@@ -176,11 +190,7 @@ GivenFigure Reading::figure(const Quantity& quantity, Span sentence, bool is_aft
   made.utterance = claimant.utterance;
   made.is_own = claimant.is_own;
   made.said = text_.published;
-  if (claimant.utterance >= 0) {
-    const Utterance& said = corpus_.utterances[static_cast<std::size_t>(claimant.utterance)];
-    made.is_wish = is_wish(said.act());
-    made.said = said.said;
-  }
+  note_speech(made);
   place_and_date(made);
   note_kin(made);
   return made;
@@ -192,8 +202,11 @@ void Reading::read(Span sentence, std::vector<GivenFigure>& given) {
   const std::string_view words = std::string_view(text).substr(sentence.begin, sentence.size());
   const auto stems = stems_around(words, sentence.begin, quantities);
   const auto themes = corpus_.lexicon->themes(words);
+  const bool is_counted = corpus_.lexicon->has_part(words, "teller") || corpus_.lexicon->has_part(words, "tally");
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     GivenFigure made = figure(quantities[i], sentence, i > 0);
+    made.nr = nr_;
+    made.is_counted = is_counted;
     made.stems = stems;
     made.context = before_;
     made.themes = themes;
@@ -211,6 +224,7 @@ void Reading::read(std::vector<GivenFigure>& given) {
     for (const Span part : sentences_of(text.substr(stretch.begin, stretch.size()))) {
       const Span sentence{part.begin + stretch.begin, part.end + stretch.begin};
       read(sentence, given);
+      ++nr_;
       before_ = stems_around(text.substr(sentence.begin, sentence.size()), sentence.begin, {});
     }
   }

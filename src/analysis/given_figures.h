@@ -15,6 +15,7 @@ struct GivenFigure {
   record::QuantityItem quantity;  // kind "number" where nothing tells what is counted
   std::string noun;               // what is counted, may be empty
   record::Range sentence;
+  int nr = 0;  // of its sentence among those of its document
   Voice voice;
   int utterance = -1;                // inside which it stands; index into Corpus::utterances
   bool is_own = true;                // whoever gives it speaks in the sentence; false for the voice of the document
@@ -23,6 +24,8 @@ struct GivenFigure {
   bool is_rate = false;              // "a year", "to each family"
   bool is_risen = false;             // of a count that grew: "has risen to 31"
   bool is_wish = false;              // demanded, planned, promised, or supposed
+  bool is_counted = false;           // its sentence has a word of giving figures: "counts", "the estimate of"
+  bool is_asked = false;             // in a question of an interview
   Ids about;                         // actors named in the sentence
   std::vector<std::string> stems;    // of the words around it, without its own
   std::vector<std::string> context;  // of the sentence before

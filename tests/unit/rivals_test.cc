@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rival accounts: two voices that give another number, or name another doer, of one thing.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "analysis/analysis.h"
+
+namespace demarche::analysis {
+namespace {
+
+using record::Range;
+
+const Lexicon& lexicon() {
+  static const Lexicon loaded(std::filesystem::path(DEMARCHE_SOURCE) / "data");
+  return loaded;
+}
+
+// A text, and what the reading is taken to have found in it.
+class Told {
+ public:
+  explicit Told(const std::string& text, const std::string& outlet = "The Courier", const std::string& kind = "news") {
+    source_.document.text = text;
+    source_.document.id = "d " + outlet;
+    source_.document.published = "1921-06-08";
+    source_.document.outlet = outlet;
+    source_.document.kind = kind;
+  }
+  Told& said(const std::string& by, const std::string& content, const std::string& act = "assert",
+             const std::string& cue = "") {
+    record::StatementItem item;
+    item.content = {find(content)};
+    if (!cue.empty()) item.cue = {find(cue)};
+    item.speaker = item.speaker_name = by;
+    item.speaker_kind = "named";
+    item.act = act;
+    item.polarity = "affirmed";
+    item.score = 0.9F;
+    source_.reading.statements.push_back(item);
+    return *this;
+  }
+  // An event of the last statement, or told by the text itself.
+  Told& did(const std::string& event, const std::string& trigger, const std::string& by, const std::string& to = "",
+            bool is_said = true) {
+    record::EventItem item;
+    item.event = event;
+    item.modality = "happened";
+    item.polarity = "affirmed";
+    item.trigger = {find(trigger)};
+    item.sentence = sentence_around(item.trigger.front());
+    if (!by.empty()) item.actors.push_back(party(by));
+    if (!to.empty()) item.recipients.push_back(party(to));
+    item.inside = is_said ? static_cast<int>(source_.reading.statements.size()) - 1 : -1;
+    item.performed_by = -1;
+    item.score = 0.9F;
+    source_.reading.events.push_back(item);
+    return *this;
+  }
+  const Source& source() const { return source_; }
+
+ private:
+  Range find(const std::string& words) const {
+    const std::size_t at = source_.document.text.find(words);
+    EXPECT_NE(at, std::string::npos) << words;
+    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
+  }
+  record::PartyItem party(const std::string& id) const {
+    return {.actor = {.actor = id, .name = id, .country = {}, .sector = {}}, .span = {0, 1}, .produced_by = {}};
+  }
+  Range sentence_around(Range trigger) const {
+    const std::string& text = source_.document.text;
+    const std::size_t before = text.rfind(". ", trigger.begin), after = text.find('.', trigger.end);
+    return {before == std::string::npos ? 0 : static_cast<std::uint32_t>(before + 2),
+            static_cast<std::uint32_t>(std::min(after + 1, text.size()))};
+  }
+  Source source_;
+};
+
+std::vector<Dispute> disputes_in(const std::vector<Told>& texts, const std::string& kind) {
+  std::vector<Source> sources;
+  for (const Told& told : texts) sources.push_back(told.source());
+  auto found = find(sources, lexicon(), [](const std::string& id) { return id; }).disputes;
+  std::erase_if(found, [&](const Dispute& dispute) { return dispute.kind != kind; });
+  return found;
+}
+
+TEST(FiguresSideBySide, ABareNumberGoesOnWithWhatTheLastVoiceCounted) {
+  const Told told("The harbour master counted 40 crates on the quay. The captain gives 15.");
+  const auto found = disputes_in({told}, "figure");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().sides.size(), 2U);
+}
+
+TEST(FiguresSideBySide, AnAnswerMeetsTheFigureOfItsQuestion) {
+  Told told("Review: The generals count 300 men on your side. Commander: We have two thousand under arms.",
+            "The Review", "interview");
+  told.said("REVIEW", "The generals count 300 men on your side", "ask", ":")
+      .said("NAV", "We have two thousand under arms");
+  EXPECT_EQ(disputes_in({told}, "figure").size(), 1U);
+}
+
+TEST(FiguresSideBySide, PeopleOfTwoKindsAreNotOneCount) {
+  Told told("The mayor said 12 fishermen were missing. The union asked that 40 prisoners in Selma be freed.");
+  told.said("PER", "12 fishermen were missing").said("NOR", "40 prisoners in Selma be freed", "demand");
+  EXPECT_TRUE(disputes_in({told}, "figure").empty());
+}
+
+TEST(FiguresSideBySide, OneVoiceGivesOneNumberForOneMatter) {
+  Told told("Norway counted 30 dead on the island and 90 dead on the mainland. Peru put the dead of the island at 50.");
+  told.said("NOR", "30 dead on the island and 90 dead on the mainland").said("PER", "the dead of the island at 50");
+  for (const Dispute& dispute : disputes_in({told}, "figure")) EXPECT_EQ(dispute.sides.size(), 2U);
+}
+
+TEST(FiguresInTwoTexts, MeetBySettingAndNotByKind) {
+  Told one(
+      "The mill at Selma burned on the night of the strike. Norway said 30 weavers were killed when the roof fell.");
+  one.said("NOR", "30 weavers were killed when the roof fell");
+  Told other("The roof of the Selma mill fell on the weavers. Peru said that 55 were killed in the burning mill.",
+             "The Gazette");
+  other.said("PER", "55 were killed in the burning mill");
+  Told stranger("A ferry sank off Orvend in a storm. Chile said 70 passengers were killed.", "The Herald");
+  stranger.said("CHL", "70 passengers were killed");
+  const auto found = disputes_in({one, other, stranger}, "figure");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().sides.size(), 2U);
+}
+
+}  // namespace
+}  // namespace demarche::analysis
