@@ -5,11 +5,20 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/charges.h"
 #include "analysis/disputes.h"
 #include "analysis/identity.h"
 #include "analysis/words.h"
 
 namespace demarche::analysis {
+
+std::string deed_in_words(const Corpus& corpus, const Claim& claim) {
+  std::string told = corpus.lexicon->told(claim.event->event, claim.event->mode, claim.themes, "Who",
+                                          names_in(corpus, claim.recipients));
+  if (claim.event->place) told += " at " + claim.event->place->name;
+  if (claim.when.is_known()) told += " (" + period_text(claim.when) + ")";
+  return told + "?";
+}
 
 namespace {
 
@@ -112,14 +121,6 @@ std::vector<std::vector<int>> clusters(const Corpus& corpus, const Block& blocks
   std::vector<std::vector<int>> out;
   for (auto& [start, nodes] : groups) out.push_back(nodes);
   return out;
-}
-
-std::string deed_in_words(const Corpus& corpus, const Claim& claim) {
-  std::string told = corpus.lexicon->told(claim.event->event, claim.event->mode, claim.themes, "Who",
-                                          names_in(corpus, claim.recipients));
-  if (claim.event->place) told += " at " + claim.event->place->name;
-  if (claim.when.is_known()) told += " (" + period_text(claim.when) + ")";
-  return told + "?";
 }
 
 void find_rival_claims(const Corpus& corpus, Disputes& found) {

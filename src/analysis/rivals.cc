@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/charges.h"
 #include "analysis/clock.h"
 #include "analysis/disputes.h"
 #include "analysis/identity.h"
@@ -251,6 +252,9 @@ void Rivals::find() {
 
 }  // namespace
 
-void find_rival_accounts(const Propositions& propositions, Disputes& found) { Rivals(propositions, found).find(); }
+void find_rival_accounts(const Propositions& propositions, Disputes& found) {
+  Rivals(propositions, found).find();
+  find_rival_charges(propositions, found);
+}
 
 }  // namespace demarche::analysis

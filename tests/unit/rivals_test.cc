@@ -126,5 +126,29 @@ TEST(FiguresInTwoTexts, MeetBySettingAndNotByKind) {
   EXPECT_EQ(found.front().sides.size(), 2U);
 }
 
+Told two_versions_of_a_shot() {
+  Told told("Norway says that rebels shot at the pilot boat. The rebels blame a patrol of Norway.");
+  told.said("NOR", "rebels shot at the pilot boat").did("ASSAULT", "shot", "NOR.REB.SKI");
+  told.said("NOR.REB.SKI", "a patrol of Norway", "accuse", "blame").did("ACCUSE", "blame", "NOR.REB.SKI", "NOR", false);
+  return told;
+}
+
+TEST(Charges, EachBlamesTheOther) {
+  const auto found = disputes_in({two_versions_of_a_shot()}, "culprit");
+  ASSERT_EQ(found.size(), 1U);
+  ASSERT_EQ(found.front().sides.size(), 2U);
+  EXPECT_EQ(found.front().sides[0].stance, "blames NOR.REB.SKI");
+  EXPECT_EQ(found.front().sides[1].stance, "blames NOR");
+}
+
+TEST(Charges, OfTwoDeedsAreNoRivals) {
+  Told told(
+      "Norway says that rebels shot at the pilot boat. A fair was held in the town. A choir sang. "
+      "Peru blames Chile for the price of salt.");
+  told.said("NOR", "rebels shot at the pilot boat").did("ASSAULT", "shot", "NOR.REB.SKI");
+  told.said("PER", "Chile", "accuse", "blames").did("ACCUSE", "blames", "PER", "CHL", false);
+  EXPECT_TRUE(disputes_in({told}, "culprit").empty());
+}
+
 }  // namespace
 }  // namespace demarche::analysis
