@@ -48,8 +48,6 @@ AimWords::AimWords(const std::filesystem::path& folder) {
     add(things_, row["term"], row["thing"], 1);
   for (const TsvRow& row : read_tsv(folder / "signals.tsv", {"term", "signal"}))
     add(signals_[row["signal"]], row["term"], row["signal"], 1);
-  for (const TsvRow& row : read_tsv(folder / "deed_phrases.tsv", {"deed", "end", "phrase"}))
-    phrases_[{.deed = row["deed"], .end = row["end"] == "-" ? -1 : 1}] = row["phrase"];
 }
 
 // Words of less than three letters stand under all that they have, and no prefix is so short.
@@ -100,14 +98,6 @@ std::string AimWords::thing_of(const std::string& word) const {
   const auto plain = signals_.find("plain");
   if (word.size() < 3 || (plain != signals_.end() && longest_at(plain->second, one, 0, last))) return {};
   return stem_of(word);
-}
-
-std::string AimWords::phrase(const Aim& aim, const std::string& thing) const {
-  const auto found = phrases_.find(aim);
-  std::string phrase = found == phrases_.end() ? "do it" : found->second;
-  const auto mark = phrase.find("{o}");
-  if (mark != std::string::npos) phrase.replace(mark, 3, thing.empty() ? "it" : thing);
-  return phrase;
 }
 
 }  // namespace demarche::analysis

@@ -38,8 +38,6 @@ class AimWords {
   bool has(std::string_view signal, const std::vector<Word>& words) const;
   // "berths" → "port"; else the stem of the word; empty for a word too common to name anything.
   std::string thing_of(const std::string& word) const;
-  // "hand over Tanate", "keep the bridge closed": an aim and what it is done to; "do it" for an unknown deed.
-  std::string phrase(const Aim& aim, const std::string& thing) const;
 
  private:
   struct Term {
@@ -53,7 +51,6 @@ class AimWords {
   static const Term* longest_at(const Terms& terms, const std::vector<Word>& words, std::size_t at, std::size_t& last);
 
   Terms deeds_, things_;
-  std::map<Aim, std::string> phrases_;
   std::map<std::string, Terms, std::less<>> signals_;
 };
 

@@ -130,6 +130,18 @@ Voice Layout::voice_of_document() const {
   return voice;
 }
 
+namespace {
+
+// A name without the marks of its page: "** Many in this city".
+std::string plain_name(const std::string& words) {
+  const auto all = words_of(words);
+  if (all.empty()) return {};
+  const std::size_t end = words.find_last_not_of(" *_|>#:;,\n");
+  return words.substr(all.front().begin, end + 1 - all.front().begin);
+}
+
+}  // namespace
+
 // An unnamed voice is the same only within its document: "officials" of two papers may be different people.
 Voice Layout::voice_of_statement(const record::StatementItem& statement, int nr) const {
   if (statement.speaker_kind == "author" || statement.speaker_kind == "outlet") {
@@ -146,11 +158,11 @@ Voice Layout::voice_of_statement(const record::StatementItem& statement, int nr)
   if (has_id && !is_unnamed && !is_paper && !is_kind(voice.speaker)) voice.id = voice_of(voice.speaker);
   constexpr std::size_t kName = 70;
   if (voice.name.empty() && (!has_id || is_unnamed) && !statement.source.empty())
-    voice.name = text_->words(statement.source.front());
+    voice.name = plain_name(text_->words(statement.source.front()));
   if (voice.name.size() > kName) voice.name.clear();
   if (voice.name.empty()) voice.name = statement.speaker_name;
   if (voice.name.empty() && has_id) voice.name = corpus_.name_of(voice.speaker);
-  if (voice.name.empty() && !statement.source.empty()) voice.name = text_->words(statement.source.front());
+  if (voice.name.empty() && !statement.source.empty()) voice.name = plain_name(text_->words(statement.source.front()));
   if (voice.name.empty()) voice.name = "an unnamed voice";
   voice.key = !voice.id.empty() ? voice.id : voice.kind + ":" + fold_case(voice.name) + "@" + source_->document.id;
   return voice;

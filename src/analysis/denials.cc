@@ -94,6 +94,7 @@ class Denials {
   std::vector<int> parents_;
   std::set<int> affirming_, denying_;                       // passages that met a counterpart
   std::map<int, std::vector<int>> claims_of_;               // by passage
+  std::set<int> met_claims_;                                // coded claims that met a counterpart
   std::map<int, int> first_of_;                             // of each statement, its first passage
   std::map<std::string, std::vector<int>> accusations_of_;  // by the root of the accused
   std::map<std::pair<int, int>, std::string> why_;
@@ -130,6 +131,7 @@ void Denials::pair_claims() {
     const int one = propositions_.passage_of(claim(affirmed)), other = propositions_.passage_of(claim(denied));
     if (one < 0 || other < 0 || propositions_.compare(passage(one), passage(other)).matters == 0) continue;
     join(one, other, why(one, other, "one affirms and the other denies the same coded deed"));
+    met_claims_.insert({affirmed, denied});
   }
 }
 
@@ -143,6 +145,12 @@ bool Denials::stands_inside(int inner, int outer) const {
 }
 
 // How well a passage fits as what a denial in the same text answers; 0 when it does not.
+// What both speak of stands in the clause that negates: who says that he closed the camp "and did not ask why" denies
+// no camp. Words of rejecting deny all that is said.
+bool denies_matter(const Passage& no, const Likeness& likeness) {
+  return no.is_rejection || no.negated.empty() || share(no.negated, likeness.keys);
+}
+
 double Denials::answers(int affirmed, int denial) const {
   const Passage &said = passage(affirmed), &no = passage(denial);
   const int distance = no.nr - said.nr;
@@ -165,8 +173,8 @@ double Denials::answers(int affirmed, int denial) const {
   const bool opens_answer = no.is_first && no.turn >= 0 && no.is_rejection && distance >= 0 && distance <= 3;
   const bool is_reply =
       !says_what && (is_next || opens_answer) && (is_of_denier || (no.is_rejection && said.act == "accuse"));
-  const bool shares_matter =
-      likeness.matters > 0 && (likeness.weight > kRare || is_of_denier || is_next || no.is_rejection);
+  const bool shares_matter = likeness.matters > 0 && denies_matter(no, likeness) &&
+                             (likeness.weight > kRare || is_of_denier || is_next || no.is_rejection);
   const bool shares_names = likeness.weight > kNames && distance >= 0;
   const bool fits = (is_bare && follows) || is_reply || shares_matter || shares_names;
   if (!fits) return 0;
@@ -194,6 +202,7 @@ bool Denials::denies(const Passage& affirmed, const Passage& denied) const {
   const bool is_of_denier = speaks_of(affirmed, denied.voice);
   if (!is_of_denier && likeness.parties.empty()) return false;
   constexpr double kMuch = 10, kPart = 0.4, kSome = 6, kTelling = 3.3, kSmallPart = 0.25;
+  if (!denies_matter(denied, likeness)) return false;
   if (likeness.matters >= 2 && likeness.weight >= kMuch && likeness.share >= kPart) return true;
   // "Australia harbours no fighters": an accused who names what he is accused of.
   if (!is_of_denier || likeness.weight < kSome || likeness.share < kSmallPart || likeness.parties.empty()) return false;
@@ -325,30 +334,25 @@ const Claim* Denials::sample(const std::vector<int>& nodes) const {
     if (known == claims_of_.end()) continue;
     for (const int index : known->second) {
       const Claim& one = claim(index);
-      if (one.event->event == "ACCUSE" || one.quad() == 3 || !names_both(one)) continue;
+      if (!met_claims_.contains(index) || one.quad() == 1 || one.quad() == 3 || one.ground != Ground::Fact ||
+          !names_both(one))
+        continue;
       if (!best || rank(one) > rank(*best)) best = &one;
     }
   }
   return best;
 }
 
-std::string name_to_show(const Corpus& corpus, const Voice& voice) {
-  return voice.is_named_actor() ? corpus.name_of(voice.id) : voice.name;
-}
-
+// In the words of the charge that says most.
 std::string Denials::question_by_words(const std::vector<int>& nodes) const {
-  for (const int one : nodes) {
-    for (const int other : nodes) {
-      if (!why_.contains({one, other})) continue;
-      const auto topic = propositions_.topic(passage(one), passage(other));
-      const std::string who = name_to_show(corpus_, passage(one).voice),
-                        no = name_to_show(corpus_, passage(other).voice), about = listed(topic);
-      if (speaks_of(passage(one), passage(other).voice))
-        return "Is it true what " + who + " says of " + no + (about.empty() ? "?" : " (" + about + ")?");
-      return "Who is right" + (about.empty() ? std::string() : " about " + about) + ": " + who + " or " + no + "?";
-    }
+  const Passage* best = nullptr;
+  for (const int node : nodes) {
+    if (denying_.contains(node)) continue;
+    const Passage& said = passage(node);
+    if (!best || said.keys.size() > best->keys.size()) best = &said;
   }
-  return "Is it so?";
+  if (!best) return "Is it so?";
+  return "Is it true what " + name_in_question(corpus_, best->voice) + " said: " + propositions_.cite(*best) + "?";
 }
 
 Dispute Denials::dispute_of(const std::vector<int>& nodes) const {

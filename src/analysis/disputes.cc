@@ -92,6 +92,26 @@ void DisputeMaker::tidy(Side& side, Dispute& dispute) const {
   sort_names(side);
 }
 
+// Officials without a name are others in each document; what one agency has of them stands in three papers as one side.
+void DisputeMaker::join_namesakes() {
+  for (auto entry = sides_.begin(); entry != sides_.end(); ++entry) {
+    for (auto other = std::next(entry); other != sides_.end();) {
+      const Side &one = entry->second.side, &two = other->second.side;
+      const bool is_one =
+          one.who == two.who && one.names == two.names && one.stance == two.stance && one.names.size() == 1;
+      if (!is_one || one.evidence.empty() || two.evidence.empty()) {
+        ++other;
+        continue;
+      }
+      auto& evidence = entry->second.side.evidence;
+      evidence.insert(evidence.end(), two.evidence.begin(), two.evidence.end());
+      entry->second.weights.insert(other->second.weights.begin(), other->second.weights.end());
+      entry->second.order = std::min(entry->second.order, other->second.order);
+      other = sides_.erase(other);
+    }
+  }
+}
+
 Dispute DisputeMaker::finish(const std::string& about, std::string question, const std::string& event,
                              const std::string& theme, double importance) {
   Dispute made{.id = finding_id('d', kind_ + "|" + about),
@@ -105,6 +125,7 @@ Dispute DisputeMaker::finish(const std::string& about, std::string question, con
                .hi = {},
                .sides = {},
                .why = {}};
+  join_namesakes();
   std::vector<const Entry*> entries;
   for (const auto& [key, entry] : sides_) entries.push_back(&entry);
   std::sort(entries.begin(), entries.end(), [](const Entry* a, const Entry* b) { return a->order < b->order; });
@@ -138,6 +159,18 @@ double importance_of(const Claim& claim) {
 }
 
 std::string names_in(const Corpus& corpus, const Ids& ids) { return listed(corpus.names_of(ids)); }
+
+std::string name_in_question(const Corpus& corpus, const Voice& voice) {
+  if (voice.is_named_actor()) return corpus.name_of(voice.id);
+  std::string name = voice.name;
+  const auto words = words_of(name);
+  static const std::set<std::string> kBeforeNames = {"the",  "a",    "an",   "one",     "two",    "three",
+                                                     "four", "five", "some", "several", "many",   "most",
+                                                     "each", "both", "all",  "other",   "others", "another"};
+  if (words.size() > 1 && words[0].begin == 0 && kBeforeNames.contains(words[0].text))
+    name[0] = static_cast<char>(std::tolower(name[0]));
+  return name;
+}
 
 namespace {
 

@@ -42,6 +42,7 @@ class DisputeMaker {
   };
   double weight(const Entry& entry) const;
   void tidy(Side& side, Dispute& dispute) const;
+  void join_namesakes();
 
   const Corpus& corpus_;
   std::string kind_;
@@ -54,6 +55,8 @@ double importance_of(const Claim& claim);
 
 std::string names_in(const Corpus& corpus, const Ids& ids);
 std::string question_about(const Corpus& corpus, const Claim& claim);
+// As it stands inside a sentence: "the foreign ministry", "two officials".
+std::string name_in_question(const Corpus& corpus, const Voice& voice);
 // The issue that two or more items share, or the first of the first.
 std::string shared_theme(const std::vector<std::string>& one, const std::vector<std::string>& other);
 // At most `letters` code points, cut at a word.

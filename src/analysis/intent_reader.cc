@@ -41,11 +41,12 @@ std::optional<Course> course_of_act(std::string_view act) {
 
 class Reader {
  public:
-  Reader(const Corpus& corpus, int document, std::vector<Intent>& found)
+  Reader(const Corpus& corpus, int document, Things& things, std::vector<Intent>& found)
       : corpus_(corpus),
         deeds_(corpus.lexicon->aim_words()),
         text_(corpus.texts[static_cast<std::size_t>(document)]),
         document_(document),
+        things_(things),
         found_(found),
         release_(voice_of_release()) {}
   std::size_t read();
@@ -82,6 +83,7 @@ class Reader {
   const AimWords& deeds_;
   const Text& text_;
   int document_;
+  Things& things_;
   std::vector<Intent>& found_;
   Voice release_;
   Matter before_;          // of the last words that had one
@@ -298,10 +300,12 @@ void Reader::take_over(Intent& intent, const WordList& words) const {
 void Reader::add(Intent intent, Range clause) {
   constexpr std::uint32_t kNext = 160;
   intent.at = clause.begin;
+  intent.clause = clause;
   intent.is_negated = deeds_.has("negation", words_in(clause));
   intent.is_earlier = deeds_.has("earlier", words_in({intent.sentence.begin, clause.end}));
+  intent.is_conditional = deeds_.has("conditional", words_in(clause));
   intent.is_admission = deeds_.has("admission", words_in(intent.sentence));
-  intent.matter = matter_of(text_, deeds_, clause, intent.course == Course::Refuses);
+  intent.matter = matter_of(text_, deeds_, things_, clause, intent.course == Course::Refuses);
   const bool is_near = end_ > 0 && clause.begin < end_ + kNext;
   if (!intent.matter.things.empty()) {
     if (is_near) {
@@ -364,7 +368,10 @@ void Reader::choose_course(Intent& intent, const Utterance* frame, const Claim* 
   const bool is_said = frame || is_release();
   const bool is_of_author = text_.source->document.kind == "opinion" || text_.source->document.kind == "study";
   const bool is_own = is_said && (deeds_.has("first person", words) || subject.empty() || meet(subject, intent.who));
-  const bool is_intended = claim && (claim->event->modality == "promised" || claim->event->modality == "planned");
+  // What one says that another plans is no promise.
+  const bool is_planned =
+      claim && claim->event->modality == "planned" && (!frame || meet(voices_of(claim->actors), intent.who));
+  const bool is_intended = is_planned || (claim && claim->event->modality == "promised");
   intent.doers = subject.empty() ? intent.who : subject;
   if (deeds_.has("rebuff", words)) {
     intent.course = Course::Refuses;
@@ -440,7 +447,7 @@ void Reader::read(Range sentence) {
     add_performed(sentence, *said, *course);
     const Range whole = overlap(said->whole, sentence);
     performed = {std::min(performed.begin, whole.begin), std::max(performed.end, whole.end)};
-    Matter matter = matter_of(text_, deeds_, overlap(said->content, sentence), false);
+    Matter matter = matter_of(text_, deeds_, things_, overlap(said->content, sentence), false);
     if (!matter.things.empty()) before_ = std::move(matter), end_ = sentence.end;
   }
   if (add_lapse(sentence)) {
@@ -452,7 +459,7 @@ void Reader::read(Range sentence) {
       if (part.begin < part.end && words_in(part).size() >= kTells) add_spoken(sentence, part);
     }
   }
-  Matter matter = matter_of(text_, deeds_, sentence, false);
+  Matter matter = matter_of(text_, deeds_, things_, sentence, false);
   if (!matter.things.empty()) before_ = std::move(matter);
   end_ = sentence.end;
 }
@@ -465,8 +472,8 @@ std::size_t Reader::read() {
 
 }  // namespace
 
-std::size_t read_intents(const Corpus& corpus, int document, std::vector<Intent>& found) {
-  return Reader(corpus, document, found).read();
+std::size_t read_intents(const Corpus& corpus, int document, Things& things, std::vector<Intent>& found) {
+  return Reader(corpus, document, things, found).read();
 }
 
 }  // namespace demarche::analysis

@@ -9,6 +9,6 @@
 namespace demarche::analysis {
 
 // Adds the intents of a document (its index) in text order; returns how many sentences it has.
-std::size_t read_intents(const Corpus& corpus, int document, std::vector<Intent>& found);
+std::size_t read_intents(const Corpus& corpus, int document, Things& things, std::vector<Intent>& found);
 
 }  // namespace demarche::analysis

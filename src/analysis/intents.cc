@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "analysis/intent_reader.h"
 
@@ -10,28 +11,45 @@ namespace demarche::analysis {
 
 Intents::Intents(const Corpus& corpus) : corpus_(corpus) {
   for (std::size_t i = 0; i < corpus.texts.size(); ++i)
-    sentences_ += static_cast<int>(read_intents(corpus, static_cast<int>(i), all_));
+    sentences_ += static_cast<int>(read_intents(corpus, static_cast<int>(i), things_, all_));
+  weigh();
+}
+
+// 1 for a thing that few sentences name, less for one that stands everywhere.
+void Intents::weigh() {
+  constexpr int kFew = 6;
+  constexpr double kSpread = 60;  // a thing in every sixtieth sentence still says much
+  std::vector<int> sentences_with(things_.size());
   for (const Intent& intent : all_) {
-    for (const std::string& thing : intent.matter.things) ++sentences_with_[thing];
+    for (const Thing thing : intent.matter.things) ++sentences_with[thing];
+  }
+  for (const int count : sentences_with) {
+    const double share = count > 0 ? static_cast<double>(sentences_) / count : 0;
+    weights_.push_back(count <= kFew ? 1 : std::clamp(std::log(share) / std::log(kSpread), 0.1, 1.0));
   }
 }
 
-double Intents::weight(const std::string& thing) const {
-  constexpr int kFew = 6;
-  constexpr double kSpread = 60;  // a thing in every sixtieth sentence still says much
-  const auto found = sentences_with_.find(thing);
-  if (found == sentences_with_.end() || found->second <= kFew) return 1;
-  const double share = static_cast<double>(sentences_) / found->second;
-  return std::clamp(std::log(share) / std::log(kSpread), 0.1, 1.0);
+namespace {
+
+double shared_weight(const std::vector<Thing>& one, const std::vector<Thing>& other,
+                     const std::vector<double>& weights) {
+  double sum = 0;
+  for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
+    if (*a == *b) sum += weights[*a];
+    const bool is_first = *a <= *b, is_second = *b <= *a;
+    a += is_first;
+    b += is_second;
+  }
+  return sum;
 }
+
+}  // namespace
 
 double Intents::likeness(const Matter& one, const Matter& other) const {
   constexpr double kNearby = 0.5;  // what only the sentence before names
-  double sum = 0;
-  for (const std::string& thing : common(one.things, other.things)) sum += weight(thing);
-  for (const std::string& thing : common(one.nearby, other.things)) sum += kNearby * weight(thing);
-  for (const std::string& thing : common(one.things, other.nearby)) sum += kNearby * weight(thing);
-  return sum;
+  return shared_weight(one.things, other.things, weights_) +
+         kNearby *
+             (shared_weight(one.nearby, other.things, weights_) + shared_weight(one.things, other.nearby, weights_));
 }
 
 std::vector<Aim> Intents::same(const Matter& one, const Matter& other) {
@@ -53,23 +71,17 @@ Quote Intents::quote(const Intent& intent) const {
   return corpus_.quote(intent.document, intent.sentence, intent.said, intent.item);
 }
 
-std::string Intents::topic(const Intent& one, const Intent& other) const {
-  const auto both = common(one.matter.things, other.matter.things);
-  const auto& things = both.empty() ? one.matter.things : both;
-  const std::string text = corpus_.texts[static_cast<std::size_t>(one.document)].words(one.sentence);
-  std::string best;
-  double most = -1;
-  for (const Word& word : words_of(text)) {
-    const std::string thing = corpus_.lexicon->aim_words().thing_of(word.text);
-    if (thing.empty() || !std::binary_search(things.begin(), things.end(), thing) || weight(thing) <= most) continue;
-    most = weight(thing);
-    best = text.substr(word.begin, word.end - word.begin);
+const Intent& Intents::telling(const std::set<int>& indexes) const {
+  const Intent* best = nullptr;
+  auto rank = [](const Intent& intent) {
+    return std::tuple(!intent.is_taken_over, !intent.matter.aims.empty(),
+                      std::min<std::size_t>(4, intent.matter.things.size()), intent.score);
+  };
+  for (const int index : indexes) {
+    const Intent& intent = all_[static_cast<std::size_t>(index)];
+    if (!best || rank(intent) > rank(*best)) best = &intent;
   }
-  return best.empty() || starts_with_upper(best) ? best : "the " + best;
-}
-
-std::string Intents::phrase(const Intent& one, const Intent& other, const Aim& aim) const {
-  return corpus_.lexicon->aim_words().phrase(aim, topic(one, other));
+  return *best;
 }
 
 bool is_same_actor(const Intent& one, const Intent& other) {

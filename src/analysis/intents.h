@@ -8,22 +8,39 @@
 //   "The bridge is still closed."                        Fact     open -  {bridge}
 #pragma once
 
-#include <map>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "analysis/aim_words.h"
+#include "analysis/cited.h"
 #include "analysis/claims.h"
 
 namespace demarche::analysis {
 
 enum class Course { Wants, Refuses, Promises, Fact };
 
+// A word for what something is done to, by its number: millions are compared.
+using Thing = std::uint32_t;
+
+// Numbers words in the order in which they are first asked for.
+class Things {
+ public:
+  Thing number(const std::string& word) {
+    return numbers_.try_emplace(word, static_cast<Thing>(numbers_.size())).first->second;
+  }
+  std::size_t size() const { return numbers_.size(); }
+
+ private:
+  std::unordered_map<std::string, Thing> numbers_;
+};
+
 // What a stretch of text is about. Sorted, each once.
 struct Matter {
   std::vector<Aim> aims;
-  std::vector<std::string> things;
-  std::vector<std::string> nearby = {};  // of the sentence before, and not of this one
+  std::vector<Thing> things;
+  std::vector<Thing> nearby = {};  // of the sentence before, and not of this one
   bool is_empty() const { return aims.empty() && things.empty(); }
 };
 
@@ -36,12 +53,13 @@ struct Intent {
   bool is_taken_over = false;  // "It will not do so": the matter is that of the sentence before
   bool is_offer = false, points_at_offer = false;
   bool is_forbidding = false, is_negated = false;
-  bool is_earlier = false;    // told as what was said or done before: "had refused", "for years"
-  bool is_admission = false;  // "conceded", "now says"
-  bool is_strong = false;     // promised or failed in so many words
+  bool is_earlier = false;      // told as what was said or done before: "had refused", "for years"
+  bool is_admission = false;    // "conceded", "now says"
+  bool is_conditional = false;  // "if", "unless"
+  bool is_strong = false;       // promised or failed in so many words
   int document = 0;
   std::uint32_t at = 0;
-  record::Range sentence;
+  record::Range sentence, clause;  // the clause holds the matter
   int said = kNoDay, due = kNoDay;
   double score = 0;
   std::string item;  // the statement or event it stands in, or the table that read it
@@ -57,18 +75,21 @@ class Intents {
   // AimWords that both name, at the same end or at opposed ones.
   static std::vector<Aim> same(const Matter& one, const Matter& other);
   static std::vector<Aim> opposed(const Matter& one, const Matter& other);
-  // "hand over Tanate": the aim with what both matters name beside it, in the words of the first.
-  std::string phrase(const Intent& one, const Intent& other, const Aim& aim) const;
-  // "the bridge": what both name, in the words of the first; of several what the record names least.
-  std::string topic(const Intent& one, const Intent& other) const;
+  // Its own words: “hand over Tanate within a week”.
+  std::string cite(const Intent& intent) const {
+    return cited(corpus_.texts[static_cast<std::size_t>(intent.document)], intent.clause);
+  }
+  // Of several that say one thing, the one that says most of it.
+  const Intent& telling(const std::set<int>& indexes) const;
   Quote quote(const Intent& intent) const;
 
  private:
-  double weight(const std::string& thing) const;
+  void weigh();
 
   const Corpus& corpus_;
   std::vector<Intent> all_;
-  std::map<std::string, int> sentences_with_;
+  Things things_;
+  std::vector<double> weights_;  // by thing
   int sentences_ = 0;
 };
 

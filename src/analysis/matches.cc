@@ -18,21 +18,21 @@ IntentIndex::IntentIndex(const Intents& intents, const std::function<bool(const 
     const Intent& intent = intents.all()[i];
     if (!is_wanted(intent)) continue;
     by_document_[intent.document].push_back(static_cast<int>(i));
-    for (const std::string& thing : intent.matter.things) {
-      by_deed_["|" + thing].push_back(static_cast<int>(i));
-      for (const Aim& aim : intent.matter.aims) by_deed_[aim.deed + "|" + thing].push_back(static_cast<int>(i));
+    for (const Thing thing : intent.matter.things) {
+      by_deed_[{thing, ""}].push_back(static_cast<int>(i));
+      for (const Aim& aim : intent.matter.aims) by_deed_[{thing, aim.deed}].push_back(static_cast<int>(i));
     }
   }
 }
 
 // Words without a deed meet any deed that is done to the same thing.
 std::vector<int> IntentIndex::candidates(const Intent& intent) const {
-  std::set<int> found;
+  std::vector<int> found;
   const auto add = [&](const std::string& deed) {
-    for (const std::string& thing : intent.matter.things) {
-      const auto like = by_deed_.find(deed + "|" + thing);
+    for (const Thing thing : intent.matter.things) {
+      const auto like = by_deed_.find({thing, deed});
       if (like != by_deed_.end() && like->second.size() <= kMost)
-        found.insert(like->second.begin(), like->second.end());
+        found.insert(found.end(), like->second.begin(), like->second.end());
     }
   };
   for (const Aim& aim : intent.matter.aims) add(aim.deed);
@@ -40,10 +40,12 @@ std::vector<int> IntentIndex::candidates(const Intent& intent) const {
   const auto here = by_document_.find(intent.document);
   if (here != by_document_.end()) {
     for (const int index : here->second) {
-      if (distance(intents_.all()[static_cast<std::size_t>(index)], intent) <= kNear) found.insert(index);
+      if (distance(intents_.all()[static_cast<std::size_t>(index)], intent) <= kNear) found.push_back(index);
     }
   }
-  return {found.begin(), found.end()};
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 double bearing(const Intents& intents, const Intent& one, const Intent& other, bool has_deed) {
@@ -63,7 +65,7 @@ void add_evidence(DisputeMaker& maker, const Intents& intents, const std::set<in
 
 std::string name_of(const Corpus& corpus, const Intent& intent) {
   if (!intent.who.empty()) return names_in(corpus, intent.who);
-  return intent.voice.name.empty() ? "anyone" : intent.voice.name;
+  return intent.voice.name.empty() ? "anyone" : name_in_question(corpus, intent.voice);
 }
 
 }  // namespace demarche::analysis

@@ -21,7 +21,7 @@ class IntentIndex {
 
  private:
   const Intents& intents_;
-  std::map<std::string, std::vector<int>> by_deed_;  // deed and thing
+  std::map<std::pair<Thing, std::string>, std::vector<int>> by_deed_;  // thing and deed; "" for any
   std::map<int, std::vector<int>> by_document_;
 };
 

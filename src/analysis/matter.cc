@@ -51,7 +51,7 @@ std::set<std::size_t> parties_in(const Text& text, const std::string& clause_tex
 
 }  // namespace
 
-Matter matter_of(const Text& text, const AimWords& deeds, Range clause, bool is_refused) {
+Matter matter_of(const Text& text, const AimWords& deeds, Things& things, Range clause, bool is_refused) {
   Matter matter;
   const std::string clause_text = text.words(clause);
   const WordList words = words_of(clause_text);
@@ -67,7 +67,7 @@ Matter matter_of(const Text& text, const AimWords& deeds, Range clause, bool is_
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (taken.contains(i) || parties.contains(i)) continue;
     const std::string thing = deeds.thing_of(words[i].text);
-    if (!thing.empty()) insert(matter.things, thing);
+    if (!thing.empty()) insert(matter.things, things.number(thing));
   }
   return matter;
 }

@@ -7,6 +7,6 @@
 namespace demarche::analysis {
 
 // `is_refused`: the words for a deed are those of its refusal ("will not open"), whose "not" is no part of the deed.
-Matter matter_of(const Text& text, const AimWords& deeds, record::Range clause, bool is_refused);
+Matter matter_of(const Text& text, const AimWords& deeds, Things& things, record::Range clause, bool is_refused);
 
 }  // namespace demarche::analysis

@@ -60,21 +60,13 @@ Dispute dispute_of(const Corpus& corpus, const Intents& intents, const std::stri
   const Intent& one = intents.all()[static_cast<std::size_t>(*meeting.first.begin())];
   const Intent& other = intents.all()[static_cast<std::size_t>(*meeting.second.begin())];
   DisputeMaker maker(corpus, "contradictory-demands");
-  const auto opposed = Intents::opposed(one.matter, other.matter);
-  const bool is_rival = opposed.empty();
-  const Aim against = is_rival ? meeting.aim : meeting.aim.opposite();
-  add_evidence(maker, intents, meeting.first, "one", "demands: " + intents.phrase(one, other, meeting.aim));
-  add_evidence(maker, intents, meeting.second, "other", "demands: " + intents.phrase(other, one, against));
+  add_evidence(maker, intents, meeting.first, "one", "demands");
+  add_evidence(maker, intents, meeting.second, "other", "demands");
   Ids asked = one.doers.empty() ? other.doers : one.doers;
   const std::string doer = asked.empty() ? "whoever is asked" : names_in(corpus, asked);
-  const std::string wanted = intents.phrase(one, other, meeting.aim), who_wants = name_of(corpus, one),
-                    rival_wants = name_of(corpus, other);
-  const std::string question =
-      meeting.aim.deed.empty() ? "Shall " + doer + " do what " + who_wants + " wants or what " + rival_wants +
-                                     " wants about " + intents.topic(one, other) + "?"
-      : is_rival ? "Shall " + doer + " " + wanted + " to " + who_wants + " or to " + rival_wants + "?"
-                 : "Shall " + doer + " " + wanted + ", as " + who_wants + " wants, or " +
-                       intents.phrase(other, one, against) + ", as " + rival_wants + " wants?";
+  const std::string question = "Shall " + doer + " do what " + name_of(corpus, one) + " wanted, " +
+                               intents.cite(intents.telling(meeting.first)) + ", or what " + name_of(corpus, other) +
+                               " wanted, " + intents.cite(intents.telling(meeting.second)) + "?";
   return maker.finish(key, question, "REQUEST", "", 0.9);
 }
 

@@ -9,7 +9,7 @@ namespace demarche::analysis {
 namespace {
 
 bool is_promise(const Intent& intent) {
-  if (intent.is_offer || intent.matter.is_empty()) return false;
+  if (intent.is_offer || intent.matter.is_empty() || intent.is_conditional) return false;
   return intent.course == Course::Promises || intent.course == Course::Refuses;
 }
 
@@ -69,13 +69,11 @@ std::string key_of(const Intent& promise, const Aim& aim) {
 
 Dispute broken(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting) {
   const Intent& promise = intents.all()[static_cast<std::size_t>(*meeting.first.begin())];
-  const Intent& told = intents.all()[static_cast<std::size_t>(*meeting.second.begin())];
   DisputeMaker maker(corpus, "promise-broken");
   add_evidence(maker, intents, meeting.first, "promised", "promised");
   add_evidence(maker, intents, meeting.second, "did otherwise", "says it was not kept");
   const std::string doer = bound(promise).empty() ? name_of(corpus, promise) : names_in(corpus, bound(promise));
-  const std::string question =
-      "Did " + doer + " keep its promise to " + intents.phrase(promise, told, meeting.aim) + "?";
+  const std::string question = "Did " + doer + " keep its word: " + intents.cite(intents.telling(meeting.first)) + "?";
   return maker.finish(key, question, "", "", 0.5);  // found right least often of all kinds
 }
 

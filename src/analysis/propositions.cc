@@ -5,6 +5,8 @@
 #include <cmath>
 #include <set>
 
+#include "analysis/cited.h"
+#include "analysis/passage_marks.h"
 #include "analysis/sentences.h"
 #include "analysis/words.h"
 
@@ -34,72 +36,14 @@ Range hull_of(const record::Ranges& ranges) {
   return whole;
 }
 
-// Matches of a table, of which a longer one swallows the shorter ones inside it.
-std::vector<Lexicon::Match> longest(const Lexicon& lexicon, const std::string& text, Lexicon::Table table) {
-  auto matches = lexicon.matches(text, table);
-  auto inside = [](const Lexicon::Match& small, const Lexicon::Match& big) {
-    return big.begin <= small.begin && small.end <= big.end && big.end - big.begin > small.end - small.begin;
-  };
-  std::vector<Lexicon::Match> kept;
-  for (const auto& match : matches) {
-    if (std::none_of(matches.begin(), matches.end(), [&](const auto& other) { return inside(match, other); }))
-      kept.push_back(match);
-  }
-  return kept;
-}
-
-bool is_number(const std::string& word) { return word[0] >= '0' && word[0] <= '9'; }
-
-void take_keys(Passage& passage, const Lexicon& lexicon, const std::string& text) {
-  const auto families = longest(lexicon, text, Lexicon::Table::Families);
-  for (const Word& word : words_of(text)) {
-    const auto covers = std::find_if(families.begin(), families.end(), [&](const Lexicon::Match& match) {
-      return match.begin <= word.begin && word.end <= match.end;
-    });
-    if (covers != families.end()) {
-      if (covers->theme != "-") insert_sorted(passage.keys, "=" + covers->theme);
-      continue;
-    }
-    if (word.text.size() < 3 || is_number(word.text)) continue;
-    insert_sorted(passage.keys, stem_of(word.text));
-    if (is_upper(text[word.begin])) insert_sorted(passage.names, stem_of(word.text));
-  }
-}
-
-// "will not", "would never": what somebody refuses or foretells, which denies nothing.
-bool is_refusal(const std::vector<Lexicon::Match>& marks, const Lexicon::Match& no) {
-  return std::any_of(marks.begin(), marks.end(), [&](const Lexicon::Match& modal) {
-    if (modal.theme != "modal") return false;
-    const std::size_t gap = modal.begin >= no.end   ? modal.begin - no.end
-                            : no.begin >= modal.end ? no.begin - modal.end
-                                                    : 0;
-    return gap <= 5;
-  });
-}
-
-// "not six hundred": the number is put right, nothing is denied.
-bool is_of_number(const std::string& text, std::size_t at) {
-  const auto next = words_of(std::string_view(text).substr(at, 12));
-  static const std::set<std::string> kNumbers = {"two",   "three", "four", "five", "six",
-                                                 "seven", "eight", "nine", "ten",  "hundred"};
-  return !next.empty() && (is_number(next.front().text) || kNumbers.contains(next.front().text));
-}
-
-void take_marks(Passage& passage, const Lexicon& lexicon, const std::string& text) {
-  const auto marks = longest(lexicon, text, Lexicon::Table::Marks);
-  for (const auto& mark : marks) {
-    insert_sorted(passage.marks, mark.theme);
-    if (mark.theme == "no" && !is_refusal(marks, mark) && !is_of_number(text, mark.end)) passage.is_negative = true;
-  }
-  passage.is_unreal = passage.has_mark("modal");
-  passage.is_question = text.find('?') != std::string::npos;
-}
-
 bool says_we(const std::string& text) {
   static const std::set<std::string> kWe = {"we", "us", "our", "ours", "i", "my", "me"};
   const auto words = words_of(text);
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kWe.contains(word.text); });
 }
+
+// "44 per cent", "1297": no voice.
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 }  // namespace
 
@@ -109,8 +53,8 @@ bool is_known_voice(const Voice& voice) {
       "our",   "my",  "his",  "her",   "their",  "its",       "one",     "both",     "this",
       "that",  "you", "all",  "which", "these",  "those",     "january", "february", "march",
       "april", "may", "june", "july",  "august", "september", "october", "november", "december"};
-  return voice.is_named_actor() ||
-         (voice.name.size() > 2 && !kNobody.contains(fold_case(voice.name)) && voice.name != "an unnamed voice");
+  return voice.is_named_actor() || (voice.name.size() > 2 && !is_digit(voice.name[0]) &&
+                                    !kNobody.contains(fold_case(voice.name)) && voice.name != "an unnamed voice");
 }
 
 namespace {
@@ -253,6 +197,12 @@ void Propositions::add_sentence(int document, int nr, Range sentence, bool is_ti
 // sentence that negates.
 bool Propositions::rejects(const Passage& passage) const {
   if (passage.has_mark("deny")) return true;
+  // "He said that Tarvessa had denied it for years": a denial told by another.
+  const bool is_told = passage.utterance >= 0 && passage.range != passage.sentence &&
+                       !corpus_.utterances[static_cast<std::size_t>(passage.utterance)].content.empty();
+  if (passage.has_mark("deny verb") &&
+      (!is_told || says_we(corpus_.texts[static_cast<std::size_t>(passage.document)].words(passage.range))))
+    return true;
   if (passage.act != "deny" || passage.utterance < 0) return false;
   const Utterance& utterance = corpus_.utterances[static_cast<std::size_t>(passage.utterance)];
   const auto& cue = utterance.statement->cue;
@@ -271,7 +221,7 @@ void Propositions::take_marks_of_cue(Passage& passage) const {
   const Utterance& utterance = corpus_.utterances[static_cast<std::size_t>(passage.utterance)];
   for (const Range& cue : utterance.statement->cue) {
     for (const auto& mark : longest(*corpus_.lexicon, text.words(cue), Lexicon::Table::Marks)) {
-      const bool is_negation = mark.theme == "no" || mark.theme == "deny" || mark.theme == "deny cue";
+      const bool is_negation = mark.theme == "no" || mark.theme.starts_with("deny");
       if (is_negation) insert_sorted(passage.marks, "denying cue");
       if (mark.theme == "blame" || mark.theme == "credit" || mark.theme == "contrast")
         insert_sorted(passage.marks, mark.theme);
@@ -304,8 +254,7 @@ void Propositions::add(Passage passage) {
   const Text& text = corpus_.texts[static_cast<std::size_t>(passage.document)];
   const std::string words = text.words(passage.range);
   const bool was_negative = passage.is_negative;
-  take_keys(passage, *corpus_.lexicon, words);
-  take_marks(passage, *corpus_.lexicon, words);
+  take_words(passage, *corpus_.lexicon, words);
   take_marks_of_cue(passage);
   const bool is_refused = was_negative && passage.is_unreal && !passage.is_negative;
   passage.is_negative = passage.is_negative || (was_negative && !is_refused);
@@ -387,6 +336,13 @@ int Propositions::passage_of(const Claim& claim) const {
     if (best < 0 || passage.utterance == claim.utterance) best = i;
   }
   return best;
+}
+
+std::string Propositions::cite(const Passage& passage) const {
+  constexpr std::size_t kTells = 4;
+  const Text& text = corpus_.texts[static_cast<std::size_t>(passage.document)];
+  const bool is_short = words_of(text.words(passage.range)).size() < kTells;
+  return cited(text, is_short ? passage.sentence : passage.range);
 }
 
 Quote Propositions::quote(const Passage& passage) const {

@@ -36,9 +36,10 @@ struct Passage {
   std::vector<std::string> keys;   // sorted
   std::vector<std::string> names;  // those of the keys that are written with a capital letter
   Ids parties;
-  std::vector<std::string> marks;  // sorted
-  bool is_negative = false;        // denies by its own words: “never”, “no such”; not “will not”
-  bool is_rejection = false;       // “nonsense”, “denied it”
+  std::vector<std::string> negated;  // those of the keys that stand in a clause that negates
+  std::vector<std::string> marks;    // sorted
+  bool is_negative = false;          // denies by its own words: “never”, “no such”; not “will not”
+  bool is_rejection = false;         // “nonsense”, “denied it”
   bool is_question = false, is_unreal = false, is_title = false;
   bool is_first = false;  // of its statement
   int turn = -1;          // the outermost statement around it: a turn of an interview
@@ -73,6 +74,7 @@ class Propositions {
   // The passage in which a claim stands; -1 when there is none.
   int passage_of(const Claim& claim) const;
   Quote quote(const Passage& passage) const;
+  std::string cite(const Passage& passage) const;  // its own words, in quotation marks
   // The words of the first that most say what both are about, "Latumena", "haven"; when they share none, what it is
   // about itself.
   std::vector<std::string> topic(const Passage& one, const Passage& other) const;

@@ -71,12 +71,9 @@ Dispute refusal_of(const Corpus& corpus, const Intents& intents, const std::stri
   add_evidence(maker, intents, meeting.second, "refuses", "refuses");
   const std::string doer = refusal.doers.empty() ? name_of(corpus, refusal) : names_in(corpus, refusal.doers);
   const std::string who = name_of(corpus, wish);
-  const std::string question =
-      wish.is_offer ? "Will " + doer + " accept what " + who + " offers?"
-      : meeting.aim.deed.empty()
-          ? "Will " + doer + " do what " + who + " wants about " + intents.topic(wish, refusal) + "?"
-          : "Will " + doer + " " + intents.phrase(wish, refusal, meeting.aim) + ", as " + who + " wants?";
-  return maker.finish(key, question, "REQUEST", "", 0.85);
+  const std::string words = intents.cite(intents.telling(meeting.first));
+  const std::string asked = wish.is_offer ? " accept what " + who + " offered: " : " do what " + who + " wanted: ";
+  return maker.finish(key, "Will " + doer + asked + words + "?", "REQUEST", "", 0.85);
 }
 
 // "They will not": nobody whom a reader could ask.

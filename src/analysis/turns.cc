@@ -65,10 +65,12 @@ double needed(const Intent& before, const Intent& after) {
 
 bool turns(const Intents& intents, const Intent& before, const Intent& after) {
   constexpr double kEnough = 1.95, kMuch = 0.9;
-  if (!is_later(before, after) || after.is_taken_over || before.is_taken_over) return false;
+  if (after.is_taken_over || before.is_taken_over || !is_later(before, after)) return false;
+  const bool may_be = may_turn(before, after) && is_one_owner(before, after);
+  if (!may_be && !is_admitted(before, after)) return false;
   const double likeness = intents.likeness(before.matter, after.matter);
   if (is_admitted(before, after)) return likeness >= kMuch;
-  if (!may_turn(before, after) || !is_one_owner(before, after)) return false;
+  if (!may_be) return false;
   if (is_given_up(before, after)) return likeness >= kMuch;
   const auto aims = Intents::opposed(before.matter, after.matter);
   if (aims.empty() || likeness < needed(before, after)) return false;
@@ -79,12 +81,10 @@ bool turns(const Intents& intents, const Intent& before, const Intent& after) {
 
 std::string who(const Intent& intent) { return owner(intent).empty() ? intent.voice.key : owner(intent).front(); }
 
-std::string question_of(const Intents& intents, const Intent& before, const Intent& after, const std::string& doer,
-                        const Aim& aim) {
-  if (aim.deed.empty()) return "Has " + doer + " changed its word on " + intents.topic(after, before) + "?";
-  const std::string now = intents.phrase(after, before, aim.opposite());
-  return "Has " + doer +
-         (before.course == Course::Fact ? " changed its account: did it " : " changed its mind: will it ") + now + "?";
+std::string question_of(const Intents& intents, const Meeting& meeting, const std::string& doer) {
+  const Intent &before = intents.telling(meeting.first), &after = intents.telling(meeting.second);
+  return "Has " + doer + (before.course == Course::Fact ? " changed its account" : " changed its mind") + ", from " +
+         intents.cite(before) + " to " + intents.cite(after) + "?";
 }
 
 // "Since then the law has changed": the later words themselves say why.
@@ -108,7 +108,7 @@ Dispute turn_of(const Corpus& corpus, const Intents& intents, const std::string&
   add_evidence(maker, intents, meeting.first, "before", std::string("before: ") + stance(before));
   add_evidence(maker, intents, meeting.second, "after", std::string("now: ") + stance(after));
   const std::string doer = owner(before).empty() ? name_of(corpus, before) : names_in(corpus, owner(before));
-  Dispute made = maker.finish(key, question_of(intents, before, after, doer, meeting.aim), "", "", 0.7);
+  Dispute made = maker.finish(key, question_of(intents, meeting, doer), "", "", 0.7);
   if (gives_reason(corpus, meeting, intents)) made.state = "explained by time";
   return made;
 }

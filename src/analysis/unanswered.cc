@@ -175,12 +175,11 @@ void find_noted_silences(const Propositions& propositions, Disputes& found) {
     if (!accused.empty()) voice.id = accused.front();
     voice.name = "the accused";
     maker.add("accused", voice, "no answer, as the text tells", propositions.quote(silence), silence.score);
-    const auto topic = propositions.topic(said, silence);
-    const std::string who = said.voice.is_named_actor() ? corpus.name_of(said.voice.id) : said.voice.name;
-    Dispute made = maker.finish(
-        propositions.quote(said).item + std::to_string(said.nr),
-        "What is the answer to what " + who + " charges" + (topic.empty() ? "" : " (" + listed(topic) + ")") + "?",
-        "ACCUSE", shared_theme(corpus.lexicon->themes(propositions.quote(said).words), {}), 0.8);
+    Dispute made =
+        maker.finish(propositions.quote(said).item + std::to_string(said.nr),
+                     "What is the answer to what " + name_in_question(corpus, said.voice) +
+                         " charged: " + propositions.cite(said) + "?",
+                     "ACCUSE", shared_theme(corpus.lexicon->themes(propositions.quote(said).words), {}), 0.8);
     made.why = "the text says of the accusation before it that no answer came";
     found.push_back(std::move(made));
   }

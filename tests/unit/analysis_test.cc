@@ -592,6 +592,42 @@ TEST(Denials, AffirmedHereAndNegatedThere) {
   EXPECT_EQ(count_of(findings_of({claim, other}), "denial"), 0);
 }
 
+TEST(Denials, OnlyWhatStandsInTheNegatedClauseIsDenied) {
+  Given claim("Kelmoria said that Tarvessa shelters the raiders of the Brenn valley.", "2021-06-08", "The Courier");
+  claim.said(
+      {.by = "KMO", .act = "accuse", .content = "Tarvessa shelters the raiders of the Brenn valley", .about = {"TVS"}});
+  Given beside(
+      "The sanctuary of the raiders in the Brenn valley costs Kelmoria lives, and nobody has counted the sheep, "
+      "the minister said.",
+      "2021-09-08", "The Standard");
+  beside.said(
+      {.by = "TVS",
+       .act = "assert",
+       .content =
+           "The sanctuary of the raiders in the Brenn valley costs Kelmoria lives, and nobody has counted the sheep",
+       .about = {"TVS"}});
+  EXPECT_EQ(count_of(findings_of({claim, beside}), "denial"), 0);
+}
+
+TEST(Denials, AreAskedInTheWordsOfTheCharge) {
+  Given text("Kelmoria accused Tarvessa of hiding the stolen cattle. Tarvessa called it nonsense.");
+  text.said({.by = "KMO", .act = "accuse", .content = "of hiding the stolen cattle", .about = {"TVS"}});
+  text.said({.by = "TVS", .act = "deny", .content = "it nonsense"});
+  EXPECT_EQ(the(findings_of({text}), "denial").question, "Is it true what KMO said: “hiding the stolen cattle”?");
+}
+
+TEST(Denials, ToldByAnotherAreNotHis) {
+  Given text(
+      "Kelmoria said that the raiders keep a camp at Brenn. Norway said that Tarvessa had denied for years that the "
+      "raiders keep "
+      "a camp.");
+  text.said({.by = "KMO", .act = "assert", .content = "the raiders keep a camp at Brenn"});
+  text.said({.by = "NOR", .act = "assert", .content = "Tarvessa had denied for years that the raiders keep a camp"});
+  for (const Dispute& dispute : findings_of({text}).disputes) {
+    for (const Side& side : dispute.sides) EXPECT_FALSE(side.stance == "denies" && side.who == Ids{"NOR"});
+  }
+}
+
 TEST(RivalAccounts, WhoWhereAndWhen) {
   const struct {
     const char *one, *other, *kind;
@@ -633,6 +669,23 @@ TEST(Denials, EchoesOfOneAccusationAreOneDispute) {
   const Dispute dispute = the(findings_of({paper("The Courier"), paper("The Standard")}), "denial");
   ASSERT_EQ(dispute.sides.size(), 2U);
   EXPECT_EQ(dispute.sides[0].evidence.size(), 1U);
+}
+
+TEST(Denials, OfficialsWithoutANameInTwoPrintsAreOneSide) {
+  auto paper = [](const char* outlet, const char* dateline) {
+    Given text(std::string(dateline) +
+                   " Two officials said that Tarvessa hid the stolen cattle. Tarvessa denied hiding the stolen cattle.",
+               "2021-06-08", outlet);
+    text.said({.by = "",
+               .act = "assert",
+               .content = "Tarvessa hid the stolen cattle",
+               .about = {"TVS"},
+               .source = "Two officials"});
+    text.said({.by = "TVS", .act = "deny", .content = "hiding the stolen cattle"});
+    return text;
+  };
+  const Dispute dispute = the(findings_of({paper("The Courier", "ADRUN"), paper("The Standard", "OSTREL")}), "denial");
+  EXPECT_EQ(dispute.sides.size(), 2U);
 }
 
 TEST(Denials, OtherRecipientsPlansAndParaphrasesAreNone) {
@@ -722,7 +775,7 @@ TEST(Demands, AnOfferIsDeclined) {
   text.said({.by = "KMO", .act = "refuse", .content = "the offer within hours"});
   const Dispute dispute = the(findings_of({text}), "demand-refusal");
   EXPECT_EQ(dispute.sides[0].stance, "offers");
-  EXPECT_EQ(dispute.question, "Will KMO accept what TVS offers?");
+  EXPECT_EQ(dispute.question, "Will KMO accept what TVS offered: “a joint inquiry”?");
 }
 
 TEST(Demands, ToFightAndToTalk) {
@@ -809,14 +862,16 @@ TEST(Demands, ThatCannotBothBeMet) {
   const Dispute dispute = the(findings_of({text}), "contradictory-demands");
   ASSERT_EQ(dispute.sides.size(), 2U);
   EXPECT_EQ(dispute.sides[0].who, Ids{"HLR"});
-  EXPECT_EQ(dispute.question, "Shall TVS close the bridge, as HLR wants, or open the bridge, as RUV wants?");
+  EXPECT_EQ(dispute.question,
+            "Shall TVS do what HLR wanted, “close the bridge of Odra”, or what RUV wanted, “keep the bridge open”?");
 }
 
 TEST(Demands, ForOneManByTwo) {
   Given text("Hallendor asked Tarvessa to extradite Boris Lem. Ruvenia wants Lem handed over for trial.");
   text.said({.by = "HLR", .act = "demand", .content = "to extradite Boris Lem", .to = "TVS"});
   text.said({.by = "RUV", .act = "demand", .content = "Lem handed over for trial", .to = "TVS"});
-  EXPECT_EQ(the(findings_of({text}), "contradictory-demands").question, "Shall TVS hand over Lem to HLR or to RUV?");
+  EXPECT_EQ(the(findings_of({text}), "contradictory-demands").question,
+            "Shall TVS do what HLR wanted, “extradite Boris Lem”, or what RUV wanted, “Lem handed over for trial”?");
 }
 
 TEST(Demands, OfOtherThingsDoNotMeet) {
@@ -833,7 +888,8 @@ TEST(Demands, AreRefusedInOtherWordsElsewhere) {
   demand.said({.by = "HLR", .act = "demand", .content = "Tarvessa extradite Boris Lem", .to = "TVS"});
   Given refusal("Tarvessa said it would not hand Lem over.", "2021-06-20", "The Gazette");
   refusal.said({.by = "TVS", .act = "refuse", .content = "it would not hand Lem over", .polarity = "negated"});
-  EXPECT_EQ(the(findings_of({demand, refusal}), "demand-refusal").question, "Will TVS hand over Lem, as HLR wants?");
+  EXPECT_EQ(the(findings_of({demand, refusal}), "demand-refusal").question,
+            "Will TVS do what HLR wanted: “Tarvessa extradite Boris Lem”?");
 }
 
 TEST(Reversals, OfWordsBySameVoice) {
@@ -842,7 +898,8 @@ TEST(Reversals, OfWordsBySameVoice) {
   Given now("Kelmoria promised to let observers in.", "2023-03-07", "The Gazette");
   now.said({.by = "KMO", .act = "promise", .content = "to let observers in"});
   const Dispute dispute = the(findings_of({never, now}), "reversal");
-  EXPECT_EQ(dispute.question, "Has KMO changed its mind: will it admit the observers?");
+  EXPECT_EQ(dispute.question,
+            "Has KMO changed its mind, from “Kelmoria will not admit observers” to “let observers in”?");
   EXPECT_EQ(dispute.sides[0].stance, "before: refuses");
 }
 
@@ -850,7 +907,8 @@ TEST(Reversals, ToldInOneBreath) {
   Given text("Kelmoria had refused observers for years. Now Kelmoria asks for observers.", "2021-04-30");
   text.said({.by = "KMO", .act = "refuse", .content = "refused observers for years"});
   text.said({.by = "KMO", .act = "ask", .content = "for observers."});
-  EXPECT_EQ(the(findings_of({text}), "reversal").question, "Has KMO changed its word on the observers?");
+  EXPECT_EQ(the(findings_of({text}), "reversal").question,
+            "Has KMO changed its mind, from “refused observers for years” to “observers”?");
 }
 
 TEST(Promises, KeptIsNotBroken) {
@@ -861,6 +919,15 @@ TEST(Promises, KeptIsNotBroken) {
   const Findings findings = findings_of({promise, kept});
   EXPECT_EQ(count_of(findings, "promise-broken"), 0);
   for (const Position& position : findings.positions) EXPECT_EQ(position.outcome, "kept") << position.text;
+}
+
+TEST(Promises, WithAnIfAreNone) {
+  Given threat("Kelmoria said that the bridge of Odra would be closed if an aircraft crossed the line.", "2022-08-17");
+  threat.said(
+      {.by = "KMO", .act = "promise", .content = "the bridge of Odra would be closed if an aircraft crossed the line"});
+  Given open("Kelmoria opened the bridge of Odra.", "2022-09-30", "The Dispatch");
+  open.did({.event = "RETREAT", .by = {"KMO"}, .to = {}, .trigger = "opened", .mode = "access"});
+  EXPECT_EQ(count_of(findings_of({threat, open}), "promise-broken"), 0);
 }
 
 TEST(Positions, HardenAndSoftenAndReverse) {
