@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The mean of two runs' weights: what the later one learned, with less of what it forgot.
+"""The mean of the weights of several runs: what the later ones learned, with less of what they forgot.
 
-    python3 train/average.py first.pt second.pt out.pt
+    python3 train/average.py first.pt second.pt … out.pt
 """
 import sys
 
 import torch
 
-first, second = torch.load(sys.argv[1]), torch.load(sys.argv[2])
-torch.save({name: (first[name] + second[name]) / 2 if first[name].is_floating_point() else first[name] for name in first}, sys.argv[3])
+*given, out = sys.argv[1:]
+runs = [torch.load(name) for name in given]
+torch.save({name: sum(run[name] for run in runs) / len(runs) if kept.is_floating_point() else kept for name, kept in runs[0].items()}, out)
