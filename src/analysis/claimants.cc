@@ -42,7 +42,49 @@ bool is_of_first_person(std::string_view phrase) {
          (is_any(words.back().text, {"i", "we"}) || is_any(words.front().text, {"i", "we", "our", "my", "us"}));
 }
 
+bool is_of_time(std::string_view word) {
+  const bool is_year = word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
+  return is_year ||
+         is_any(word, {"year",     "years",     "month",   "months",    "week",      "weeks",    "day",
+                       "days",     "night",     "morning", "evening",   "afternoon", "dawn",     "noon",
+                       "today",    "yesterday", "monday",  "tuesday",   "wednesday", "thursday", "friday",
+                       "saturday", "sunday",    "january", "february",  "march",     "april",    "may",
+                       "june",     "july",      "august",  "september", "october",   "november", "december"});
+}
+
+bool leads_to_a_time(std::string_view word) {
+  return is_any(word, {"for", "by", "on", "in", "since", "after", "before", "until", "during", "last", "this", "early",
+                       "late", "at"});
+}
+
 }  // namespace
+
+// "By Sunday night THE HEALTH MINISTRY", "THE CONSUL on Tuesday", "where THE ELDERS had spoken"
+Span Claimants::name_in(const Spot& spot, Span phrase) const {
+  constexpr std::size_t kReach = 6;
+  const auto words = words_of(view(spot, phrase));
+  std::size_t first = 0, last = words.size();
+  if (first < last && is_any(words[first].text, {"where", "when", "while", "as", "that"})) ++first;
+  if (first < last && leads_to_a_time(words[first].text)) {
+    for (std::size_t at = std::min(last - 1, first + kReach); at-- > first;) {
+      if (!is_of_time(words[at].text)) continue;
+      first = at + 1;
+      break;
+    }
+  }
+  if (last - first > 2 && leads_to_a_time(words[last - 2].text) && is_of_time(words[last - 1].text)) last -= 2;
+  const auto is_verb = [&](const std::string& word) {
+    const Lexicon& lexicon = *corpus_.lexicon;
+    return is_any(word, {"had", "has", "have", "further", "also", "then"}) ||
+           ((lexicon.has_part(word, "teller") || lexicon.has_part(word, "says")) && !lexicon.has_part(word, "tally"));
+  };
+  while (last - first > 1 && is_verb(words[last - 1].text)) --last;
+  if (last - first == 1 && (is_of_time(words[first].text) || corpus_.lexicon->has_part(words[first].text, "anyone")))
+    return {};
+  if (first >= last) return {};
+  return {phrase.begin + static_cast<std::uint32_t>(words[first].begin),
+          phrase.begin + static_cast<std::uint32_t>(words[last - 1].end)};
+}
 
 std::string_view Claimants::view(const Spot& spot, Span span) const {
   return std::string_view(corpus_.texts[static_cast<std::size_t>(spot.document)].source->document.text)
@@ -110,8 +152,10 @@ std::optional<Voice> Claimants::voice_of_mention(const Spot& spot, const Mention
   return voice;
 }
 
-std::optional<Voice> Claimants::voice_of_words(const Spot& spot, Span phrase) const {
+std::optional<Voice> Claimants::voice_of_words(const Spot& spot, Span words_of_name) const {
   constexpr std::size_t kName = 70;
+  const Span phrase = name_in(spot, words_of_name);
+  if (phrase.empty()) return std::nullopt;
   const Text& text = corpus_.texts[static_cast<std::size_t>(spot.document)];
   const std::string words = without_article(std::string(view(spot, phrase)));
   if (words.find_first_of("0123456789%") != std::string::npos) return std::nullopt;
@@ -258,6 +302,13 @@ Voice Claimants::voice_of_utterance(const Spot& spot, int utterance) const {
   return said.voice;
 }
 
+// "wounded", "March": what the reading took for a speaker and is none.
+bool Claimants::is_nobody(const Voice& voice) const {
+  const auto words = words_of(without_article(voice.name));
+  return voice.id.empty() && words.size() == 1 &&
+         (is_of_time(words[0].text) || corpus_.lexicon->has_part(words[0].text, "anyone"));
+}
+
 Claimant Claimants::of(const Spot& spot) const {
   const Text& text = corpus_.texts[static_cast<std::size_t>(spot.document)];
   const int around = not_oneself(spot, innermost(spot));
@@ -265,8 +316,8 @@ Claimant Claimants::of(const Spot& spot) const {
     if (auto voice = (this->*named)(spot)) return {.voice = *voice, .utterance = around};
   }
   if (auto voice = named_by_verb(spot, false)) return {.voice = *voice, .utterance = around};
-  if (around >= 0) {
-    const Voice voice = voice_of_utterance(spot, around);
+  const Voice voice = around >= 0 ? voice_of_utterance(spot, around) : Voice{};
+  if (around >= 0 && !is_nobody(voice)) {
     return {.voice = voice, .utterance = around, .is_own = voice.key != text.voice.key};
   }
   if (auto voice = named_by_source(spot)) return {.voice = *voice};

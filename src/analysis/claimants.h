@@ -35,6 +35,7 @@ class Claimants {
   Claimant of(const Spot& spot) const;
 
  private:
+  bool is_nobody(const Voice& voice) const;
   int innermost(const Spot& spot) const;
   int not_oneself(const Spot& spot, int utterance) const;
   int turn_around(const Spot& spot, int utterance) const;
@@ -43,6 +44,7 @@ class Claimants {
   std::optional<Voice> named_by_verb(const Spot& spot, bool weak) const;
   std::optional<Voice> named_by_place(const Spot& spot) const;
   std::optional<Voice> named_by_source(const Spot& spot) const;
+  Span name_in(const Spot& spot, Span phrase) const;
   std::optional<Voice> voice_of_words(const Spot& spot, Span phrase) const;
   std::string known_as(int document, record::Range phrase, const std::string& known) const;
   std::optional<Voice> voice_of_mention(const Spot& spot, const record::MentionItem& mention) const;

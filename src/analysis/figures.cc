@@ -8,6 +8,7 @@
 #include "analysis/disputes.h"
 #include "analysis/figure_matters.h"
 #include "analysis/figure_pairs.h"
+#include "analysis/figure_questions.h"
 #include "analysis/identity.h"
 #include "analysis/words.h"
 
@@ -48,7 +49,6 @@ class FigureDisputes {
   bool hold_together(const Members& one, const Members& other) const;
   std::vector<Members> groups() const;
   void tell(const Members& group, Disputes& found) const;
-  std::string question(const Members& group) const;
 
   const Corpus& corpus_;
   const std::vector<GivenFigure>& figures_;
@@ -147,28 +147,6 @@ std::vector<FigureDisputes::Members> FigureDisputes::groups() const {
   return found;
 }
 
-std::string asked(const std::string& kind, const std::string& unit, const std::string& noun) {
-  if (kind == "money") return "How much money" + (noun.empty() ? "" : " (" + noun + ")");
-  if (kind == "percent") return "What share";
-  if (kind == "measure") return "How many " + unit + "s" + (noun.empty() ? "" : " of " + noun);
-  if (kind == "count") return "How many " + (noun.empty() ? "people" : noun);
-  if (kind == "troops") return "How many under arms";
-  return "How many were " + kind;
-}
-
-std::string FigureDisputes::question(const Members& group) const {
-  FigureMatter matter;
-  for (const std::size_t index : group) matter.figures.push_back(static_cast<int>(index));
-  const GivenFigure& first = figures_[group.front()];
-  std::string noun;
-  for (const std::size_t index : group)
-    if (noun.empty()) noun = figures_[index].noun;
-  const std::string text = matter_text(corpus_, figures_, matter);
-  const auto comma = text.find(", ");
-  const std::string about = comma == std::string::npos ? "" : ": " + text.substr(comma + 2);
-  return asked(first.quantity.kind, first.quantity.unit, noun) + about + "?";
-}
-
 void FigureDisputes::tell(const Members& group, Disputes& found) const {
   Members sorted = group;
   std::sort(sorted.begin(), sorted.end(), [&](std::size_t a, std::size_t b) {
@@ -198,7 +176,8 @@ void FigureDisputes::tell(const Members& group, Disputes& found) const {
   }
   const GivenFigure& first = figures_[group.front()];
   found.push_back(maker.finish("figure" + quote_of(corpus_, first).document + std::to_string(first.quantity.span.begin),
-                               question(sorted), "", shared_theme(themes, {}), magnitude(first.quantity)));
+                               figure_question({corpus_, figures_, settings_, setting_of_}, sides), "",
+                               shared_theme(themes, {}), magnitude(first.quantity)));
 }
 
 // "claimed more than 23 billion but received only 14 billion": one voice, two amounts, and that is the point.

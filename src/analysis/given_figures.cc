@@ -20,8 +20,16 @@ bool is_wish(std::string_view act) {
   return act == "demand" || act == "propose" || act == "promise" || act == "offer" || act == "ask" || act == "threaten";
 }
 
+// Words that every report of figures has: "said that", "were killed".
+bool tells_no_matter(const Lexicon& lexicon, const std::string& word) {
+  if (word.size() < 4 || lexicon.is_common(word)) return true;
+  for (const char* part : {"says", "teller", "anyone"})
+    if (lexicon.has_part(word, part)) return true;
+  return false;
+}
+
 // Stems of the sentence without the words of the figures themselves.
-std::vector<std::string> stems_around(std::string_view sentence, std::uint32_t begin,
+std::vector<std::string> stems_around(const Lexicon& lexicon, std::string_view sentence, std::uint32_t begin,
                                       const std::vector<Quantity>& figures) {
   std::vector<std::string> stems;
   for (const Word& word : words_of(sentence)) {
@@ -29,7 +37,7 @@ std::vector<std::string> stems_around(std::string_view sentence, std::uint32_t b
     const bool is_of_figure = std::any_of(figures.begin(), figures.end(), [&](const Quantity& each) {
       return each.span.begin <= at && at < each.span.end;
     });
-    if (!is_of_figure && word.text.size() > 3) insert_sorted(stems, stem_of(word.text));
+    if (!is_of_figure && !tells_no_matter(lexicon, word.text)) insert_sorted(stems, stem_of(word.text));
   }
   return stems;
 }
@@ -58,6 +66,7 @@ class Reading {
   void place_and_date(GivenFigure& figure) const;
   void name_parties(GivenFigure& figure, std::string_view sentence) const;
   void note_kin(GivenFigure& figure) const;
+  bool names_nothing(const std::string& noun) const;
   Range range(Span span) const { return {text_.points->from_byte(span.begin), text_.points->from_byte(span.end)}; }
 
   const Corpus& corpus_;
@@ -196,11 +205,19 @@ GivenFigure Reading::figure(const Quantity& quantity, Span sentence, bool is_aft
   return made;
 }
 
+// "people", and words that are no noun or count nothing of their own: "comes to 11 million", "a figure of 40".
+bool Reading::names_nothing(const std::string& noun) const {
+  const Lexicon& lexicon = *corpus_.lexicon;
+  for (const char* part : {"anyone", "no thing", "teller", "says", "tally"})
+    if (lexicon.has_part(noun, part)) return true;
+  return false;
+}
+
 void Reading::read(Span sentence, std::vector<GivenFigure>& given) {
   const std::string& text = text_.source->document.text;
   const auto quantities = corpus_.lexicon->recognizer().find(text, sentence, quantities::Recognizer::Bare::Take);
   const std::string_view words = std::string_view(text).substr(sentence.begin, sentence.size());
-  const auto stems = stems_around(words, sentence.begin, quantities);
+  const auto stems = stems_around(*corpus_.lexicon, words, sentence.begin, quantities);
   const auto themes = corpus_.lexicon->themes(words);
   const bool is_counted = corpus_.lexicon->has_part(words, "teller") || corpus_.lexicon->has_part(words, "tally");
   for (std::size_t i = 0; i < quantities.size(); ++i) {
@@ -212,7 +229,7 @@ void Reading::read(Span sentence, std::vector<GivenFigure>& given) {
     made.themes = themes;
     name_parties(made, words);
     inherit(made, given, first_);
-    if (corpus_.lexicon->has_part(made.noun, "anyone")) made.noun.clear();
+    if (names_nothing(made.noun)) made.noun.clear();
     given.push_back(std::move(made));
   }
 }
@@ -225,7 +242,7 @@ void Reading::read(std::vector<GivenFigure>& given) {
       const Span sentence{part.begin + stretch.begin, part.end + stretch.begin};
       read(sentence, given);
       ++nr_;
-      before_ = stems_around(text.substr(sentence.begin, sentence.size()), sentence.begin, {});
+      before_ = stems_around(*corpus_.lexicon, text.substr(sentence.begin, sentence.size()), sentence.begin, {});
     }
   }
 }

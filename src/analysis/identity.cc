@@ -18,7 +18,7 @@ std::string grouped(std::string digits) {
   return digits;
 }
 
-std::string number_text(double value) {
+std::string digits_of(double value) {
   if (value == std::floor(value) && std::abs(value) < 1e15)
     return grouped(std::to_string(static_cast<long long>(value)));
   std::string digits = std::to_string(value);
@@ -27,9 +27,9 @@ std::string number_text(double value) {
 }
 
 std::string amount_text(double value) {
-  if (value >= 1e9) return number_text(std::round(value / 1e7) / 100) + " billion";
-  if (value >= 1e6) return number_text(std::round(value / 1e4) / 100) + " million";
-  return number_text(value);
+  if (value >= 1e9) return digits_of(std::round(value / 1e7) / 100) + " billion";
+  if (value >= 1e6) return digits_of(std::round(value / 1e4) / 100) + " million";
+  return digits_of(value);
 }
 
 std::string bound_of(const record::QuantityItem& quantity) {
@@ -57,6 +57,11 @@ Day day_of(int number) { return Day(std::chrono::sys_days(std::chrono::days(numb
 std::string figure_text(const record::QuantityItem& quantity) {
   const std::string unit = unit_of(quantity);
   return bound_of(quantity) + amount_text(quantity.value) + (unit.empty() ? "" : " " + unit);
+}
+
+std::string number_text(const record::QuantityItem& quantity) {
+  const bool has_sign = quantity.kind == "money" || quantity.kind == "percent";
+  return has_sign ? figure_text(quantity) : bound_of(quantity) + amount_text(quantity.value);
 }
 
 std::string period_text(const When& when) {

@@ -15,6 +15,8 @@ std::string finding_id(char kind, std::string_view about);
 
 // "at least 23 killed", "6,000,000,000 USD"
 std::string figure_text(const record::QuantityItem& quantity);
+// The same without what is counted: "at least 23"; money keeps its currency and a share its sign.
+std::string number_text(const record::QuantityItem& quantity);
 // "2021-06-06", "June 2021", "2021", "2021-06-06 to 2021-06-09"
 std::string period_text(const When& when);
 

@@ -16,7 +16,10 @@ bool meet(record::Range one, record::Range other) { return one.begin < other.end
 
 int Settings::number_of(const std::string& key) {
   const auto [number, is_new] = numbers_.try_emplace(key, static_cast<int>(weights_.size()));
-  if (is_new) weights_.push_back(propositions_.weight_of(key));
+  if (is_new) {
+    keys_.push_back(key);
+    weights_.push_back(propositions_.weight_of(key));
+  }
   return number->second;
 }
 

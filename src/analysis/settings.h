@@ -28,13 +28,16 @@ class Settings {
   // Of the words of a range: the passages of its sentence that meet it, and their surroundings.
   Setting of(int document, record::Range range);
   Nearness compare(const Setting& one, const Setting& other) const;
+  const std::string& key(int number) const { return keys_[static_cast<std::size_t>(number)]; }
+  double weight_of(int number) const { return weights_[static_cast<std::size_t>(number)]; }
 
  private:
   int number_of(const std::string& key);
   void add(const std::vector<std::string>& keys, float nearness, std::unordered_map<int, float>& setting);
   const Propositions& propositions_;
   std::unordered_map<std::string, int> numbers_;
-  std::vector<double> weights_;  // by the number of a key
+  std::vector<std::string> keys_;  // by their number
+  std::vector<double> weights_;
 };
 
 // Both name somebody or some place, and nobody and no place of the other's.

@@ -60,6 +60,7 @@ INSTANTIATE_TEST_SUITE_P(
     Casualties, FindQuantities,
     testing::ValuesIn(std::vector<Case>{
         {"A bomb killed 14 people.", "14 persons killed"},
+        {"30 weavers were killed when the roof fell.", "30 persons killed"},
         {"14 people were killed and 30 wounded.", "14 persons killed; 30 persons injured"},
         {"killing 14 and wounding 30", "14 persons killed; 30 persons injured"},
         {"It killed 14 people and injured 30.", "14 persons killed; 30 persons injured"},

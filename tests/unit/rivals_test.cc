@@ -100,6 +100,13 @@ TEST(FiguresSideBySide, AnAnswerMeetsTheFigureOfItsQuestion) {
   EXPECT_EQ(disputes_in({told}, "figure").size(), 1U);
 }
 
+TEST(FigureQuestions, TellWhoSaysWhat) {
+  Told told("By Sunday night the harbour master had counted 40 crates on the quay. The organisers speak of 15.");
+  const auto found = disputes_in({told}, "figure");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().question, "How many crates (quay)? organisers say 15, harbour master says 40.");
+}
+
 TEST(FiguresSideBySide, PeopleOfTwoKindsAreNotOneCount) {
   Told told("The mayor said 12 fishermen were missing. The union asked that 40 prisoners in Selma be freed.");
   told.said("PER", "12 fishermen were missing").said("NOR", "40 prisoners in Selma be freed", "demand");
@@ -124,6 +131,9 @@ TEST(FiguresInTwoTexts, MeetBySettingAndNotByKind) {
   const auto found = disputes_in({one, other, stranger}, "figure");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found.front().sides.size(), 2U);
+  const std::string& question = found.front().question;
+  EXPECT_TRUE(question.starts_with("How many were killed (")) << question;
+  EXPECT_TRUE(question.ends_with("? NOR says 30, PER says 55.")) << question;
 }
 
 Told two_versions_of_a_shot() {
