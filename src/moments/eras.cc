@@ -1,98 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Years and dates that do not count from Christ: "1435 AH", "22 Bahman 1357", "Juche 107", "2557 BE", "fiscal 2016".
-//
-// All are converted by rule. The Islamic calendar is the tabular one, which may be a day off what was seen in the sky;
-// the solar Hijri one has leap years by the cycle of 33; that of Ethiopia is exact. A fiscal year
-// begins when the country that the sentence names begins it; where none is named, one number means that of the United
-// States (October to September), and two a year that begins in July.
+// Years and dates that do not count from Christ: "1435 AH", "22 Bahman 1357", "Juche 107", "2557 BE".
 #include <array>
-#include <chrono>
 
 #include "moments/compact.h"
+#include "moments/era_years.h"
 #include "moments/grammar.h"
 
 namespace demarche::moments {
 namespace {
-
-enum class Era { Lunar, Solar, Ethiopian, Buddhist, Juche, Minguo, Reiwa, Heisei, Showa, Bikram, Jewish };
-
-Day since_1970(int days) { return Day(std::chrono::sys_days(std::chrono::days(days))); }
-
-Day solar_day(int year, int month, int day) {
-  const int of_year = month <= 6 ? (month - 1) * 31 + day : 186 + (month - 7) * 30 + day;
-  return since_1970(365 * (year - 1) + (8 * year + 21) / 33 + of_year - 492269);
-}
-
-Day ethiopian_day(int year, int month, int day) {
-  return since_1970(365 * (year - 1) + year / 4 + 30 * month + day - 31 - 716367);
-}
-
-Day begin_of(Era era, int year, int month) {
-  if (era == Era::Lunar) return hijri_day(year, month, 1);
-  return era == Era::Solar ? solar_day(year, month, 1) : ethiopian_day(year, month, 1);
-}
-
-int months_of(Era era) { return era == Era::Ethiopian ? 13 : 12; }
-
-Moment spanning(Day lo, Day next, std::string_view precision) {
-  const Day hi = shift(next, Unit::Day, -1);
-  Moment moment = between(lo, hi, show(lo) + "/" + show(hi));
-  moment.precision = std::string(precision);
-  return moment;
-}
-
-// `month` 0 for the whole year, `day` 0 for the whole month. Nothing for an impossible day.
-std::optional<Moment> moment_in(Era era, int year, int month, int day) {
-  if (month == 0) return spanning(begin_of(era, year, 1), begin_of(era, year + 1, 1), "year");
-  const bool is_last = month == months_of(era);
-  const Moment whole =
-      spanning(begin_of(era, year, month), begin_of(era, is_last ? year + 1 : year, is_last ? 1 : month + 1), "month");
-  if (day == 0) return whole;
-  const Day found = shift(*whole.lo, Unit::Day, day - 1);
-  return found <= *whole.hi ? std::optional(on_day(found)) : std::nullopt;
-}
-
-// Years that differ from ours by a number alone.
-int offset_of(Era era) {
-  switch (era) {
-    case Era::Buddhist:
-      return -543;
-    case Era::Juche:
-    case Era::Minguo:
-      return 1911;
-    case Era::Reiwa:
-      return 2018;
-    case Era::Heisei:
-      return 1988;
-    default:
-      return 1925;
-  }
-}
-
-std::optional<Moment> year_in(Era era, int year) {
-  if (era == Era::Lunar || era == Era::Solar || era == Era::Ethiopian) return moment_in(era, year, 0, 0);
-  if (era == Era::Bikram) return spanning(make_day(year - 57, 4, 14), make_day(year - 56, 4, 14), "year");
-  if (era == Era::Jewish) return spanning(jewish_new_year(year - 3761), jewish_new_year(year - 3760), "year");
-  return moment_of({.year = year + offset_of(era)});
-}
-
-bool is_likely(Era era, int year) {
-  switch (era) {
-    case Era::Lunar:
-    case Era::Solar:
-      return year >= 1 && year < 1600;
-    case Era::Ethiopian:
-      return year >= 1000 && year < 2100;
-    case Era::Buddhist:
-      return year >= 2000 && year < 2700;
-    case Era::Bikram:
-      return year >= 1900 && year < 2150;
-    case Era::Jewish:
-      return year >= 5000 && year < 6000;
-    default:
-      return year >= 1 && year <= 130;
-  }
-}
 
 struct EraName {
   std::string_view name;  // without points
@@ -298,89 +213,11 @@ Reading read_year_of_the_republic(const Words& words, std::size_t at, const Cont
   return Found{next, *year_in(Era::Minguo, number->value)};
 }
 
-// "fiscal year", "FY", "financial year"; the place behind it, or `at`.
-std::size_t skip_fiscal(const Words& words, std::size_t at) {
-  if (words.is(at, "fy")) return at + 1;
-  if (!words.is(at, "fiscal") && !words.is(at, "financial")) return at;
-  return words.is(at, "financial") && !words.is(at + 1, "year") ? at : words.skip(at + 1, "year");
-}
-
-struct Fiscal {
-  std::size_t end = 0;
-  int year = 0;
-  bool is_double = false;
-};
-
-// "2016", "2015-16", "2015/2016"
-std::optional<Fiscal> read_fiscal_number(const Words& words, std::size_t at) {
-  const bool is_short = words[at].digits == 2;
-  if (!words[at].number || (words[at].digits != 4 && !is_short)) return std::nullopt;
-  const int year = is_short ? 2000 + *words[at].number : *words[at].number;
-  const bool is_joined = (words.is(at + 1, "-") || words.is(at + 1, "/")) && words[at + 2].number;
-  if (is_joined && *words[at + 2].number % 100 == (year + 1) % 100) return Fiscal{at + 3, year, true};
-  return year > 1900 && year < 2100 ? std::optional(Fiscal{at + 1, year, false}) : std::nullopt;
-}
-
-// The month in which the fiscal year begins, by the country that the sentence names; 0 when it names none known.
-int fiscal_month(const Words& words) {
-  static constexpr std::array<std::pair<std::string_view, int>, 26> kMonths{
-      {{"india", 4},     {"indian", 4},     {"delhi", 4},     {"britain", 4},   {"british", 4},    {"london", 4},
-       {"uk", 4},        {"japan", 4},      {"japanese", 4},  {"tokyo", 4},     {"canada", 4},     {"zambia", 4},
-       {"myanmar", 4},   {"pakistan", 7},   {"pakistani", 7}, {"islamabad", 7}, {"bangladesh", 7}, {"dhaka", 7},
-       {"australia", 7}, {"egypt", 7},      {"kenya", 7},     {"nairobi", 7},   {"ethiopia", 7},   {"nepal", 7},
-       {"thailand", 10}, {"washington", 10}}};
-  for (std::size_t i = 0; i < words.size(); ++i)
-    for (const auto& [name, month] : kMonths)
-      if (words[i].lower == name) return month;
-  return 0;
-}
-
-// One number names the year in which it ends, two name both; where all else fails, as in Washington and Islamabad.
-Moment fiscal_year(int year, bool is_double, int month) {
-  if (month == 0) month = is_double ? 7 : 10;
-  const int first = is_double ? year : year - 1;
-  Moment moment = spanning(make_day(first, month, 1), make_day(first + 1, month, 1), "year");
-  moment.timex = "FY" + std::to_string(is_double ? year + 1 : year);
-  return moment;
-}
-
-// "fiscal year 2016", "FY2016-17", "the 2015-16 fiscal year"
-Reading read_fiscal(const Words& words, std::size_t at, const Context&) {
-  const std::size_t first = words.skip(at, "the");
-  if (const std::size_t number = skip_fiscal(words, first); number != first) {
-    const auto year = read_fiscal_number(words, number);
-    return year ? std::optional(Found{year->end, fiscal_year(year->year, year->is_double, fiscal_month(words))})
-                : std::nullopt;
-  }
-  const auto year = read_fiscal_number(words, first);
-  const std::size_t end = year ? skip_fiscal(words, year->end) : 0;
-  const bool is_named = year && end != year->end && words.is(end - 1, "year");
-  return is_named ? std::optional(Found{end, fiscal_year(year->year, year->is_double, fiscal_month(words))})
-                  : std::nullopt;
-}
-
-// "this fiscal year", "the last financial year": by the American year, as one number would be.
-Reading read_near_fiscal(const Words& words, std::size_t at, const Context& context) {
-  const std::size_t first = words.skip(at, "the");
-  const int step = words.is(first, "last") || words.is(first, "previous") ? -1 : words.is(first, "next") ? 1 : 0;
-  const bool is_near = step || words.is(first, "this") || words.is(first, "current");
-  const std::size_t end = skip_fiscal(words, first + 1);
-  if (!is_near || end == first + 1 || !words.is(end - 1, "year")) return std::nullopt;
-  if (!context.written) return Found{end, unresolved("FYXXXX")};
-  const int month = fiscal_month(words) ? fiscal_month(words) : 10;
-  return Found{end, fiscal_year(year_of(shift(*context.written, Unit::Month, 13 - month)) + step, false, month)};
-}
-
 }  // namespace
 
-Day hijri_day(int year, int month, int day) {
-  return since_1970(day + (59 * (month - 1) + 1) / 2 + (year - 1) * 354 + (3 + 11 * year) / 30 - 492149);
-}
-
 Reading read_era_date(const Words& words, std::size_t at, const Context& context) {
-  return longest(
-      {read_foreign_date, read_era_year, read_described_year, read_year_of_the_republic, read_fiscal, read_near_fiscal},
-      words, at, context);
+  return longest({read_foreign_date, read_era_year, read_described_year, read_year_of_the_republic, read_fiscal_year},
+                 words, at, context);
 }
 
 }  // namespace demarche::moments

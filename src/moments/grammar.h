@@ -71,6 +71,7 @@ Reading read_absolute(const Words& words, std::size_t at, const Context& context
 Reading read_holiday(const Words& words, std::size_t at, const Context& context);  // "9/11", "Christmas"
 Reading read_era_date(const Words& words, std::size_t at,
                       const Context& context);  // "1435 AH", "22 Bahman 1357", "Juche 107", "fiscal 2016"
+Reading read_fiscal_year(const Words& words, std::size_t at, const Context& context);  // "FY2016"
 Reading read_relative(const Words& words, std::size_t at,
                       const Context& context);  // "yesterday", "last week", "two days ago"
 Reading read_anchored(const Words& words, std::size_t at, const Context& context);  // "three days later", "that year"
