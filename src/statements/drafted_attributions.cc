@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "statements/acts.h"
+#include "statements/content.h"
+#include "statements/draft.h"
+#include "statements/speakers.h"
+#include "statements/unsaid.h"
+
+namespace demarche::statements {
+
+namespace {
+
+void add_addressees(const actors::Mentions& mentions, const reader::Attribution& attribution, Statement& statement) {
+  for (const auto& argument : attribution.addressees) {
+    const auto* resolution = resolution_of(mentions, mentions.find(argument.span));
+    if (!resolution || resolution->actor.empty()) continue;
+    auto& known = statement.addressees;
+    if (std::find(known.begin(), known.end(), resolution->actor) == known.end()) known.push_back(resolution->actor);
+  }
+}
+
+// A cue without content says something only when the cue itself does the deed: "Lima refused."
+bool says_something(const Statement& statement) {
+  return !statement.content.empty() ||
+         (!statement.source.empty() && statement.act != "assert" && statement.act != "ask");
+}
+
+Statement statement_of(const Evidence& evidence, const reader::Attribution& attribution) {
+  Statement statement;
+  statement.source = attribution.source;
+  statement.cue = attribution.cue;
+  statement.content = attribution.content;
+  std::erase_if(statement.content, [&](Span piece) { return is_empty_talk(evidence.document.view(piece)); });
+  statement.score = attribution.score;
+  statement.form = form_of(evidence.document, statement.content);
+  statement.negated = is_negated(evidence.document, statement.content);
+  const bool is_unsaid = is_by_nobody(evidence.document, attribution) ||
+                         is_cue_negated(evidence.document, evidence.tokens, evidence.lexicon, attribution);
+  name_act(evidence.document, evidence.lexicon, attribution, is_unsaid, statement);
+  tell_denial_from_refusal(evidence.document, evidence.lexicon, statement);
+  add_addressees(evidence.mentions, attribution, statement);
+  return statement;
+}
+
+// The turn that holds a passage. Statements inside turns come after all turns, so only a turn can hold what the network
+// called outermost.
+int turn_of(const Draft& statements, const Spans& passage) {
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (statements[i].rule == "turn" && holds(statements[i].content, passage)) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+// The two readings of a passage, in its document and by itself, may find one cue twice: the fuller one stands.
+bool is_told_by_another(const reader::Annotations& annotations, std::size_t index) {
+  const auto& here = annotations.attributions[index];
+  if (!here.content.empty()) return false;
+  return std::any_of(annotations.attributions.begin(), annotations.attributions.end(), [&](const auto& other) {
+    return &other != &here && !other.content.empty() && overlap(here.cue, other.cue);
+  });
+}
+
+// A turn ends where the next label begins, and so does all that is said in it.
+void clip(const Draft& statements, Statement& statement) {
+  if (statement.inside < 0 || statements[static_cast<std::size_t>(statement.inside)].rule != "turn") return;
+  const Spans& turn = statements[static_cast<std::size_t>(statement.inside)].content;
+  std::erase_if(statement.content, [&](Span piece) { return !holds(turn, piece); });
+}
+
+// In a turn "you" is whoever spoke before.
+const Statement* spoken_to(const Document& document, const Draft& statements, const Statement& statement) {
+  if (statement.source.empty() || statement.inside < 0) return nullptr;
+  if (fold_case(document.view(statement.source.front())) != "you") return nullptr;
+  for (int i = statement.inside - 1; i >= 0; --i) {
+    const Statement& before = statements[static_cast<std::size_t>(i)];
+    if (before.rule == "turn") return &before;
+  }
+  return nullptr;
+}
+
+Spans where_it_stands(const Statement& statement) { return {first_span(statement)}; }
+
+}  // namespace
+
+void add_attributions(const Evidence& evidence, const std::vector<Turn>& turns, Draft& out) {
+  std::vector<int> place(evidence.annotations.attributions.size(), -1);
+  for (std::size_t i = 0; i < evidence.annotations.attributions.size(); ++i) {
+    const auto& attribution = evidence.annotations.attributions[i];
+    if (is_label(turns, attribution) || is_told_by_another(evidence.annotations, i)) continue;
+    Statement statement = statement_of(evidence, attribution);
+    if (!says_something(statement)) continue;
+    const int outer = attribution.inside < 0 ? -1 : place[static_cast<std::size_t>(attribution.inside)];
+    statement.inside = outer >= 0 ? outer : turn_of(out, where_it_stands(statement));
+    clip(out, statement);
+    if (!says_something(statement)) continue;
+    name_speaker(evidence.document, evidence.mentions, evidence.lexicon, enclosing_of(out, statement), statement);
+    if (const Statement* asker = spoken_to(evidence.document, out, statement)) take_speaker(*asker, statement);
+    place[i] = static_cast<int>(out.size());
+    out.push_back(std::move(statement));
+  }
+}
+
+}  // namespace demarche::statements
