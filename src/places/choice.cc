@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "places/wording.h"
-
 namespace demarche::places {
 namespace {
 
@@ -27,24 +25,24 @@ bool is_town(const Entry& entry) { return entry.kind == Kind::Town || entry.kind
 
 }  // namespace
 
-bool Chooser::has_kind(const Candidate& candidate, const Sentence& sentence, bool (*tells)(std::string_view)) const {
+bool Chooser::has_kind(const Candidate& candidate, const Sentence& sentence, Part kind) const {
   const NameWord& behind = sentence.word(candidate.end);
-  if (tells(behind.folded) && sentence.only_blank_before(candidate.end)) return true;
+  if (wording_.is(behind.folded, kind) && sentence.only_blank_before(candidate.end)) return true;
   // "the province of Helmand", "the village Khan Sheikhoun"
   if (candidate.first == 0) return false;
   const NameWord& before = sentence.before(candidate.first);
-  return tells(before.folded) ||
-         (before.folded == "of" && candidate.first > 1 && tells(sentence.word(candidate.first - 2).folded));
+  return wording_.is(before.folded, kind) ||
+         (before.folded == "of" && candidate.first > 1 && wording_.is(sentence.word(candidate.first - 2).folded, kind));
 }
 
 bool Chooser::is_called_town(const Candidate& candidate, const Sentence& sentence) const {
-  return has_kind(candidate, sentence, tells_town);
+  return has_kind(candidate, sentence, Part::Town);
 }
 
 double Chooser::weight_of_kind(const Entry& entry, const Candidate& candidate, std::size_t number) const {
   const Sentence& sentence = sentences_[number];
-  const bool is_region = has_kind(candidate, sentence, tells_region);
-  const bool is_district = has_kind(candidate, sentence, tells_district);
+  const bool is_region = has_kind(candidate, sentence, Part::Region);
+  const bool is_district = has_kind(candidate, sentence, Part::District);
   const bool called_town = is_called_town(candidate, sentence);
   switch (entry.kind) {
     case Kind::Country:
@@ -83,7 +81,7 @@ double Chooser::weight(const Bearer& bearer, const Candidate& candidate, std::si
   const Sentence& sentence = sentences_[number];
   const Entry& entry = atlas_.entry(bearer.entry);
   const bool has_kind_beside =
-      has_kind(candidate, sentence, tells_district) || has_kind(candidate, sentence, tells_region);
+      has_kind(candidate, sentence, Part::District) || has_kind(candidate, sentence, Part::Region);
   double sum = weight_of_kind(entry, candidate, number) + weight_of_bearing(bearer, has_kind_beside);
   if (whereabouts.names(entry, atlas_)) sum += 8;
   // What stands for itself is no word for itself: the mention of a country tells nothing of that country's name.

@@ -15,6 +15,7 @@
 
 #include "places/context.h"
 #include "places/sentence.h"
+#include "places/wording.h"
 #include "reader/reader.h"
 
 namespace demarche::places {
@@ -45,9 +46,9 @@ struct Choice {
 
 class Chooser {
  public:
-  Chooser(const Atlas& atlas, const std::vector<Sentence>& sentences, const Context& context,
+  Chooser(const Atlas& atlas, const Wording& wording, const std::vector<Sentence>& sentences, const Context& context,
           const std::vector<reader::Name>* names)
-      : atlas_(atlas), sentences_(sentences), context_(context), names_(names) {}
+      : atlas_(atlas), wording_(wording), sentences_(sentences), context_(context), names_(names) {}
 
   Choice choose(const Candidate& candidate, std::size_t sentence) const;
   // Whether the choice is good enough to be told.
@@ -72,10 +73,13 @@ class Chooser {
   bool is_doubtful(const Candidate& candidate, const Sentence& sentence) const;
   bool acts(const Choice& choice) const;
   bool is_located(const Choice& choice) const;
+  bool goes_with_place(const NameWord& word) const;
+  bool leads_to_a_place(std::string_view word) const;
   bool is_called_town(const Candidate& candidate, const Sentence& sentence) const;
-  bool has_kind(const Candidate& candidate, const Sentence& sentence, bool (*tells)(std::string_view)) const;
+  bool has_kind(const Candidate& candidate, const Sentence& sentence, Part kind) const;
 
   const Atlas& atlas_;
+  const Wording& wording_;
   const std::vector<Sentence>& sentences_;
   const Context& context_;
   const std::vector<reader::Name>* names_;

@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "places/choice.h"
-#include "places/wording.h"
 
 namespace demarche::places {
 namespace {
@@ -17,13 +16,13 @@ constexpr double kUnrivalled = 10;       // times as many people as any other pl
 constexpr double kKnown = 100'000;       // people
 constexpr double kSmall = 10'000;
 
-// Words that belong to a place: the network's "northern Idlib province" is the place Idlib.
-bool goes_with_place(const NameWord& word) {
-  return !word.is_name_like || !word.capital || tells_region(word.folded) || tells_district(word.folded) ||
-         tells_town(word.folded) || is_direction(word.folded) || is_function_word(word.folded);
-}
-
 }  // namespace
+
+// Words that belong to a place: the network's "northern Idlib province" is the place Idlib.
+bool Chooser::goes_with_place(const NameWord& word) const {
+  return !word.is_name_like || !word.capital || wording_.tells_kind(word.folded) ||
+         wording_.is(word.folded, Part::Direction) || wording_.is(word.folded, Part::Function);
+}
 
 Taken Chooser::taken_for(const Candidate& candidate, const Sentence& sentence) const {
   if (!names_) return Taken::Unread;
@@ -46,9 +45,10 @@ Taken Chooser::taken_for(const Candidate& candidate, const Sentence& sentence) c
 bool Chooser::is_located(const Choice& choice) const {
   const Sentence& sentence = sentences_[choice.sentence];
   std::size_t at = choice.candidate->first;
-  while (at > 0 && (is_direction(sentence.before(at).folded) || sentence.before(at).folded == "the")) --at;
+  while (at > 0 && (wording_.is(sentence.before(at).folded, Part::Direction) || sentence.before(at).folded == "the"))
+    --at;
   if (at > 1 && sentence.before(at).folded == "of" && sentence.before(at - 1).folded == "out") return true;
-  return at > 0 && is_locative(sentence.before(at).folded);
+  return at > 0 && wording_.is(sentence.before(at).folded, Part::Locative);
 }
 
 // "Tehran rejected the offer": the government, which actors resolves, and not the town. Likewise a firm or a team.
@@ -59,13 +59,13 @@ bool Chooser::acts(const Choice& choice) const {
   const Candidate& candidate = *choice.candidate;
   if (sentence.is_headline() || is_located(choice)) return false;
   const bool opens = candidate.first == 0 || !sentence.before(candidate.first).is_name_like ||
-                     is_function_word(sentence.before(candidate.first).folded);
+                     wording_.is(sentence.before(candidate.first).folded, Part::Function);
   std::size_t at = candidate.end;
-  while (stands_before_verb(sentence.word(at).folded)) ++at;
+  while (wording_.is(sentence.word(at).folded, Part::BeforeVerb)) ++at;
   const std::string& verb = sentence.word(at).folded;
   const bool is_capital = atlas_.entry(choice.bearer->entry).kind == Kind::Capital;
   return opens && sentence.only_blank_before(candidate.end) &&
-         ((is_capital && is_act_of_government(verb)) || is_act_of_firm(verb));
+         ((is_capital && wording_.is_act_of_government(verb)) || wording_.is(verb, Part::FirmAct));
 }
 
 // "Malé" is no word, though "male" is one.
@@ -102,9 +102,9 @@ double Chooser::points_of_surroundings(const Choice& choice) const {
       break;
   }
   if (is_doubtful(candidate, sentence))
-    points -= candidate.first > 0 && holds_a_place(sentence.before(candidate.first).folded) ? 1.5 : 3;
+    points -= candidate.first > 0 && wording_.is(sentence.before(candidate.first).folded, Part::Container) ? 1.5 : 3;
   const bool has_one_word = candidate.end == candidate.first + 1;
-  if (has_one_word && is_time(sentence.words()[candidate.first].folded)) points -= 5;
+  if (has_one_word && wording_.is(sentence.words()[candidate.first].folded, Part::Time)) points -= 5;
   if (!has_one_word) points += 1;
   if (sentence.is_headline() && sentence.has_capitals_beside(candidate) && choice.taken != Taken::Place) points -= 1.5;
   return points;
@@ -130,8 +130,8 @@ double Chooser::points_of_entry(const Choice& choice, const Entry& entry) const 
   const bool may_be_a_word = candidate.first == 0 && candidate.end == 1 && !choice.is_dateline;
   if (may_be_a_word && choice.taken != Taken::Place && population_of(entry) < kKnown && entry.geonameid != 0)
     points -= 0.7;
-  if (entry.kind == Kind::Region && has_kind(*choice.candidate, sentence, tells_region)) points += 4;
-  if (entry.kind == Kind::District) points += has_kind(*choice.candidate, sentence, tells_district) ? 3 : -2;
+  if (entry.kind == Kind::Region && has_kind(*choice.candidate, sentence, Part::Region)) points += 4;
+  if (entry.kind == Kind::District) points += has_kind(*choice.candidate, sentence, Part::District) ? 3 : -2;
   if (!is_division && is_called_town(*choice.candidate, sentence)) points += 2;
   return points;
 }

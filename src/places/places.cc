@@ -17,13 +17,14 @@ constexpr double kSure = 1.5;
 
 class Finder {
  public:
-  Finder(const Atlas& atlas, const Document& document, const language::Tokens& tokens, const Clues& clues)
-      : atlas_(atlas), context_(atlas), chooser_(atlas, sentences_, context_, clues.names) {
+  Finder(const Atlas& atlas, const Wording& wording, const Document& document, const language::Tokens& tokens,
+         const Clues& clues)
+      : atlas_(atlas), wording_(wording), context_(atlas), chooser_(atlas, wording, sentences_, context_, clues.names) {
     add_datelines(document);
     first_of_text_ = sentences_.size();
     std::uint32_t block = UINT32_MAX;
     for (const language::Sentence& sentence : tokens.sentences) {
-      sentences_.emplace_back(atlas, document.text(), name_words(document.text(), tokens, sentence),
+      sentences_.emplace_back(atlas, wording, document.text(), name_words(document.text(), tokens, sentence),
                               sentence.block != block);
       block = sentence.block;
     }
@@ -53,7 +54,7 @@ class Finder {
       tokens.tokens = language::split_tokens(document.text(), block.span);
       const language::Sentence whole{
           .span = block.span, .first_token = 0, .end_token = static_cast<std::uint32_t>(tokens.tokens.size())};
-      sentences_.emplace_back(atlas_, document.text(), name_words(document.text(), tokens, whole), true);
+      sentences_.emplace_back(atlas_, wording_, document.text(), name_words(document.text(), tokens, whole), true);
     }
   }
 
@@ -90,6 +91,7 @@ class Finder {
   }
 
   const Atlas& atlas_;
+  const Wording& wording_;
   std::vector<Sentence> sentences_;
   std::size_t first_of_text_ = 0;
   Context context_;
@@ -100,16 +102,18 @@ class Finder {
 
 struct Gazetteer::Content {
   Atlas atlas;
+  Wording wording;
   std::string fingerprint;
 };
 
-Gazetteer::Gazetteer(const std::filesystem::path& data) : content_(new Content{Atlas(data), {}}) {
+Gazetteer::Gazetteer(const std::filesystem::path& data)
+    : content_(new Content{Atlas(data), Wording(data / "lexicon" / "en" / "place_words.tsv"), {}}) {
   content_->fingerprint = content_->atlas.fingerprint();
 }
 Gazetteer::~Gazetteer() = default;
 
 std::vector<Place> Gazetteer::find(const Document& document, const language::Tokens& tokens, const Clues& clues) const {
-  auto places = Finder(content_->atlas, document, tokens, clues).find();
+  auto places = Finder(content_->atlas, content_->wording, document, tokens, clues).find();
   content_->atlas.give_back();
   return places;
 }

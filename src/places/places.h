@@ -43,7 +43,8 @@ struct Clues {
 
 class Gazetteer {
  public:
-  // Maps data/places/gazetteer.bin. Throws Error{NotFound, Corrupt, BadInput}, each with the remedy.
+  // Maps data/places/gazetteer.bin and reads data/lexicon/en/place_words.tsv. Throws Error{NotFound, Corrupt,
+  // BadInput}, each with the remedy.
   explicit Gazetteer(const std::filesystem::path& data);
   ~Gazetteer();
 

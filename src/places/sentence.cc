@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "places/wording.h"
 
 namespace demarche::places {
 namespace {
@@ -24,8 +23,13 @@ bool capitals_tell_nothing(const std::vector<NameWord>& words) {
 
 }  // namespace
 
-Sentence::Sentence(const Atlas& atlas, std::string_view text, std::vector<NameWord> words, bool opens_block)
-    : atlas_(atlas), text_(text), words_(std::move(words)), is_headline_(capitals_tell_nothing(words_)) {
+Sentence::Sentence(const Atlas& atlas, const Wording& wording, std::string_view text, std::vector<NameWord> words,
+                   bool opens_block)
+    : atlas_(atlas),
+      wording_(wording),
+      text_(text),
+      words_(std::move(words)),
+      is_headline_(capitals_tell_nothing(words_)) {
   if (opens_block) dateline_words_ = find_dateline();
   for (std::size_t i = 0; i < words_.size();) {
     auto candidate = longest_at(i);
@@ -78,7 +82,7 @@ bool Sentence::fits(std::size_t first, std::size_t end, const NameRecord& name) 
   const NameWord& word = words_[first];
   if (end == first + 1) {
     if (name.is_acronym) return word.all_capital;
-    if (is_function_word(word.folded)) return false;
+    if (wording_.is(word.folded, Part::Function)) return false;
   }
   if (end == first + 1 && word.all_capital && word.folded.size() < 4) return false;  // "UN", "AU" are no towns
   return is_name_capital(words_[end - 1]) || words_[end - 1].joined;
@@ -102,7 +106,7 @@ bool Sentence::goes_on(const Candidate& candidate) const {
   if (!is_name_capital(words_[at])) return false;
   const auto next = longest_at(at);
   if (words_[at].joined) return !next || population_of(atlas_.entry(next->bearers[0].entry)) < kTownOnARoad;
-  if (!only_blank_before(at) || is_title_behind(words_[at].folded)) return false;
+  if (!only_blank_before(at) || wording_.is(words_[at].folded, Part::TitleBehind)) return false;
   return !next || !is_country(*next);
 }
 
@@ -111,14 +115,15 @@ bool Sentence::begins_before(const Candidate& candidate) const {
   const NameWord& word_before = before(candidate.first);
   if (word_before.folded == "of" && candidate.first > 1) {
     const NameWord& body = words_[candidate.first - 2];
-    return is_name_capital(body) && is_body(body.folded);
+    return is_name_capital(body) && wording_.is(body.folded, Part::Body);
   }
-  if (is_personal_title(word_before.folded)) return true;
-  if (!is_name_capital(word_before) || word_before.possessive || is_direction(word_before.folded) ||
-      is_function_word(word_before.folded) || is_locative(word_before.folded))
+  if (wording_.is(word_before.folded, Part::Person)) return true;
+  if (!is_name_capital(word_before) || word_before.possessive || wording_.is(word_before.folded, Part::Direction) ||
+      wording_.is(word_before.folded, Part::Function) || wording_.is(word_before.folded, Part::Locative))
     return false;
   if (candidate.name.is_acronym || word_before.all_capital) return false;
-  const bool is_title = is_title_behind(word_before.folded);  // "Province Helmand", "President Putin" is above
+  const bool is_title =
+      wording_.is(word_before.folded, Part::TitleBehind);  // "Province Helmand", "President Putin" is above
   return !is_title && (!is_country(candidate) || words_[candidate.first].joined);
 }
 

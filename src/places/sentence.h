@@ -9,6 +9,7 @@
 
 #include "places/atlas.h"
 #include "places/names.h"
+#include "places/wording.h"
 
 namespace demarche::places {
 
@@ -22,7 +23,8 @@ struct Candidate {
 
 class Sentence {
  public:
-  Sentence(const Atlas& atlas, std::string_view text, std::vector<NameWord> words, bool opens_block);
+  Sentence(const Atlas& atlas, const Wording& wording, std::string_view text, std::vector<NameWord> words,
+           bool opens_block);
 
   const std::vector<NameWord>& words() const { return words_; }
   std::string_view text() const { return text_; }
@@ -55,6 +57,7 @@ class Sentence {
   std::size_t find_dateline() const;
 
   const Atlas& atlas_;
+  const Wording& wording_;
   std::string_view text_;
   std::vector<NameWord> words_;
   bool is_headline_ = false;

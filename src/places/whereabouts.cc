@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "places/choice.h"
-#include "places/wording.h"
 
 namespace demarche::places {
 namespace {
@@ -12,10 +11,6 @@ namespace {
 constexpr std::size_t kLongestApposition = 8;  // words between "a town" and where it lies
 
 bool is_article(std::string_view word) { return word == "a" || word == "an" || word == "the"; }
-
-bool leads_to_a_place(std::string_view word) {
-  return word == "in" || word == "of" || word == "the" || is_direction(word);
-}
 
 bool stands_for(std::string_view text, const NameWord& word, std::string_view mark) {
   return text.substr(word.span.begin, word.span.size()) == mark;
@@ -34,6 +29,10 @@ bool Whereabouts::names(const Entry& entry, const Atlas& atlas) const {
   });
 }
 
+bool Chooser::leads_to_a_place(std::string_view word) const {
+  return word == "in" || word == "of" || word == "the" || wording_.is(word, Part::Direction);
+}
+
 // The countries, regions and districts that stand at a word.
 bool Chooser::add(const Sentence& sentence, std::size_t at, bool is_abbreviation, Whereabouts& found) const {
   if (at >= sentence.words().size()) return false;
@@ -48,7 +47,7 @@ bool Chooser::add(const Sentence& sentence, std::size_t at, bool is_abbreviation
   for (const Bearer& bearer : candidate->bearers) {
     const Kind kind = atlas_.entry(bearer.entry).kind;
     if (kind == Kind::Country || kind == Kind::Region) found.entries.push_back(bearer.entry);
-    const bool is_called_district = tells_district(sentence.word(candidate->end).folded);
+    const bool is_called_district = wording_.is(sentence.word(candidate->end).folded, Part::District);
     if (kind == Kind::District && (is_called_district || bearer.bearing == Bearing::Main))
       found.entries.push_back(bearer.entry);
     if (kind == Kind::Area && atlas_.entry(bearer.entry).country > 0)
@@ -60,7 +59,7 @@ bool Chooser::add(const Sentence& sentence, std::size_t at, bool is_abbreviation
 void Chooser::read_behind(const Candidate& candidate, const Sentence& sentence, Whereabouts& found) const {
   std::size_t at = candidate.end;
   // "Sangin district, Helmand"
-  if (const auto& kind = sentence.word(at).folded; tells_district(kind) || tells_region(kind) || tells_town(kind)) ++at;
+  if (wording_.tells_kind(sentence.word(at).folded)) ++at;
   const bool has_comma = stands_for(sentence.text(), sentence.word(at), ",");
   const bool has_bracket = stands_for(sentence.text(), sentence.word(at), "(");
   if (has_comma || has_bracket) {
@@ -88,7 +87,7 @@ std::optional<std::size_t> Chooser::end_of_apposition(const Sentence& sentence, 
     const NameWord& word = sentence.words()[at];
     if (word.folded == "in" || word.folded == "of" || (is_town_told && word.capital)) return at;
     if (!word.is_name_like) return std::nullopt;
-    is_town_told |= tells_town(word.folded);
+    is_town_told |= wording_.is(word.folded, Part::Town);
     if (!word.capital || is_town_told) continue;
     read_before({at + 1, at + 1, word.span, {}, {}}, sentence, found);
     if (!found.empty()) return std::nullopt;
@@ -102,8 +101,7 @@ void Chooser::read_before(const Candidate& candidate, const Sentence& sentence, 
   if (at > 0 && sentence.before(at).folded == "of") --at;
   for (int steps = 0; at > 0 && steps < 3; ++steps) {
     const NameWord& word = sentence.before(at);
-    if (!tells_town(word.folded) && !is_direction(word.folded) && !tells_district(word.folded) &&
-        !tells_region(word.folded) && word.folded != "border" && word.folded != "eastern")
+    if (!wording_.tells_kind(word.folded) && !wording_.is(word.folded, Part::Direction) && word.folded != "border")
       break;
     --at;
   }

@@ -1,24 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words that tell that a name beside them is, or is not, a place. All take folded words.
+// Words that tell that a name beside them is, or is not, a place: data/lexicon/en/place_words.tsv. Immutable; may be
+// used from many threads at once.
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace demarche::places {
 
-bool is_locative(std::string_view word);           // "in", "towards", "across"
-bool holds_a_place(std::string_view word);         // behind it even "Victoria" is a place: "in", "near", "from"
-bool is_time(std::string_view word);               // "in March", "at Christmas": times wherever they stand
-bool is_direction(std::string_view word);          // "northern", "central", "south": before a name that stays a place
-bool is_function_word(std::string_view word);      // has a capital only since it opens a sentence
-bool is_title_behind(std::string_view word);       // a capital word that does not make the name before it longer
-bool tells_region(std::string_view word);          // "province", "oblast"
-bool tells_district(std::string_view word);        // "district", "county"
-bool tells_town(std::string_view word);            // "city", "village"
-bool is_body(std::string_view word);               // "Bank of …", "University of …"
-bool is_act_of_government(std::string_view word);  // "denied", "warns": what a capital does when it means a government
-bool is_act_of_firm(std::string_view word);        // "sells", "scored": of firms and teams
-bool stands_before_verb(std::string_view word);    // "has", "also", "would"
-bool is_personal_title(std::string_view word);     // "mr", "general": what follows is a person
+enum class Part : std::uint8_t {
+  Locative,        // "in", "towards", "across"
+  Container,       // behind it even "Victoria" is a place: "in", "near", "from"
+  Time,            // "in March", "at Christmas": times wherever they stand
+  Direction,       // "northern", "central", "south": before a name that stays a place
+  Function,        // has a capital only since it opens a sentence
+  TitleBehind,     // a capital word that does not make the name before it longer
+  Region,          // "province", "oblast"
+  District,        // "district", "county"
+  Town,            // "city", "village"
+  Body,            // "Bank of …", "University of …"
+  GovernmentStem,  // "denie", "warn": with an ending, what a capital does when it means a government
+  GovernmentForm,  // "sent": the same, as it stands
+  FirmAct,         // "sells", "scored": of firms and teams
+  BeforeVerb,      // "has", "also", "would"
+  Person           // "mr", "general": what follows is a person
+};
+
+class Wording {
+ public:
+  // Throws Error{NotFound, BadInput}.
+  explicit Wording(const std::filesystem::path& table);
+
+  // All take folded words.
+  bool is(std::string_view word, Part part) const;
+  bool tells_kind(std::string_view word) const;            // a region, district or town
+  bool is_act_of_government(std::string_view word) const;  // "denied", "warns"
+
+ private:
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> parts_;
+};
 
 }  // namespace demarche::places

@@ -192,6 +192,10 @@ std::filesystem::path folder_with_gazetteer(const std::string& name) {
                            "demonyms.tsv", "abbreviations.tsv"})
     std::filesystem::copy_file(std::string(DEMARCHE_SOURCE "/data/places/") + file, folder / file,
                                std::filesystem::copy_options::overwrite_existing);
+  const std::filesystem::path words = std::filesystem::path("lexicon") / "en" / "place_words.tsv";
+  std::filesystem::create_directories((folder.parent_path() / words).parent_path());
+  std::filesystem::copy_file(DEMARCHE_SOURCE "/data" / words, folder.parent_path() / words,
+                             std::filesystem::copy_options::overwrite_existing);
   return folder;
 }
 
