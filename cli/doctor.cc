@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "cli/context.h"
+#include "cli/other_readings.h"
 
 namespace demarche::cli {
 
@@ -57,7 +58,8 @@ int exit_of(ErrorKind kind) {
   return kind == ErrorKind::Busy ? kBusy : kNothing;
 }
 
-RecordState record_state(const std::string& path) {
+// `model`: the fingerprint of the engine, empty when it does not load.
+RecordState record_state(const std::string& path, const std::string& model) {
   RecordState out;
   out.json["path"] = path;
   try {
@@ -70,6 +72,8 @@ RecordState record_state(const std::string& path) {
     out.json["documents"] = record.document_count();
     out.json["bytes"] = record.bytes();
     out.json["state"] = damage.empty() ? "ok" : damage.front();
+    if (const std::string others = model.empty() ? "" : about_other_readings(record, model); !others.empty())
+      out.json["readings"] = others;
     out.exit = damage.empty() ? kDone : kDamaged;
   } catch (const Error& error) {
     // Doctor names what is wrong in its place and goes on with the rest.
@@ -99,13 +103,14 @@ struct DoctorOptions {
 
 int doctor(const DoctorOptions& given, const Context& context) {
   if (given.upgrade) upgrade(context.record);
-  const RecordState record = record_state(context.record);
+  const Json engine = engine_json(context);
+  const RecordState record = record_state(context.record, engine.value("model", ""));
   Json out;
   out["program"] = {{"version", kVersion}, {"schema", record::schema_version()}};
   out["machine"] = {{"cores", default_jobs()},
                     {"sqlite", sqlite3_libversion()},
                     {"fts5", sqlite3_compileoption_used("ENABLE_FTS5") != 0}};
-  out["engine"] = engine_json(context);
+  out["engine"] = engine;
   out["record"] = record.json;
   if (given.format == "json")
     std::cout << record::line_of(out) << '\n';

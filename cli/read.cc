@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "cli/context.h"
+#include "cli/other_readings.h"
 #include "cli/progress.h"
 #include "cli/standard_input.h"
 #include "cli/tell.h"
@@ -19,7 +20,7 @@ struct ReadOptions {
   std::vector<std::string> paths;
   unsigned jobs = default_jobs();
   std::string progress = "auto";
-  bool refresh = false;
+  bool refresh = false, again = false;
 };
 
 // A folder may bring its own actors: one for the conflict at hand, kept beside the texts.
@@ -90,6 +91,8 @@ int read(const ReadOptions& given, const Context& context) {
   tell("{}\n", summary(total, context.record));
   if (interrupted()) tell("Interrupted: all of these are kept; the same command goes on from here.\n");
   if (!interrupted() && total.read + total.known + total.failed == 0) tell("Nothing to read there.\n");
+  if (const std::string others = about_other_readings(record, engine.fingerprint()); !others.empty())
+    tell("{}\n", others);
   return exit_of(total);
 }
 
@@ -101,8 +104,7 @@ std::string summary(const record::RefreshTotals& total, const std::string& recor
   else
     out += fmt::format("{} mention{} in {} of them resolved otherwise than before", total.changed_mentions,
                        total.changed_mentions == 1 ? "" : "s", total.changed_documents);
-  if (total.by_network > 0)
-    out += fmt::format("; {} with the network, as they were stored without what it read", total.by_network);
+  if (total.by_network > 0) out += fmt::format("; {} with the network", total.by_network);
   if (total.failed > 0) out += fmt::format("; {} failed", total.failed);
   return out;
 }
@@ -113,7 +115,7 @@ int refresh(const ReadOptions& given, const Context& context) {
   engine::Options options = engine_options(context);
   add_tables_of_folders(given.paths, options);
   record::Record record(context.record, record::Record::Access::Write);
-  options.without_network = record.without_annotations() == 0;
+  options.without_network = !given.again && record.without_annotations() == 0;
   const engine::Engine engine = load_engine(options);
   record.begin_run({.program = std::string("demarche ") + kVersion,
                     .model = engine.has_network() ? engine.fingerprint() : engine.fingerprint(record.networks()),
@@ -128,7 +130,8 @@ int refresh(const ReadOptions& given, const Context& context) {
       .progress = [&](const record::Progress& now) { view.show(last = now); },
       .failure = [&](const ingest::Failure& failure) { view.say(failure.path + ": " + failure.message); },
       .give_up = {}};
-  const record::RefreshTotals total = record::refresh_readings(record, engine, batch);
+  const auto reuse = given.again ? record::Reuse::OfThisNetwork : record::Reuse::OfAnyNetwork;
+  const record::RefreshTotals total = record::refresh_readings(record, engine, reuse, batch);
   record.end_run(interrupted() ? "interrupted" : "done");
   view.finish(last);
   tell("{}\n", summary(total, context.record));
@@ -155,6 +158,8 @@ void add_read(CLI::App& app, Context& context) {
   command->add_flag("--refresh", options->refresh,
                     "Read nothing new: resolve all documents of the record anew with the tables as they are now, "
                     "without running the network again");
+  command->add_flag("--again", options->again,
+                    "Like --refresh, and what another network read is read by the present one");
   add_engine_options(*command, context);
   command->footer(
       "Examples:\n"
@@ -165,9 +170,10 @@ void add_read(CLI::App& app, Context& context) {
       "  demarche read --refresh --actors actors.tsv     after actors.tsv was changed\n"
       "A document already in the record is not read twice; Ctrl-C keeps what is done, and the same command goes on.");
   command->callback([options, &context] {
-    if (options->paths.empty() && !options->refresh)
-      throw Error(ErrorKind::Usage, "read needs a PATH; with --refresh it needs none");
-    context.exit = options->refresh ? refresh(*options, context) : read(*options, context);
+    const bool is_anew = options->refresh || options->again;
+    if (options->paths.empty() && !is_anew)
+      throw Error(ErrorKind::Usage, "read needs a PATH; with --refresh or --again it needs none");
+    context.exit = is_anew ? refresh(*options, context) : read(*options, context);
   });
 }
 

@@ -53,14 +53,18 @@ Progress read_into(Record& record, const engine::Engine& engine, const std::vect
 struct RefreshTotals {
   std::uint64_t documents = 0, failed = 0;
   std::uint64_t changed_documents = 0, changed_mentions = 0;  // where somebody is now resolved otherwise
-  std::uint64_t by_network = 0;  // documents whose annotations were not kept: read anew by the network
+  std::uint64_t by_network = 0;                               // documents read anew by the network
   double seconds = 0;
 };
 
+// What a refresh takes from the record instead of running the network: all that any network read, or only what the
+// engine's own read, so that documents of another one are read anew.
+enum class Reuse { OfAnyNetwork, OfThisNetwork };
+
 // Makes the readings of all documents in the record anew, with the tables of this engine, from what the network read
-// then; it is run only for documents that an older program stored without that (Record::without_annotations), and
-// without one these fail. Each document is one transaction. A run must have begun.
-RefreshTotals refresh_readings(Record& record, const engine::Engine& engine, const BatchOptions& options);
+// then; it is run only for documents that an older program stored without that (Record::without_annotations) and for
+// those that are not to be reused, and without one these fail. Each document is one transaction. A run must have begun.
+RefreshTotals refresh_readings(Record& record, const engine::Engine& engine, Reuse reuse, const BatchOptions& options);
 
 // One line of JSON {"id", "text", "date"?, "pairs"?, "predicates"?} → one line of JSON, both without line end. Never
 // throws for a bad line: the answer then is {"id": …, "error": "what is wrong"}.

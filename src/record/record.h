@@ -145,6 +145,12 @@ class Record {
   std::optional<Annotated> annotated(std::string_view id) const;
   std::string networks() const;               // which read what is kept, joined by " + "
   std::uint64_t without_annotations() const;  // documents in English that only a network can read anew
+  // How many documents were read, and how many of these otherwise than `program` with the engine of fingerprint `model`
+  // would read them now: by another network or by another version of the program. Tables do not count.
+  struct Readings {
+    std::uint64_t all = 0, by_other_network = 0, by_other_program = 0, by_other = 0;
+  };
+  Readings readings(std::string_view program, const std::string& model) const;
   // Without sentences, which the record does not keep.
   ReadingItems reading(std::string_view document) const;
   // Evidence of one item: “1f0c….e5”, or the id of a finding. Each with its document.

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "record/batch.h"
 #include "record/in_order.h"
+#include "record/writer.h"
 
 namespace demarche::record {
 
@@ -20,6 +21,12 @@ struct Reread {
   std::optional<engine::Reading> reading;
   std::string network, error;
 };
+
+std::optional<Record::Annotated> reusable(std::optional<Record::Annotated> annotated, const engine::Engine& engine,
+                                          Reuse reuse) {
+  const bool is_own = annotated && annotated->network == network_of(engine.fingerprint());
+  return reuse == Reuse::OfAnyNetwork || is_own ? std::move(annotated) : std::nullopt;
+}
 
 Reread reread(const engine::Engine& engine, Stored&& stored, engine::Engine::Scratch& scratch) {
   Reread out{std::move(stored.document), std::nullopt, {}, {}};
@@ -38,7 +45,7 @@ Reread reread(const engine::Engine& engine, Stored&& stored, engine::Engine::Scr
 
 }  // namespace
 
-RefreshTotals refresh_readings(Record& record, const engine::Engine& engine, const BatchOptions& options) {
+RefreshTotals refresh_readings(Record& record, const engine::Engine& engine, Reuse reuse, const BatchOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   const Record known(record.path(), Record::Access::Read);
   const std::vector<std::string> ids = known.documents();
@@ -51,7 +58,7 @@ RefreshTotals refresh_readings(Record& record, const engine::Engine& engine, con
       if (options.stop != nullptr && options.stop->load()) return;
       std::optional<Document> document = known.stored_document(id);
       if (!document || !document->is_readable()) continue;
-      if (!put(Stored{std::move(*document), known.annotated(id)})) return;
+      if (!put(Stored{std::move(*document), reusable(known.annotated(id), engine, reuse)})) return;
     }
   };
   const auto make_worker = [&] {

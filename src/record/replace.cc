@@ -93,6 +93,18 @@ std::uint64_t Record::without_annotations() const {
   return row.step() ? static_cast<std::uint64_t>(row.number(0)) : 0;
 }
 
+Record::Readings Record::readings(std::string_view program, const std::string& model) const {
+  auto row = database_->use(
+      "SELECT count(*), coalesce(sum(other_network), 0), coalesce(sum(other_program), 0), "
+      "coalesce(sum(other_network OR other_program), 0) FROM (SELECT annotations.network IS NOT ? AS other_network, "
+      "program <> ? AS other_program FROM document JOIN run USING (run) LEFT JOIN annotations USING (doc) WHERE "
+      "sentences > 0)");
+  row << network_of(model) << program;
+  row.step();
+  const auto count = [&](int column) { return static_cast<std::uint64_t>(row.number(column)); };
+  return {count(0), count(1), count(2), count(3)};
+}
+
 std::uint64_t Record::replace_reading(const Document& document, const engine::Reading& reading,
                                       const std::string& model) {
   const ReadingItems items = items_of(document, reading, model);

@@ -673,6 +673,24 @@ class Records(unittest.TestCase):
         self.assertEqual(told["record"]["state"], "ok")
         self.assertEqual(told["record"]["documents"], 2)
 
+    def test_readings_of_another_network_are_told_and_read_again(self):
+        self.call("read", "news")
+        before = self.everything()
+        self.assertNotIn("another network", self.call("doctor").stdout)
+        with sqlite3.connect(self.home / "demarche.db") as record:
+            record.execute("UPDATE annotations SET network = 'an older one' WHERE doc = 1")
+        record.close()
+        told = "1 of 2 documents were read by another network; “demarche read --again --record demarche.db”"
+        self.assertIn(told, self.call("doctor").stdout)
+        self.assertEqual(self.call("read", "news").stderr.count(told), 1)
+        self.assertIn("1 with the network", self.call("read", "--again").stderr)
+        self.assertNotIn("another network", self.call("doctor").stdout)
+        self.assertEqual(self.everything(), before)
+        with sqlite3.connect(self.home / "demarche.db") as record:
+            record.execute("UPDATE run SET program = 'demarche 0.0.1'")
+        record.close()
+        self.assertIn("2 of 2 documents were read by another version of the program; “demarche read --refresh", self.call("doctor").stdout)
+
     def test_doctor_calls_damaged_only_what_is(self):
         def state(name, sql=None, content=None):
             path = self.home / name
