@@ -18,6 +18,8 @@ class Settings:
     reach: int = 40               # most pieces between a content or source and its cue
     source_threshold: float = 0.02
     argument_threshold: float = 0.4
+    guess_threshold: float = 0.2  # of the party that fills an empty side; an empty side is wrong more often than the best guess is
+    words_threshold: float = 0.5  # of words that are no party and fill one all the same
     trigger_threshold: float = 0.7  # the chance of being any trigger, as the mean over a word; the F1 is flat from .5 to .8
     # Knots (raw score, share right) of bench/accuracy/calibration.py --fit.
     event_scores: tuple = ((0.3059, 0.24), (0.5049, 0.5467), (0.6079, 0.64), (0.6924, 0.68),

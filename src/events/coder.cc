@@ -145,11 +145,8 @@ std::vector<Deed> deeds_of(const std::vector<reader::Predicate>& predicates) {
   return deeds;
 }
 
-// Parties below are what the reader put on an empty side: no reason to believe in the deed.
-constexpr float kFirm = 0.4F;
-
 bool has_firm(const std::vector<reader::Argument>& parties) {
-  return std::any_of(parties.begin(), parties.end(), [](const auto& party) { return party.score >= kFirm; });
+  return std::any_of(parties.begin(), parties.end(), [](const auto& party) { return !party.is_guess; });
 }
 
 // Between whom nobody known acts ("two bridges were blown up", "they agreed") is political if the reader is sure of it:

@@ -30,6 +30,7 @@ struct Participant {
   Span span;
   int mention = -1;  // into Mentions::mentions
   std::string actor = {}, name = {}, country = {}, sector = {};
+  bool is_guess = false;  // the likeliest phrase of the sentence, where none was likely: see reader::Argument
 };
 
 using quantities::Quantity;

@@ -147,6 +147,7 @@ std::vector<Participant> participants_of(const Document& document, const actors:
   std::vector<Participant> participants;
   for (const auto& argument : arguments) {
     for (Participant& next : of_argument(document, mentions, statements, inside, argument.span)) {
+      next.is_guess = argument.is_guess;
       if (!is_known(participants, next)) participants.push_back(std::move(next));
     }
   }

@@ -48,6 +48,8 @@ void read_decoding(const nlohmann::json& json, Labels& labels) {
   json.at("reach").get_to(labels.reach);
   json.at("source_threshold").get_to(labels.source_threshold);
   json.at("argument_threshold").get_to(labels.argument_threshold);
+  json.at("guess_threshold").get_to(labels.guess_threshold);
+  json.at("words_threshold").get_to(labels.words_threshold);
   json.at("inner_threshold").get_to(labels.inner_threshold);
   labels.trigger_threshold = json.value("trigger_threshold", labels.trigger_threshold);
   labels.event_scores = json.value("event_scores", Knots());

@@ -39,6 +39,8 @@ struct Labels {
   std::size_t reach = 100;         // pieces between a cue and what hangs on it
   float source_threshold = 0.5F;
   float argument_threshold = 0.5F;
+  // Of what fills a side that the thresholds above leave empty: the likeliest party, else words that are no party.
+  float guess_threshold = 0.5F, words_threshold = 0.5F;
   float trigger_threshold = 0.5F;  // probability of being any trigger
   float inner_threshold = 0.5F;    // probability of a cue inside a content, from which on the content is read again
 

@@ -18,7 +18,6 @@ namespace demarche::reader {
 namespace {
 
 constexpr std::size_t kNear = 8;  // pieces between the two halves of one trigger
-constexpr float kWeak = 0.39F;    // no argument that was not seen as a party is surer
 
 constexpr std::array<NameKind, 6> kKinds = {NameKind::Person, NameKind::Organisation, NameKind::Place,
                                             NameKind::Group,  NameKind::Facility,     NameKind::Other};
@@ -129,30 +128,28 @@ std::vector<Argument> arguments(const Layers& layers, Link role, const Run& trig
 // The party of the sentence that fits best where none fits well. Chosen on the dev documents: an empty side is wrong
 // more often than the best guess is.
 std::vector<Argument> likeliest(const Layers& layers, Link role, const Run& trigger, const std::vector<Run>& parties) {
-  constexpr float kLeast = 0.2F;
   const Link other_role = role == Link::Actor ? Link::Recipient : Link::Actor;
   std::vector<Argument> found;
-  float best = kLeast;
+  float best = layers.labels().guess_threshold;
   for (const Run& party : parties) {
     if (layers.unit(party.begin).sentence != layers.unit(trigger.begin).sentence) continue;
     const float fit = link_of(layers, role, party, trigger.begin);
     if (sigmoid(fit) < best || link_of(layers, other_role, party, trigger.begin) > fit) continue;
     best = sigmoid(fit);
     found.clear();
-    for (const Span span : spans_of(layers, party)) found.push_back({span, best});
+    for (const Span span : spans_of(layers, party)) found.push_back({span, best, true});
   }
   return found;
 }
 
 // Words that hang on the trigger although no party was seen there.
 std::vector<Argument> linked_words(const Layers& layers, Link role, const Run& trigger) {
-  constexpr float kLeast = 0.5F;
   std::vector<Argument> found;
   for (const Run& words : linked_runs(layers, role, trigger)) {
     const bool is_trigger = words.begin < trigger.end && words.end > trigger.begin;
     const bool is_near = layers.unit(words.begin).sentence == layers.unit(trigger.begin).sentence;
-    if (words.score < kLeast || is_trigger || !is_near) continue;
-    for (const Span span : spans_of(layers, words)) found.push_back({span, std::min(words.score, kWeak)});
+    if (words.score < layers.labels().words_threshold || is_trigger || !is_near) continue;
+    for (const Span span : spans_of(layers, words)) found.push_back({span, words.score, true});
   }
   return found;
 }

@@ -30,10 +30,12 @@ struct Name {
   float score = 0;
 };
 
-// A phrase that fills a role, with the probability of the link.
+// A phrase that fills a role, with the probability of the link. A guess is the likeliest phrase where none is likely
+// enough: better than an empty side, and no reason to believe in the deed.
 struct Argument {
   Span span;
   float score = 0;
+  bool is_guess = false;
 };
 
 // Who says what: source, cue, content (Pareti 2012; PolNeAR, Newell et al. 2018).

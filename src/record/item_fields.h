@@ -46,6 +46,10 @@ class ItemFields {
   ProducerOf producer_;
 };
 
+bool is_party_list(const ItemKey& key, std::string_view field);
+// A field of an object; null where there is none or it is empty.
+Json value_at(const Json& object, const char* field);
+
 // For people and programs: what of a stored or given value says something. An actor becomes {"actor", "name", …}.
 Json shown_value(Database& database, Kind kind, std::string_view field, const Json& value);
 

@@ -97,7 +97,8 @@ class Conversion {
     return {.actor = {participant.actor, participant.name, participant.country, participant.sector},
             .span = range(participant.span),
             .mention = participant.mention,
-            .produced_by = resolved_by(participant.mention)};
+            .produced_by = resolved_by(participant.mention),
+            .is_guess = participant.is_guess};
   }
 
   QuantityItem item(const events::Quantity& quantity) const {

@@ -63,6 +63,7 @@ struct PartyItem {
   Range span;
   int mention = -1;
   std::string produced_by;
+  bool is_guess = false;  // the likeliest phrase, where none was likely to fill the role
   bool operator==(const PartyItem&) const = default;
 };
 

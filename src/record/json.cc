@@ -40,6 +40,7 @@ Json json_of(const PartyItem& party) {
   out["country"] = text_or_null_json(party.actor.country);
   out["sector"] = text_or_null_json(party.actor.sector);
   out["name"] = text_or_null_json(party.actor.name);
+  if (party.is_guess) out["guess"] = true;
   return out;
 }
 

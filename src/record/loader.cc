@@ -220,7 +220,9 @@ std::string Loader::words(std::int64_t doc, Range range) {
 
 std::vector<PartyItem> Loader::participants(std::int64_t doc, std::int64_t number, std::string_view role) {
   auto rows = database_.use(
-      "SELECT p.actor, coalesce(p.name, a.name), coalesce(p.country, a.country), coalesce(p.sector, a.sector), mention "
+      "SELECT p.actor, coalesce(p.name, a.name), coalesce(p.country, a.country), coalesce(p.sector, a.sector), "
+      "mention, "
+      "guess "
       "FROM participant AS p LEFT JOIN actor AS a ON a.id = p.actor WHERE doc = ? AND event = ? AND role = ? ORDER BY "
       "ordinal");
   rows << doc << number << role;
@@ -229,7 +231,8 @@ std::vector<PartyItem> Loader::participants(std::int64_t doc, std::int64_t numbe
     out.push_back({.actor = {rows.text(0), rows.text(1), rows.text(2), rows.text(3)},
                    .span = {},
                    .mention = index_of(rows, 4),
-                   .produced_by = {}});
+                   .produced_by = {},
+                   .is_guess = rows.number(5) != 0});
   return out;
 }
 

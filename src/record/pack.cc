@@ -40,6 +40,7 @@ class Packer {
     for (const reader::Argument& argument : arguments) {
       put(argument.span);
       put(argument.score);
+      put(std::uint64_t{argument.is_guess});
     }
   }
   // -1 and up.
@@ -103,6 +104,7 @@ class Unpacker {
     for (reader::Argument& each : out) {
       each.span = span();
       each.score = score();
+      each.is_guess = number() != 0;
     }
     return out;
   }

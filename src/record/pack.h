@@ -15,7 +15,7 @@
 namespace demarche::record {
 
 // Goes up with every change of the form; what has another number is read anew by the network.
-inline constexpr std::int64_t kPackedForm = 1;
+inline constexpr std::int64_t kPackedForm = 2;
 
 std::string packed(const reader::Annotations& annotations);
 // Nothing for bytes that are no annotations of a text of that size.

@@ -149,8 +149,13 @@ CREATE TABLE figure (id TEXT PRIMARY KEY, kind TEXT NOT NULL, matter TEXT, lo TE
   json TEXT NOT NULL, withdrawn INTEGER NOT NULL DEFAULT 0) STRICT;
 )sql";
 
+// Participants that are only the likeliest phrase of their sentence.
+constexpr const char* kGuesses = R"sql(
+ALTER TABLE participant ADD COLUMN guess INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // Step i turns a file of version i into one of version i + 1. Steps are never edited once released, only added.
-constexpr std::array<const char*, 5> kSteps = {kFirst, kAnnotations, kRegions, kCorrections, kFigures};
+constexpr std::array<const char*, 6> kSteps = {kFirst, kAnnotations, kRegions, kCorrections, kFigures, kGuesses};
 
 void apply(Database& database, int step) {
   Transaction transaction(database);

@@ -243,12 +243,12 @@ void Record::Writer::event(const EventItem& event, int index) {
 }
 
 void Record::Writer::participants(const std::vector<PartyItem>& parties, std::string_view role, int event) {
-  auto insert = database_.use("INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  auto insert = database_.use("INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   int ordinal = 0;
   for (const PartyItem& party : parties) {
     const Own differs = own(party.actor);
     (insert << doc_ << event << role << ordinal++ << text_or_null(party.actor.actor) << differs.name << differs.country
-            << differs.sector << number_or_null(party.mention))
+            << differs.sector << number_or_null(party.mention) << (party.is_guess ? 1 : 0))
         .run();
   }
 }

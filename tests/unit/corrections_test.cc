@@ -283,6 +283,7 @@ void make_older(const std::filesystem::path& path) {
   for (const char* table : {"mention", "statement", "event", "happening", "position", "dispute"})
     sql += std::string("ALTER TABLE ") + table + " DROP COLUMN withdrawn;";
   sql +=
+      "ALTER TABLE participant DROP COLUMN guess;"
       "CREATE VIEW statement_words AS SELECT 1 AS words; CREATE VIEW event_words AS SELECT 1 AS words; PRAGMA "
       "user_version = 3;";
   EXPECT_EQ(sqlite3_exec(client, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(client);

@@ -85,6 +85,20 @@ TEST(Events, WhoDidItMayBeUnknownWhereTheReaderIsSure) {
   EXPECT_EQ(show(code(document, annotations, {})), "- ASSAULT Two bridges happened\n");
 }
 
+TEST(Events, AGuessedDoerIsMarkedAndMakesNoUnsureDeedWorthKeeping) {
+  const Document document = given::document("Peru saw two bridges blown up.");
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "blown up", "ASSAULT", {"Peru"}, {})};
+  annotations.predicates[0].actors[0].is_guess = true;
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Peru", "PER", 1)};
+  const auto events = code(document, annotations, mentions);
+  ASSERT_EQ(show(events), "PER ASSAULT - happened\n");
+  EXPECT_TRUE(events[0].actors[0].is_guess);
+  annotations.predicates[0].score = 0.5F;
+  EXPECT_EQ(show(code(document, annotations, mentions)), "");
+}
+
 TEST(Events, AQuestionAsks) {
   const Document document = given::document("Does Peru arm the rebels?");
   reader::Annotations annotations;

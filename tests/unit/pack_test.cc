@@ -14,7 +14,7 @@ reader::Annotations annotations() {
   reader::Attribution outer{{{0, 6}}, {{7, 11}}, {{12, 40}, {50, 60}}, {{{41, 45}, .25f}}, "deny", .5f, -1, .75f};
   reader::Attribution inner{{}, {{20, 24}}, {{25, 40}}, {}, "", 0, 0, .1f};
   out.attributions = {outer, inner};
-  out.predicates = {{{{13, 19}}, "AID", "yield", {{{0, 6}, .3f}}, {}, true, "happened", .6f}};
+  out.predicates = {{{{13, 19}}, "AID", "yield", {{{0, 6}, .3f, true}}, {}, true, "happened", .6f}};
   out.anchors = {{{0, 6}, reader::Anchor::Kind::Place, -1, 0}, {{90, 92}, reader::Anchor::Kind::Other, 0, .33333f}};
   return out;
 }
@@ -30,6 +30,7 @@ TEST(Packed, ComesBackAsItWas) {
   EXPECT_EQ(back->attributions[1].inside, 0);
   EXPECT_EQ(back->predicates[0].modality, "happened");
   EXPECT_TRUE(back->predicates[0].negated);
+  EXPECT_TRUE(back->predicates[0].actors[0].is_guess);
   EXPECT_EQ(back->anchors[1].score, .33333f);
   EXPECT_EQ(back->names[1].span, (Span{70'000, 70'300}));
 }
