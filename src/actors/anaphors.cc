@@ -5,6 +5,7 @@
 #include <map>
 
 #include "actors/compose.h"
+#include "actors/main_state.h"
 
 namespace demarche::actors {
 
@@ -16,6 +17,8 @@ constexpr float kScore = 0.5f;
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
+
+bool is_possessive(std::string_view word) { return is_one_of(word, {"his", "her", "its", "their", "our", "my"}); }
 
 bool means_armed_group(std::string_view noun) {
   return is_one_of(noun, {"group", "movement", "rebels", "insurgents", "guerrillas", "militia", "militants", "faction",
@@ -169,8 +172,10 @@ std::vector<std::size_t> adopt_possessors(const Tables::Content& content, std::s
   std::map<std::uint32_t, Resolution> pronouns;  // by begin
   for (const Draft& draft : drafts) {
     const Mention& mention = draft.mention;
-    if (mention.kind == MentionKind::Pronoun && mention.resolution && is_somebody(*mention.resolution))
-      pronouns.emplace(mention.span.begin, *mention.resolution);
+    if (mention.kind != MentionKind::Pronoun || !mention.resolution || !is_somebody(*mention.resolution)) continue;
+    pronouns.emplace(mention.span.begin, *mention.resolution);
+    if (is_possessive(fold_word(text.substr(mention.span.begin, mention.span.size()))))
+      pronouns.emplace(mention.span.end + 1, *mention.resolution);  // "government" in "his government"
   }
   std::vector<std::size_t> adopted;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -180,8 +185,11 @@ std::vector<std::size_t> adopt_possessors(const Tables::Content& content, std::s
     if (!draft.mention.resolution || !draft.mention.resolution->country.empty()) continue;
     const Resolution& whose = owner->second;
     const std::string person = draft.mention.resolution->person;
+    // "His government" is that of the state whose president or envoy he is.
+    const bool is_organ =
+        draft.role->kind == RoleKind::Organ && belongs_to_a_state(*draft.role) && whose.sector == "GOV";
     const bool is_state = content.state(whose.country) != nullptr &&
-                          (whose.actor == whose.country || whose.actor == whose.country + ".GOV");
+                          (is_organ || whose.actor == whose.country || whose.actor == whose.country + ".GOV");
     const Composer composer(content, text, sentences[draft.sentence].words, sentences[draft.sentence].day);
     Resolution found = is_state ? composer.office_of(whose.country, *draft.role, person) : whose;
     found.person = person;

@@ -38,7 +38,7 @@ ActorKind actor_kind(const TsvRow& row) {
 }
 
 std::uint32_t word_class(const TsvRow& row) {
-  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> kClasses = {{
+  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 32> kClasses = {{
       {"determiner", kDeterminer},
       {"modifier", kModifier},
       {"former", kFormer},
@@ -70,6 +70,7 @@ std::uint32_t word_class(const TsvRow& row) {
       {"town_verb", kTownVerb},
       {"town_state", kTownState},
       {"outsider", kOutsider},
+      {"answer_verb", kAnswerVerb},
   }};
   return look_up(kClasses, row["class"], row, "class");
 }

@@ -130,7 +130,8 @@ enum WordClass : std::uint32_t {
   kTownPart = 1u << 27,
   kTownVerb = 1u << 28,
   kTownState = 1u << 29,
-  kOutsider = 1u << 30,  // "foreign observers"
+  kOutsider = 1u << 30,    // "foreign observers"
+  kAnswerVerb = 1u << 31,  // what is done to what another has done: denies, protests
 };
 
 // What the noun of a body's name says of it.

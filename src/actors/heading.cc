@@ -102,11 +102,21 @@ class HeadingReader {
         const bool is_seat = item.owner->sense == Sense::Seat;
         if (!is_seat) ++heading_.states[country];
         if (zone != Zone::Title && is_seat && heading_.seat.empty()) heading_.seat = country;
+        if (zone == Zone::Dateline && !is_seat && heading_.home.empty()) note_town_before(line, item);
         const bool is_alone = zone == Zone::Byline && item.owner->sense == Sense::Name && is_all_but(line, item);
         if (is_alone && heading_.state.empty()) heading_.state = country;
       }
       at = item.end;
     }
+  }
+
+  // "TRIPOLI, Lebanon, Oct 3 –": one word, a comma, the name of a state and a comma or bracket.
+  void note_town_before(const SentenceWords& line, const Item& state) {
+    const bool is_place = state.owner->sense == Sense::Name && state.begin == 1 && line.words[1].before == ',' &&
+                          state.end < line.words.size() && is_break(line.words[state.end].before);
+    if (!is_place) return;
+    heading_.home = content_.actors[state.owner->index].country;
+    heading_.town = line.words[0].fold;
   }
 
   void introduce_persons(const std::vector<Draft>& drafts) {

@@ -16,6 +16,8 @@ struct Heading {
   std::map<std::string, int> states;  // ISO code → how often the lines of byline and dateline name it
   std::string state;                  // the one that has such a line to itself ("REPUBLIC OF PERU"), else empty
   std::string seat;                   // the state whose capital the dateline names first
+  std::string home;                   // the state that the dateline names behind its town: "TRIPOLI, Lebanon"
+  std::string town;                   // that town, folded
   std::vector<Draft> persons;         // introduced with name and office: "Interview with Aino Lahti, minister of trade"
   std::vector<Resolution> officials;  // named by office alone: "Peru's deputy foreign minister on ten days of war"
   // The organ or organisation that a release or briefing names first; without a country ("Ministry of Foreign Affairs")

@@ -123,6 +123,24 @@ bool note(Item& item, const Tables::Content& content, const Alias& alias, const 
   return true;
 }
 
+// "TRIPOLI, Lebanon": a town of that name in another state.
+bool is_town_elsewhere(const Tables::Content& content, const Alias& alias, const std::vector<Word>& words,
+                       std::uint32_t end) {
+  if (alias.sense != Sense::Seat || end >= words.size() || words[end].before != ',' || !words[end].upper) return false;
+  std::uint32_t node = content.trie.root();
+  for (std::uint32_t at = end; at < words.size() && (at == end || words[at].before == 0); ++at) {
+    node = content.trie.next(node, words[at].fold);
+    if (node == Trie::kNone) return false;
+    for (const std::uint32_t value : content.trie.values(node)) {
+      const Alias& next = content.aliases[value];
+      if (next.sense != Sense::Name || !is_state_like(content.actors[next.index])) continue;
+      const bool is_closed = at + 1 >= words.size() || words[at + 1].before != 0;
+      if (is_closed && content.actors[next.index].country != content.actors[alias.index].country) return true;
+    }
+  }
+  return false;
+}
+
 Item readings(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t at, std::uint32_t end,
               std::uint32_t node, std::optional<Day> day, Case mode) {
   Item item{at, end, nullptr, nullptr, {}};
@@ -131,6 +149,7 @@ Item readings(const Tables::Content& content, const std::vector<Word>& words, st
     if (!case_fits(alias, words, at, end - at, mode) || is_shouted_word(content, alias, words, at)) continue;
     // Lagos was the seat of Nigeria's government until 1991; now it is a town.
     if ((alias.sense == Sense::Seat || alias.is_dated) && !alias.when.holds(day)) continue;
+    if (is_town_elsewhere(content, alias, words, end)) continue;
     note(item, content, alias, words, day);
   }
   return item;

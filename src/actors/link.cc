@@ -58,6 +58,7 @@ void Linker::link() {
   adopt_antecedents(text_, chains_, drafts_);
   adopt_main_state();
   adopt_issuer();
+  adopt_wider();
   name_participants();
   sort_drafts(drafts_);
   number_entities();

@@ -47,6 +47,7 @@ class Linker {
   Draft& draft_of_label(Span label, std::uint32_t sentence);
   std::optional<Resolution> answerer(const Participants& turns, const std::string& key) const;
   void adopt_owners();
+  void adopt_wider();
   void adopt_main_state();
   void name_issuer(const std::string& state);
   bool is_issuers_own(const Draft& draft) const;

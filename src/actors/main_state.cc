@@ -41,11 +41,23 @@ std::string most_named(const std::map<std::string, int>& counts) {
   return is_alone ? top->first : std::string();
 }
 
-// The state that speaks in a release: named by the heading, by its issuer, by the capital of the dateline.
+// The state that speaks in a release: named by the heading, by its issuer, by the capital of the dateline. The capital
+// in the address of an institute is nobody's.
 std::string state_of_issuer(const Tables::Content& content, const Heading& heading) {
   if (!heading.state.empty() || !heading.issuer) return heading.state;
   const std::string& country = heading.issuer->mention.resolution->country;
-  return country.empty() ? heading.seat : content.state(country) != nullptr ? country : std::string();
+  const bool is_organ = heading.issuer->role != nullptr && belongs_to_a_state(*heading.issuer->role);
+  if (country.empty()) return is_organ ? heading.seat : std::string();
+  return content.state(country) != nullptr ? country : std::string();
+}
+
+// "Chapter 3. Uganda", "UGANDA": a block that is no sentence.
+bool is_section_heading(std::string_view block) {
+  constexpr std::size_t kShort = 8;  // words
+  while (!block.empty() && (block.back() == '\n' || block.back() == ' ' || block.back() == '*')) block.remove_suffix(1);
+  if (block.empty() || split_words(block).size() > kShort) return false;
+  constexpr std::string_view kEnds = ".?!:;,\"0123456789";
+  return kEnds.find(block.back()) == std::string_view::npos && !block.ends_with("\u201D");
 }
 
 bool has_capital(std::string_view text, Span head) { return text[head.begin] >= 'A' && text[head.begin] <= 'Z'; }
@@ -65,6 +77,7 @@ MainState::MainState(const Tables::Content& content, std::string_view text, cons
       sentences_(sentences),
       drafts_(drafts),
       heading_(state_of_issuer(content, heading)) {
+  while (body_ < sentences.size() && sentences[body_].is_title) ++body_;
   for (const Draft& draft : drafts) {
     if (!draft.is_seat && draft.mention.resolution) named_.insert(draft.mention.resolution->country);
   }
@@ -77,10 +90,34 @@ MainState::MainState(const Tables::Content& content, std::string_view text, cons
     if (draft.mention.span.begin >= told[country]) ++counts[country];
     told[country] = std::max(told[country], draft.mention.span.end);
     sentences_of_[country].insert(draft.sentence);
-    if (sentences_[draft.sentence].is_title) ++titled[country];
+    if (draft.sentence < body_) ++titled[country];
   }
   main_ = !heading_.empty() ? heading_ : titled.size() == 1 ? titled.begin()->first : most_named(counts);
-  home_ = main_.empty() && sentences_of_.contains(heading.seat) ? heading.seat : main_;
+  // A dateline that names its state says where the text plays, whoever is named most.
+  const bool is_guess = heading_.empty() && titled.size() != 1;
+  if (is_guess && !heading.home.empty() && heading.home != main_) main_.clear();
+  is_titled_ = !heading_.empty() || titled.size() == 1;
+  read_sections();
+  home_ = !main_.empty() ? main_ : sentences_of_.contains(heading.seat) ? heading.seat : heading.home;
+}
+
+// A heading that names one state opens its chapter, any other one closes it.
+void MainState::read_sections() {
+  std::string section;
+  for (std::uint32_t first = 0; first < sentences_.size();) {
+    std::uint32_t end = first;
+    while (end < sentences_.size() && sentences_[end].block == sentences_[first].block) ++end;
+    const std::size_t begin = sentences_[first].span.begin, last = sentences_[end - 1].span.end;
+    const std::string_view block = text_.substr(begin, text_.find('\n', last) - begin);
+    if (first >= body_ && end < sentences_.size() && is_section_heading(block)) {
+      std::set<std::string> named;
+      for (const auto& [country, where] : sentences_of_)
+        if (where.lower_bound(first) != where.lower_bound(end)) named.insert(country);
+      section = named.size() == 1 ? *named.begin() : std::string();
+    }
+    sections_.resize(end, section);
+    first = end;
+  }
 }
 
 // There are several Tripolis: a town stands for its state only where the text names the state, too.
@@ -119,6 +156,36 @@ std::string MainState::told_of_before(std::size_t index) const {
     named = country;
   }
   return named;
+}
+
+// The state whose capital opens the sentence: "In Lima the army …".
+std::string MainState::capital_before(const Draft& draft) const {
+  const std::vector<Word>& words = sentences_[draft.sentence].words;
+  if (words.size() < 2 || words[0].fold != "in") return {};
+  const Item town = item_at(content_, words, 1, static_cast<std::uint32_t>(words.size()), {}, Case::Strict);
+  const bool is_capital = town.owner != nullptr && town.owner->sense == Sense::Seat && town.end < words.size() &&
+                          words[town.end].span.begin <= draft.mention.span.begin;
+  if (!is_capital) return {};
+  const std::string& country = content_.actors[town.owner->index].country;
+  return content_.state(country) != nullptr ? country : std::string();
+}
+
+// "Peru bombs a camp. The ministry protests": who answers what that state has done is the other one. "They blamed Peru.
+// The ministry protests" is the same.
+bool MainState::is_answer(std::size_t index, const std::string& state) const {
+  const Draft& draft = drafts_[index];
+  const std::vector<Word>& words = sentences_[draft.sentence].words;
+  const auto next = std::find_if(words.begin(), words.end(),
+                                 [&](const Word& word) { return word.span.begin >= draft.mention.span.end; });
+  if (next == words.end() || next->before != 0 || !(content_.classes_of(next->fold) & kAnswerVerb)) return false;
+  const Draft* first = nullptr;  // of the sentence that named the state
+  for (std::size_t back = index; back-- > 0;) {
+    const Draft& earlier = drafts_[back];
+    if (earlier.sentence == draft.sentence || !earlier.mention.resolution) continue;
+    if (first != nullptr && earlier.sentence != first->sentence) break;
+    first = &earlier;
+  }
+  return first != nullptr && sentences_of_.size() > 1 && first->mention.resolution->country == state;
 }
 
 // "Its spokesman", "our generals": whose they are the text says, and not that it is the state's.
@@ -166,6 +233,19 @@ bool MainState::is_elsewhere(const Draft& draft) const {
   return false;
 }
 
+// "The command in Tiraspol", "officials in Peshawar": of a town that is no capital the tables do not know whose it is.
+bool MainState::stands_elsewhere(const Draft& draft) const {
+  const std::vector<Word>& words = sentences_[draft.sentence].words;
+  const auto next = std::find_if(words.begin(), words.end(),
+                                 [&](const Word& word) { return word.span.begin >= draft.mention.head.end; });
+  if (next == words.end() || next + 1 == words.end() || next->before != 0 || !(next + 1)->upper) return false;
+  constexpr std::array<std::string_view, 4> kPlaced = {"in", "at", "near", "outside"};
+  if (std::find(kPlaced.begin(), kPlaced.end(), next->fold) == kPlaced.end()) return false;
+  return item_at(content_, words, static_cast<std::uint32_t>(next + 1 - words.begin()),
+                 static_cast<std::uint32_t>(words.size()), {}, Case::Strict)
+      .is_word();
+}
+
 std::string MainState::owner_of(std::size_t index) const {
   const Draft& draft = drafts_[index];
   if (draft.role != nullptr && is_of_the_country(*draft.role, view(draft))) return country_of(draft);
@@ -176,8 +256,26 @@ std::string MainState::owner_of(std::size_t index) const {
   // In a release "the Government" with a capital is the issuer's own.
   const bool is_own = !heading_.empty() && has_capital(text_, draft.mention.head);
   if (is_own && draft.role->kind == RoleKind::Organ) return heading_;
+  return state_of_organ(index);
+}
+
+std::string MainState::state_of_organ(std::size_t index) const {
+  const Draft& draft = drafts_[index];
+  if (stands_elsewhere(draft)) return {};
+  // Ministers and officials travel, ministries and armies do not.
+  if (const std::string there = capital_before(draft); !there.empty() && there != main_) {
+    const bool is_at_home =
+        draft.role->kind == RoleKind::Organ || (draft.role->kind != RoleKind::Generic && named_.contains(there));
+    return is_at_home ? there : std::string();
+  }
+  const std::string& section = sections_[draft.sentence];
+  const std::string titled = !section.empty() ? section : is_titled_ ? main_ : std::string();
   const std::string before = told_of_before(index);
-  if (!before.empty()) return before;
+  if (!before.empty() && before != titled) {
+    const bool is_rivals = before != main_ && is_answer(index, before);
+    return !titled.empty() || is_rivals ? std::string() : before;
+  }
+  if (!section.empty()) return section;
   if (main_.empty() && draft.role->sector == "COP") return home_;
   return is_named_elsewhere(main_, draft.sentence) ? main_ : std::string();
 }

@@ -27,17 +27,23 @@ class MainState {
   // stands out.
   const std::string& main() const { return main_; }
 
-  // The country of an organ that is named without one ("the army", "officials", "the foreign ministry"): the
-  // only one named in the sentence just before of its paragraph, else that of the text. Empty when
-  // neither is known, and for phrases that mean no organ of one state.
+  // The country of an organ that is named without one ("the army", "officials", "the foreign ministry"): of the capital
+  // where its sentence says it is, else of the only state named in the sentence just before of its paragraph, else of
+  // the chapter or the text. Empty when none is known, where the one before and a text or chapter that names its state
+  // in its title disagree, and for phrases that mean no organ of one state.
   std::string owner_of(std::size_t draft) const;
 
  private:
+  void read_sections();
   std::string told_of_before(std::size_t draft) const;
+  std::string capital_before(const Draft& draft) const;
+  std::string state_of_organ(std::size_t draft) const;
+  bool is_answer(std::size_t draft, const std::string& state) const;
   bool is_state(const Draft& draft) const;
   bool is_reached(const Draft& draft) const;
   std::string country_of(const Draft& draft) const;
   bool is_elsewhere(const Draft& draft) const;
+  bool stands_elsewhere(const Draft& draft) const;
   std::string_view view(const Draft& draft) const {
     return text_.substr(draft.mention.span.begin, draft.mention.span.size());
   }
@@ -54,6 +60,9 @@ class MainState {
       home_;  // the same, or the state whose capital the dateline names: where its people and police are at home
   std::map<std::string, std::set<std::uint32_t>> sentences_of_;  // in which a country is named
   std::string heading_;                                          // the state that speaks, in a release
+  std::size_t body_ = 0;               // the first sentence behind the title; later headings open chapters
+  bool is_titled_ = false;             // the heading or title names `main_`
+  std::vector<std::string> sections_;  // of each sentence the state that the heading of its chapter names
 };
 
 }  // namespace demarche::actors

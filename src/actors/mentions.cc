@@ -50,6 +50,7 @@ class DocumentScan {
 
   Mentions link() {
     const Heading heading = read_heading(content_, document_);
+    drop_namesakes_of(heading);
     Linker linker(content_, document_.text(), sentences_, heading, chains_, drafts_);
     linker.link();
     Mentions out;
@@ -72,10 +73,46 @@ class DocumentScan {
     if (document_.metadata().kind == DocumentKind::Chronology) {
       const auto told = year_told(words.words, words.day);
       const bool goes_on = !told && !sentences_.empty() && sentences_.back().block == sentence.block;
+      constexpr std::size_t kLine = 3;  // words: "1995", "In 1995"
+      if (told && words.words.size() <= kLine) year_ = told;
       if (told) words.day = told;
+      if (!told && year_) words.day = year_;
       if (goes_on) words.day = sentences_.back().day;
     }
     sentences_.push_back(std::move(words));
+  }
+
+  // Where the dateline says "TRIPOLI, Lebanon", the town's name stands for no other state in the whole text.
+  void drop_namesakes_of(const Heading& heading) {
+    if (heading.town.empty()) return;
+    for (Draft& draft : drafts_) {
+      if (!draft.mention.resolution || !owes_country_to(draft, heading)) continue;
+      draft.mention.kind = draft.role == nullptr ? MentionKind::Place : draft.mention.kind;
+      if (draft.role == nullptr) {
+        draft.mention.resolution.reset();
+      } else {
+        Resolution& found = *draft.mention.resolution;
+        found = {"." + found.sector, draft.role->name, "", found.sector, found.sector2, found.person, found.rule, 0.5f};
+      }
+    }
+  }
+
+  // Whether only the town in it gives a phrase its country.
+  bool owes_country_to(const Draft& draft, const Heading& heading) const {
+    const std::vector<Word> words = split_words(document_.text(), draft.mention.span);
+    const auto count = static_cast<std::uint32_t>(words.size());
+    bool has_town = false;
+    for (std::uint32_t at = 0; at < count;) {
+      const Item item = item_at(content_, words, at, count, sentences_[draft.sentence].day, Case::Strict);
+      if (item.owner != nullptr) {
+        const bool is_town = words[at].fold == heading.town && item.owner->sense == Sense::Seat;
+        const std::string& country = content_.actors[item.owner->index].country;
+        if (!is_town && country == draft.mention.resolution->country) return false;
+        has_town |= is_town && country != heading.home;
+      }
+      at = item.end;
+    }
+    return has_town;
   }
 
   // Last of all: until here an actor goes by the name and country that it had.
@@ -155,6 +192,7 @@ class DocumentScan {
   const Tables::Content& content_;
   const Document& document_;
   Scanner scanner_;
+  std::optional<Day> year_;  // that the last heading of a chronology names
   std::vector<SentenceWords> sentences_;
   std::vector<Draft> drafts_;
   Chains chains_;

@@ -28,6 +28,25 @@ void Linker::adopt_owners() {
   }
 }
 
+// "Authorities" in "the Peruvian authorities", "defence minister" in "Aino Lahti, defence minister": whose the whole
+// is.
+void Linker::adopt_wider() {
+  for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    Draft& inner = drafts_[i];
+    if (inner.role == nullptr || !inner.mention.resolution || !inner.mention.resolution->country.empty()) continue;
+    for (std::size_t back = i; back-- > 0 && drafts_[back].sentence == inner.sentence;) {
+      const Draft& wider = drafts_[back];
+      const bool ends_it = wider.mention.span != inner.mention.span &&
+                           wider.mention.span.contains(inner.mention.span) &&
+                           wider.mention.span.end == inner.mention.span.end;
+      if (!ends_it || !wider.mention.resolution || wider.mention.resolution->country.empty()) continue;
+      if (wider.mention.resolution->sector != inner.mention.resolution->sector) continue;
+      inner.mention.resolution = wider.mention.resolution;
+      break;
+    }
+  }
+}
+
 // "The government" of a text on Burundi is Burundi's.
 void Linker::adopt_main_state() {
   const MainState states(content_, text_, sentences_, drafts_, heading_);
@@ -94,6 +113,12 @@ const Draft* Linker::last_of_noun(std::size_t before, const std::string& noun) c
     if (!draft.mention.resolution || draft.mention.resolution->country.empty() || draft.is_adjective) continue;
     const std::vector<Word> words = split_words(view(draft.mention.head));
     if (std::none_of(words.begin(), words.end(), [&](const Word& word) { return word.fold == noun; })) continue;
+    // "The army" is no Lord's Resistance Army.
+    const std::string& sector = draft.mention.resolution->sector;
+    const Role* role = drafts_[before].role;
+    const bool is_other_kind = role != nullptr && role->kind == RoleKind::Organ && belongs_to_a_state(*role) &&
+                               (sector == "REB" || sector == "UAF" || sector == "PRM");
+    if (is_other_kind && draft.role == nullptr) continue;
     if (found != nullptr && found->mention.resolution->actor != draft.mention.resolution->actor) return nullptr;
     if (found == nullptr) found = &draft;
   }

@@ -478,6 +478,50 @@ TEST(Mentions, TownStandsForItsStateOnlyWhereTheTextNamesIt) {
   EXPECT_NE(lebanese.actor("The army"), "LBY.MIL");
 }
 
+TEST(Mentions, DatelineTellsWhichTownOfThatName) {
+  const Reading reading(
+      "|Cease-fire in Tripoli\nTRIPOLI, Lebanon, Sept. 30, 1985 –\n\nMilitias fired for four hours, police "
+      "said.\n\nSyria denied that Syrian guns had answered. Syria sent a judge. Tripoli slept in its cellars.",
+      "1985-10-01");
+  EXPECT_NE(reading.actor("police"), "LBY.COP");
+  EXPECT_NE(reading.actor("police"), "SYR.COP");
+}
+
+TEST(Mentions, ChaptersAndTitlesSayWhoseOrgansAre) {
+  const Reading reading(
+      "|Two Wars on the Cordillera\nMen died for a line that nobody had walked.\n\nChapter 2. Peru\n\nThe army "
+      "had two maps. It used neither.\n\nChapter 3. Chile\n\nThe parliament met at night. Peru closed its ports. The "
+      "senate voted for war.\n\nWhat followed\n\nNobody asked the courts.",
+      "2000-05-01");
+  EXPECT_EQ(reading.actor("The army"), "PER.MIL");
+  EXPECT_EQ(reading.actor("The parliament"), "CHL.LEG");
+  EXPECT_EQ(reading.actor("The senate"), ".LEG");  // the chapter says Chile, the sentence before Peru
+  EXPECT_EQ(reading.actor("the courts"), ".JUD");
+}
+
+TEST(Mentions, WhoAnswersAStateIsNotThatState) {
+  const Reading reading(
+      "Peru bombed a post. The foreign ministry protested. Chile sent a note. The defence ministry printed it.",
+      "1995-05-01");
+  EXPECT_EQ(reading.actor("The foreign ministry"), ".GOV");
+  EXPECT_EQ(reading.actor("The defence ministry"), "CHL.GOV.MOD");
+}
+
+TEST(Mentions, TheCapitalThatOpensASentenceHasItsOrgans) {
+  const Reading reading(
+      "Norway asked for time. In Lima the defence ministry had none.\n\nThe command in Iquitos waited.\n\nFrom Oslo "
+      "the general sent word.",
+      "1995-05-01");
+  EXPECT_EQ(reading.actor("the defence ministry"), "PER.GOV.MOD");
+  EXPECT_NE(reading.actor("The command in Iquitos"), "NOR.MIL");
+}
+
+TEST(Mentions, AnArmyOfRebelsIsNoStatesArmy) {
+  const Reading reading("The Lord's Resistance Army crossed the river. Uganda sent planes. The army followed.",
+                        "2002-05-01");
+  EXPECT_EQ(reading.actor("The army"), "UGA.MIL");
+}
+
 TEST(Mentions, TheNorthIsTheStateOfThatName) {
   const Reading reading("North Korea seized a ship. South Korea protested. The North demanded an apology.",
                         "1968-02-01", DocumentKind::News, {"The North"});
