@@ -62,10 +62,10 @@ bool are_side_by_side(const Rarity& rarity, const GivenFigure& first, const Give
   return points >= kEnough;
 }
 
-bool are_set_alike(const GivenFigure& a, const GivenFigure& b, const Nearness& nearness) {
-  constexpr double kWeight = 6, kShare = 0.2;
+bool are_set_alike(const GivenFigure& a, const GivenFigure& b, const Nearness& nearness, bool are_both_claimed) {
+  const double weight = are_both_claimed ? 6 : 7, share = are_both_claimed ? 0.2 : 0.3;
   if (!may_count_one_thing(a, b) || a.is_wish != b.is_wish) return false;
-  return nearness.weight >= kWeight && nearness.share >= kShare;
+  return nearness.weight >= weight && nearness.share >= share;
 }
 
 }  // namespace demarche::analysis

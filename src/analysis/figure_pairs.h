@@ -17,7 +17,8 @@ bool may_count_one_thing(const GivenFigure& a, const GivenFigure& b);
 //   "Q: The ministry speaks of 300 men. A: We have two thousand."
 bool are_side_by_side(const Rarity& rarity, const GivenFigure& first, const GivenFigure& second);
 
-// Whether two figures of different texts count one thing, by how near the settings are in which they stand.
-bool are_set_alike(const GivenFigure& a, const GivenFigure& b, const Nearness& nearness);
+// Whether two figures of different texts count one thing, by how near the settings are in which they stand; nearer
+// where one of them is what a report tells in its own voice.
+bool are_set_alike(const GivenFigure& a, const GivenFigure& b, const Nearness& nearness, bool are_both_claimed);
 
 }  // namespace demarche::analysis

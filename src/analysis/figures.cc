@@ -42,6 +42,7 @@ class FigureDisputes {
 
  private:
   using Members = std::vector<std::size_t>;
+  bool numbers_differ(const GivenFigure& a, const GivenFigure& b) const;
   bool may_conflict(const GivenFigure& a, const GivenFigure& b) const;
   bool conflict(std::size_t one, std::size_t other) const;
   std::vector<std::size_t> beside(std::size_t index) const;
@@ -63,21 +64,26 @@ FigureDisputes::FigureDisputes(const Propositions& propositions, const std::vect
 }
 
 bool FigureDisputes::may_conflict(const GivenFigure& a, const GivenFigure& b) const {
+  return numbers_differ(a, b) && stands_for_itself(corpus_, a) && stands_for_itself(corpus_, b);
+}
+
+bool FigureDisputes::numbers_differ(const GivenFigure& a, const GivenFigure& b) const {
   constexpr double kFar = 12;  // beyond this two numbers hardly are of one matter
   if (may_be_one_figure(a.quantity, b.quantity) || are_one_voice(a.voice, b.voice)) return false;
   const double ratio =
       std::max(a.quantity.value, b.quantity.value) / std::max(0.001, std::min(a.quantity.value, b.quantity.value));
-  if (ratio > kFar || a.is_part != b.is_part || a.is_rate != b.is_rate) return false;
-  if (a.is_risen || b.is_risen) return false;
-  return stands_for_itself(corpus_, a) && stands_for_itself(corpus_, b);
+  return ratio <= kFar && a.is_part == b.is_part && a.is_rate == b.is_rate && !a.is_risen && !b.is_risen;
 }
 
 bool FigureDisputes::conflict(std::size_t one, std::size_t other) const {
   const GivenFigure &a = figures_[one], &b = figures_[other];
-  if (!may_conflict(a, b)) return false;
-  if (may_be_of_one_matter(rarity_, a, b)) return true;
-  return a.document != b.document && times_agree(a, b) && !names_exclude(setting_of_[one], setting_of_[other]) &&
-         are_set_alike(a, b, settings_.compare(setting_of_[one], setting_of_[other]));
+  if (!numbers_differ(a, b)) return false;
+  const bool stand_both = stands_for_itself(corpus_, a) && stands_for_itself(corpus_, b);
+  const bool stands_one = stands_for_itself(corpus_, a) || stands_for_itself(corpus_, b);
+  if (stand_both && may_be_of_one_matter(rarity_, a, b)) return true;
+  if (a.document == b.document || !stands_one || !times_agree(a, b)) return false;
+  if (names_exclude(setting_of_[one], setting_of_[other])) return false;
+  return are_set_alike(a, b, settings_.compare(setting_of_[one], setting_of_[other]), stand_both);
 }
 
 // The figures before one that its text sets it against.

@@ -191,9 +191,12 @@ std::optional<Counted> read_things(const Lexemes& lexemes, const Amount& amount)
     const bool is_pair_of_names = noun.is_capital || is_one_of(noun.lower, {"and", ",", "of"});
     if (is_pair_of_names && i > from) return std::nullopt;
     const bool is_beast = is_one_of(noun.lower, {"aircraft", "cattle", "livestock"});
-    // "30 weavers were killed": whoever is hurt or held is a person, whatever he is called.
-    const auto befell = is_plural(noun) ? kind_behind(lexemes, i + 1) : std::string_view();
-    if (is_one_of(befell, {"killed", "injured", "arrested"})) return persons(i + 1, std::string(befell), noun.lower);
+    // "30 weavers were killed", "injured 30 weavers": whoever is hurt or held is a person, whatever he is called.
+    std::string befell(is_plural(noun) ? kind_behind(lexemes, i + 1) : std::string_view());
+    if (const auto before = kind_before(lexemes, amount.first, 1);
+        befell.empty() && is_plural(noun) && (before == "killed" || before == "injured"))
+      befell = before;
+    if (is_one_of(befell, {"killed", "injured", "arrested"})) return persons(i + 1, befell, noun.lower);
     if (is_plural(noun) || is_beast)
       return Counted{.end = i + 1, .unit = noun.lower, .kind = "count", .noun = noun.lower};
     if (is_one_of(noun.lower, {"and", ",", "of"})) return std::nullopt;

@@ -61,6 +61,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::ValuesIn(std::vector<Case>{
         {"A bomb killed 14 people.", "14 persons killed"},
         {"30 weavers were killed when the roof fell.", "30 persons killed"},
+        {"It injured 30 weavers and broke 12 looms.", "30 persons injured; 12 looms count"},
         {"14 people were killed and 30 wounded.", "14 persons killed; 30 persons injured"},
         {"killing 14 and wounding 30", "14 persons killed; 30 persons injured"},
         {"It killed 14 people and injured 30.", "14 persons killed; 30 persons injured"},

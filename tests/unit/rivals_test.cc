@@ -136,6 +136,20 @@ TEST(FiguresInTwoTexts, MeetBySettingAndNotByKind) {
   EXPECT_TRUE(question.ends_with("? NOR says 30, PER says 55.")) << question;
 }
 
+TEST(FiguresInTwoTexts, AReportMeetsAClaimAndNoOtherReport) {
+  const Told one(
+      "The roof of the Selma mill fell on the weavers in the strike. It killed 30 weavers in the burning mill.");
+  Told claim(
+      "The roof of the Selma mill fell on the weavers. Peru said that 55 weavers were killed in the burning mill.",
+      "The Gazette");
+  claim.said("PER", "55 weavers were killed in the burning mill");
+  const Told later(
+      "The roof of the Selma mill fell on the weavers in the strike. It killed 55 weavers in the burning mill.",
+      "The Herald");
+  EXPECT_EQ(disputes_in({one, claim}, "figure").size(), 1U);
+  EXPECT_TRUE(disputes_in({one, later}, "figure").empty());
+}
+
 Told two_versions_of_a_shot() {
   Told told("Norway says that rebels shot at the pilot boat. The rebels blame a patrol of Norway.");
   told.said("NOR", "rebels shot at the pilot boat").did("ASSAULT", "shot", "NOR.REB.SKI");
