@@ -37,14 +37,14 @@ bool may_be_affirmed(const Passage& passage) {
 // Said by somebody, and not merely told by the text.
 bool is_attributed(const Passage& passage) { return passage.utterance >= 0 || passage.voice.is_named_actor(); }
 
+// Somebody stands behind it: who says it, or whoever argues in an opinion or a study.
+bool is_somebodys(const Passage& passage) { return is_attributed(passage) || passage.is_argued; }
+
 // Who says no: by words of rejecting, or by a negative of his own.
 bool says_no(const Passage& passage) {
-  if (!is_attributed(passage) || passage.is_title || passage.is_question || !is_known_voice(passage.voice))
-    return false;
+  if (!is_somebodys(passage) || passage.is_title || passage.is_question || !is_known_voice(passage.voice)) return false;
   static const std::set<std::string> kMay = {"assert", "deny", "evade", "complain", "accuse", "refuse", "acknowledge"};
-  // "Accused him of deceit and lies" charges, and rejects nothing.
-  const bool rejects = passage.is_rejection && passage.act != "accuse";
-  return (passage.utterance < 0 || kMay.contains(passage.act)) && (rejects || passage.is_negative);
+  return (passage.utterance < 0 || kMay.contains(passage.act)) && (passage.is_rejection || passage.is_negative);
 }
 
 class Denials {
@@ -165,6 +165,9 @@ double Denials::answers(int affirmed, int denial) const {
   constexpr double kLittle = 7, kRare = 4, kNames = 8;
   const bool follows = distance >= 0 && distance <= 2, is_next = distance >= 0 && distance <= 1;
   const bool is_bare = no.is_rejection && matter < kLittle;
+  // An author argues with much; he denies what is a charge, or the deed itself.
+  const bool shares_deed = std::any_of(likeness.keys.begin(), likeness.keys.end(), is_deed);
+  if (!is_attributed(no) && said.act != "accuse" && !shares_deed) return 0;
   if (!is_attributed(said) || (said.is_unreal && said.act != "accuse")) return 0;
   if (no.keys.empty() && !no.is_rejection) return 0;
   // A denial that says what it denies answers nothing else.
@@ -195,8 +198,7 @@ void Denials::answer_in_text(int denial) {
 
 bool Denials::denies(const Passage& affirmed, const Passage& denied) const {
   if (affirmed.document == denied.document || !may_be_affirmed(affirmed) || affirmed.is_unreal) return false;
-  const auto& kind = corpus_.texts[static_cast<std::size_t>(affirmed.document)].source->document.kind;
-  if (!is_attributed(affirmed) && kind != "opinion" && kind != "study") return false;
+  if (!is_somebodys(affirmed)) return false;
   if (!is_known_voice(affirmed.voice) || same_mouth(affirmed, denied)) return false;
   const Likeness likeness = propositions_.compare(affirmed, denied);
   const bool is_of_denier = speaks_of(affirmed, denied.voice);
@@ -205,7 +207,10 @@ bool Denials::denies(const Passage& affirmed, const Passage& denied) const {
   if (!denies_matter(denied, likeness)) return false;
   if (likeness.matters >= 2 && likeness.weight >= kMuch && likeness.share >= kPart) return true;
   // "Australia harbours no fighters": an accused who names what he is accused of.
-  if (!is_of_denier || likeness.weight < kSome || likeness.share < kSmallPart || likeness.parties.empty()) return false;
+  // "There are no havens there", argues an author who is not accused himself.
+  const bool answers_charge = is_of_denier || (denied.is_argued && affirmed.act == "accuse");
+  if (!answers_charge || likeness.weight < kSome || likeness.share < kSmallPart || likeness.parties.empty())
+    return false;
   return std::any_of(likeness.keys.begin(), likeness.keys.end(),
                      [&](const std::string& key) { return is_deed(key) && propositions_.weight_of(key) > kTelling; });
 }
@@ -260,12 +265,15 @@ Ids roots_of(const Ids& ids) {
 // The same is said again: in mostly the same words, or in words that share what is rare in them; by the same voice, who
 // may also charge the same party with the same thing, or by another when they share much.
 bool Denials::repeats(const Passage& one, const Passage& other) const {
-  constexpr double kMuch = 9, kVeryMuch = 11, kPart = 0.45, kSome = 5, kSmallPart = 0.3, kLittlePart = 0.2;
+  constexpr double kMuch = 9, kVeryMuch = 11, kPart = 0.45, kSome = 5, kTelling = 3.3, kSmallPart = 0.3,
+                   kLittlePart = 0.2;
   const Likeness likeness = propositions_.compare(one, other);
   const bool is_one_charge =
       one.act == "accuse" && other.act == "accuse" && share(roots_of(one.parties), roots_of(other.parties));
   if (likeness.matters == 0 && !is_one_charge) return false;
   const bool shares_deed = std::any_of(likeness.keys.begin(), likeness.keys.end(), is_deed);
+  // Two who charge one party with one deed.
+  if (is_one_charge && shares_deed && likeness.weight >= kTelling) return true;
   if (!same_mouth(one, other))
     return shares_deed && likeness.weight >= kVeryMuch && likeness.share >= kPart && one.document != other.document;
   if (likeness.weight >= kMuch && likeness.share >= kSmallPart && likeness.keys.size() > 1) return true;

@@ -10,6 +10,7 @@ namespace {
 
 bool is_promise(const Intent& intent) {
   if (intent.is_offer || intent.matter.is_empty() || intent.is_conditional) return false;
+  if (intent.course == Course::Promises && intent.is_taken_over) return false;  // "has tolerated this"
   return intent.course == Course::Promises || intent.course == Course::Refuses;
 }
 

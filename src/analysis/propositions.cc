@@ -119,7 +119,7 @@ Voice voice_of_text(const Corpus& corpus, int document) {
   const auto& about = source.document;
   Voice voice;
   voice.kind = "outlet";
-  voice.name = about.outlet.empty() ? about.title.empty() ? about.path : about.title : about.outlet;
+  voice.name = corpus.texts[static_cast<std::size_t>(document)].voice.name;
   voice.key = "text:" + about.id;
   if (about.kind != "release") return voice;
   for (const auto& mention : source.reading.mentions) {
@@ -190,12 +190,15 @@ void Propositions::add_sentence(int document, int nr, Range sentence, bool is_ti
   own.voice = voice_of_text(corpus_, document);
   own.said = corpus_.texts[static_cast<std::size_t>(document)].published;
   own.is_title = is_title;
+  const std::string& kind = corpus_.texts[static_cast<std::size_t>(document)].source->document.kind;
+  own.is_argued = kind == "opinion" || kind == "study";
   add(std::move(own));
 }
 
 // By its words; or by its cue ("denied", "disputes"); or as an answer that is read as a denial: its beginning, and each
 // sentence that negates.
 bool Propositions::rejects(const Passage& passage) const {
+  if (passage.act == "accuse") return false;  // "accused him of deceit and lies" charges
   if (passage.has_mark("deny")) return true;
   // "He said that Tarvessa had denied it for years": a denial told by another.
   const bool is_told = passage.utterance >= 0 && passage.range != passage.sentence &&

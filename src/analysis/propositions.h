@@ -41,8 +41,9 @@ struct Passage {
   bool is_negative = false;          // denies by its own words: “never”, “no such”; not “will not”
   bool is_rejection = false;         // “nonsense”, “denied it”
   bool is_question = false, is_unreal = false, is_title = false;
-  bool is_first = false;  // of its statement
-  int turn = -1;          // the outermost statement around it: a turn of an interview
+  bool is_first = false;   // of its statement
+  bool is_argued = false;  // the document's own words, of an opinion or a study: its author's view
+  int turn = -1;           // the outermost statement around it: a turn of an interview
   int said = kNoDay;
   double score = 0.9;
   bool has_mark(std::string_view mark) const;

@@ -41,6 +41,8 @@ class Given {
     source_.document.path = "hand/" + source_.document.id;
   }
 
+  void names(const std::string& id, const std::string& words) { mention(id, find(words)); }
+
   struct Saying {
     std::string by, act, content, to = {}, polarity = "affirmed", kind = "named";
     std::vector<std::string> about = {};
@@ -614,6 +616,21 @@ TEST(Denials, AreAskedInTheWordsOfTheCharge) {
   text.said({.by = "KMO", .act = "accuse", .content = "of hiding the stolen cattle", .about = {"TVS"}});
   text.said({.by = "TVS", .act = "deny", .content = "it nonsense"});
   EXPECT_EQ(the(findings_of({text}), "denial").question, "Is it true what KMO said: “hiding the stolen cattle”?");
+}
+
+TEST(Denials, AnAuthorAnswersAChargeThatTwoBring) {
+  Given charge("Kelmoria accused Tarvessa of deceit and lies and of sheltering the raiders.", "2021-06-08",
+               "The Courier");
+  charge.said({.by = "KMO",
+               .act = "accuse",
+               .content = "Tarvessa of deceit and lies and of sheltering the raiders",
+               .about = {"TVS"}});
+  Given other("Norway said that Tarvessa gives sanctuary to the raiders.", "2021-07-01", "The Standard");
+  other.said({.by = "NOR", .act = "accuse", .content = "Tarvessa gives sanctuary to the raiders", .about = {"TVS"}});
+  Given essay("There are no havens of the raiders in Tarvessa.", "2021-07-08", "The Quarterly", "opinion");
+  essay.names("TVS", "Tarvessa");
+  const Dispute dispute = the(findings_of({charge, other, essay}), "denial");
+  EXPECT_EQ(dispute.sides.size(), 3U);
 }
 
 TEST(Denials, ToldByAnotherAreNotHis) {
