@@ -7,6 +7,7 @@
 // which each says something that excludes what the other says. Towns exclude each other when neither lies in the other;
 // hours when they are further apart than rounding explains.
 #include <algorithm>
+#include <climits>
 #include <cmath>
 
 #include "analysis/charges.h"
@@ -42,7 +43,9 @@ class Rivals {
   bool is_contrasted(const Passage& one, const Passage& other) const;
   bool differ_in_culprit(const Passage& one, const Passage& other) const;
   bool differ_in_place(const Passage& one, const Passage& other) const;
+  bool differ_in_hour(const Passage& one, const Passage& other) const;
   bool differ_in_time(const Passage& one, const Passage& other) const;
+  std::string stance(const std::string& kind, const Passage& passage) const;
   std::vector<std::string> places_in(const Passage& passage) const;
   bool is_party(const Passage& passage, const std::string& text, std::size_t begin, std::size_t end) const;
   const record::PlaceItem* entry(const Passage& passage, const std::string& name) const;
@@ -193,38 +196,76 @@ std::vector<When> Rivals::days_in(const Passage& passage) const {
   return days;
 }
 
-bool Rivals::differ_in_time(const Passage& one, const Passage& other) const {
+// Hours further apart than rounding explains. Here a text may set its own words against what somebody says: a book, a
+// witness, "officers insist on 6.40".
+bool Rivals::differ_in_hour(const Passage& one, const Passage& other) const {
+  constexpr int kNear = 2;
+  const auto may_tell = [](const Passage& passage) {
+    return !passage.is_title && !passage.is_question && !passage.is_unreal && is_known_voice(passage.voice);
+  };
+  if (one.document != other.document || other.nr - one.nr > kNear || !may_tell(one) || !may_tell(other)) return false;
+  if ((one.utterance < 0 && other.utterance < 0) || one.utterance == other.utterance || same_mouth(one, other))
+    return false;
+  if (one.range.begin < other.range.end && other.range.begin < one.range.end) return false;
   const auto hour = clock_in(words(one)), rival = clock_in(words(other));
-  if (hour && rival) return hour->is_apart(*rival) && is_contrasted(one, other);
-  const auto days = days_in(one), others = days_in(other);
-  if (days.size() != 1 || others.size() != 1) return false;
-  constexpr int kMonths = 250;
-  if (days[0].overlaps(others[0]) || std::abs(days[0].lo - others[0].lo) > kMonths) return false;
-  return propositions_.compare(one, other).matters > 0 && is_contrasted(one, other);
+  return hour && rival && hour->is_apart(*rival) &&
+         (propositions_.compare(one, other).matters > 0 || is_contrasted(one, other));
 }
 
-std::string Rivals::question(const std::string& kind, const Passage& one, const Passage& other) const {
-  const auto topic = propositions_.topic(one, other);
-  const std::string about = topic.empty() ? "" : " (" + listed(topic) + ")";
-  if (kind == "culprit") return "Who is to blame" + about + "?";
-  return (kind == "place" ? "Where did it happen" : "When did it happen") + about + "?";
+// Days within a month of each other, of which none is the same.
+bool Rivals::differ_in_time(const Passage& one, const Passage& other) const {
+  constexpr int kMonth = 30;
+  const bool is_next = other.nr - one.nr < 2;
+  const bool share_a_matter = propositions_.compare(one, other).matters > 0;
+  const auto days = days_in(one), others = days_in(other);
+  if (days.empty() || others.empty()) return false;
+  int nearest = INT_MAX;
+  for (const When& day : days) {
+    for (const When& rival_day : others) {
+      if (day.overlaps(rival_day)) return false;
+      nearest = std::min(nearest, std::abs(day.lo - rival_day.lo));
+    }
+  }
+  return nearest <= kMonth && (share_a_matter || (is_next && is_contrasted(one, other)));
 }
 
 std::string shown(const Corpus& corpus, const Voice& voice) {
   return voice.is_named_actor() ? corpus.name_of(voice.id) : voice.name;
 }
 
+std::string hour_text(const Clock& clock) {
+  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  return two(clock.minute / 60) + ":" + two(clock.minute % 60);
+}
+
+// What a passage says of who, where or when.
+std::string Rivals::stance(const std::string& kind, const Passage& passage) const {
+  if (kind == "culprit") return "blames " + names_in(corpus_, voices_of(targets_of(passage)));
+  const auto places = places_in(passage);
+  if (kind == "place") return places.empty() ? "tells it so" : "at " + places.front();
+  const auto days = days_in(passage);
+  const auto hour = clock_in(words(passage));
+  std::string when = hour ? "at " + hour_text(*hour) : "";
+  if (!days.empty()) when += (when.empty() ? "on " : " on ") + period_text(days.front());
+  return when.empty() ? "tells it so" : when;
+}
+
+// "When did it happen (station)? Norway says at 23:30 on 1906-07-02, the watch says at 02:15 on 1906-07-03."
+std::string Rivals::question(const std::string& kind, const Passage& one, const Passage& other) const {
+  const auto topic = propositions_.topic(one, other);
+  const std::string about = topic.empty() ? "" : " (" + listed(topic) + ")";
+  if (kind == "culprit") return "Who is to blame" + about + "?";
+  return (kind == "place" ? "Where did it happen" : "When did it happen") + about + "? " + shown(corpus_, one.voice) +
+         " says " + stance(kind, one) + ", " + shown(corpus_, other.voice) + " says " + stance(kind, other) + ".";
+}
+
 void Rivals::add(const std::string& kind, int one, int other) {
   if (!told_.emplace(one, other).second) return;
   const Passage &a = propositions_.at(one), &b = propositions_.at(other);
   DisputeMaker maker(corpus_, kind);
-  for (const Passage* each : {&a, &b}) {
-    std::string stance = "tells it so";
-    if (kind == "culprit") stance = "blames " + names_in(corpus_, voices_of(targets_of(*each)));
-    if (kind == "place" && !places_in(*each).empty()) stance = "at " + places_in(*each).front();
-    if (kind == "time" && !days_in(*each).empty()) stance = "on " + period_text(days_in(*each).front());
-    maker.add(each->voice.key + std::to_string(each->nr), each->voice, stance, propositions_.quote(*each), each->score);
-  }
+  for (const Passage* each : {&a, &b})
+    maker.add(each->voice.key + std::to_string(each->nr), each->voice, stance(kind, *each), propositions_.quote(*each),
+              each->score);
   const Quote quote = propositions_.quote(a);
   const auto themes = corpus_.lexicon->themes(quote.words);
   Dispute made =
@@ -239,6 +280,7 @@ void Rivals::find() {
   for (int i = 0; i < count; ++i) {
     for (int j = i + 1; j < std::min(count, i + 8); ++j) {
       const Passage &one = propositions_.at(i), &other = propositions_.at(j);
+      if (differ_in_hour(one, other)) add("time", i, j);
       if (!are_rivals(one, other)) continue;
       if (differ_in_culprit(one, other))
         add("culprit", i, j);

@@ -57,6 +57,14 @@ class Told {
     source_.reading.events.push_back(item);
     return *this;
   }
+  // A day that the text names.
+  Told& on(const std::string& words, const std::string& day) {
+    record::MomentItem item;
+    item.kind = "date";
+    item.date = {.lo = day, .hi = day, .precision = "day", .span = find(words)};
+    source_.reading.moments.push_back(item);
+    return *this;
+  }
   const Source& source() const { return source_; }
 
  private:
@@ -172,6 +180,35 @@ TEST(Charges, OfTwoDeedsAreNoRivals) {
   told.said("NOR", "rebels shot at the pilot boat").did("ASSAULT", "shot", "NOR.REB.SKI");
   told.said("PER", "Chile", "accuse", "blames").did("ACCUSE", "blames", "PER", "CHL", false);
   EXPECT_TRUE(disputes_in({told}, "culprit").empty());
+}
+
+TEST(RivalTimes, HoursOfABookAndOfAWitness) {
+  Told told(
+      "The keeper said that the lighthouse lamp exploded at half past eleven at night. "
+      "The log of the pilots has the explosion at a quarter past two in the morning.");
+  told.said("NOR", "the lighthouse lamp exploded at half past eleven at night");
+  const auto found = disputes_in({told}, "time");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found.front().question.find("NOR says at 23:30, The Courier says at 02:15."), std::string::npos)
+      << found.front().question;
+}
+
+TEST(RivalTimes, HoursOfTwoThingsAreNone) {
+  Told told("The keeper said that the lamp exploded at half past eleven at night. Breakfast was served at 7.15 am.");
+  told.said("NOR", "the lamp exploded at half past eleven at night");
+  EXPECT_TRUE(disputes_in({told}, "time").empty());
+}
+
+Told two_days(const std::string& second, const std::string& day) {
+  Told told("Norway said that the cable was cut on 3 May. Peru said that the cable was cut on " + second + ".");
+  told.said("NOR", "the cable was cut on 3 May").said("PER", "the cable was cut on " + second);
+  told.on("3 May", "1921-05-03").on(second, day);
+  return told;
+}
+
+TEST(RivalTimes, DaysWithinAMonthOfOneMatter) {
+  EXPECT_EQ(disputes_in({two_days("9 May", "1921-05-09")}, "time").size(), 1U);
+  EXPECT_TRUE(disputes_in({two_days("9 December", "1921-12-09")}, "time").empty());
 }
 
 }  // namespace
