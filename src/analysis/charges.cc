@@ -168,10 +168,16 @@ bool Charges::is_told(const Charge& one, const Charge& other) const {
 
 // By the deed that one of them tells; where both only accuse, by the words that they share.
 std::string Charges::question(const Charge& one, const Charge& other) const {
+  std::string answers;
+  for (const Charge* charge : {&one, &other}) {
+    const Voice& voice = charge->accuser;
+    answers += (answers.empty() ? " " : ", ") + (voice.is_named_actor() ? corpus_.name_of(voice.id) : voice.name) +
+               " blames " + charge->shown;
+  }
   for (const Charge* charge : {&one, &other})
-    if (!charge->is_accusation) return deed_in_words(corpus_, *charge->claim);
+    if (!charge->is_accusation) return deed_in_words(corpus_, *charge->claim) + answers + ".";
   const auto topic = propositions_.topic(*one.passage, *other.passage);
-  return "Who is to blame" + (topic.empty() ? std::string() : " (" + listed(topic) + ")") + "?";
+  return "Who is to blame" + (topic.empty() ? std::string() : " (" + listed(topic) + ")") + "?" + answers + ".";
 }
 
 void Charges::tell(const Charge& one, const Charge& other) {

@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "analysis/charges.h"
+#include "analysis/cited.h"
 #include "analysis/clock.h"
 #include "analysis/disputes.h"
 #include "analysis/identity.h"
@@ -50,8 +51,9 @@ class Rivals {
   bool is_party(const Passage& passage, const std::string& text, std::size_t begin, std::size_t end) const;
   const record::PlaceItem* entry(const Passage& passage, const std::string& name) const;
   std::vector<When> days_in(const Passage& passage) const;
-  std::string words(const Passage& passage) const {
-    return corpus_.texts[static_cast<std::size_t>(passage.document)].words(passage.range);
+  std::string words(const Passage& passage) const { return text_of(passage).words(passage.range); }
+  const Text& text_of(const Passage& passage) const {
+    return corpus_.texts[static_cast<std::size_t>(passage.document)];
   }
   void add(const std::string& kind, int one, int other);
   std::string question(const std::string& kind, const Passage& one, const Passage& other) const;
@@ -240,7 +242,10 @@ std::string hour_text(const Clock& clock) {
 
 // What a passage says of who, where or when.
 std::string Rivals::stance(const std::string& kind, const Passage& passage) const {
-  if (kind == "culprit") return "blames " + names_in(corpus_, voices_of(targets_of(passage)));
+  if (kind == "culprit") {
+    const std::string names = names_in(corpus_, voices_of(targets_of(passage)));
+    return names.empty() ? "says " + cited(text_of(passage), passage.range) : "blames " + names;
+  }
   const auto places = places_in(passage);
   if (kind == "place") return places.empty() ? "tells it so" : "at " + places.front();
   const auto days = days_in(passage);
@@ -254,7 +259,9 @@ std::string Rivals::stance(const std::string& kind, const Passage& passage) cons
 std::string Rivals::question(const std::string& kind, const Passage& one, const Passage& other) const {
   const auto topic = propositions_.topic(one, other);
   const std::string about = topic.empty() ? "" : " (" + listed(topic) + ")";
-  if (kind == "culprit") return "Who is to blame" + about + "?";
+  if (kind == "culprit")
+    return "Who is to blame" + about + "? " + shown(corpus_, one.voice) + " " + stance(kind, one) + ", " +
+           shown(corpus_, other.voice) + " " + stance(kind, other) + ".";
   return (kind == "place" ? "Where did it happen" : "When did it happen") + about + "? " + shown(corpus_, one.voice) +
          " says " + stance(kind, one) + ", " + shown(corpus_, other.voice) + " says " + stance(kind, other) + ".";
 }

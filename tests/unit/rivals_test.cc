@@ -171,6 +171,8 @@ TEST(Charges, EachBlamesTheOther) {
   ASSERT_EQ(found.front().sides.size(), 2U);
   EXPECT_EQ(found.front().sides[0].stance, "blames NOR.REB.SKI");
   EXPECT_EQ(found.front().sides[1].stance, "blames NOR");
+  EXPECT_TRUE(found.front().question.ends_with("? NOR blames NOR.REB.SKI, NOR.REB.SKI blames NOR."))
+      << found.front().question;
 }
 
 TEST(Charges, OfTwoDeedsAreNoRivals) {
