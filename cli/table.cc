@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/blanks.h"
 #include "base/utf8.h"
 
 namespace demarche::cli {
@@ -70,20 +71,7 @@ int width_of(std::string_view text) {
 }
 
 std::string one_line(std::string_view text) {
-  std::string out;
-  bool gap = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t before = at;
-    const char32_t point = next_code_point(text, at);
-    if (is_space(point) || is_control(point)) {
-      gap = !out.empty();
-      continue;
-    }
-    if (gap) out += ' ';
-    gap = false;
-    out += text.substr(before, at - before);
-  }
-  return out;
+  return squeezed(text, [](char32_t point) { return is_space(point) || is_control(point); });
 }
 
 std::string harmless(std::string_view text) {

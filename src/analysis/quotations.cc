@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "analysis/verify.h"
+#include "base/blanks.h"
 #include "base/utf8.h"
 
 namespace demarche::analysis {
@@ -224,20 +225,6 @@ std::vector<CountedNumber> numbers_of_markdown(std::string_view page) {
   return found;
 }
 
-std::string folded(std::string_view words) {
-  std::string out;
-  bool is_open = false;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t begin = at;
-    if (is_space(next_code_point(words, at))) {
-      is_open = !out.empty();
-      continue;
-    }
-    if (is_open) out += ' ';
-    is_open = false;
-    out += words.substr(begin, at - begin);
-  }
-  return out;
-}
+std::string folded(std::string_view words) { return squeezed(words); }
 
 }  // namespace demarche::analysis

@@ -159,23 +159,6 @@ std::uint32_t count_words(std::string_view text) {
   return count;
 }
 
-std::string squeezed(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  bool pending = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t before = at;
-    if (is_space(next_code_point(text, at))) {
-      pending = !out.empty();
-      continue;
-    }
-    if (pending) out += ' ';
-    pending = false;
-    out += text.substr(before, at - before);
-  }
-  return out;
-}
-
 std::string lowered(std::string_view text) {
   std::string out(text);
   for (char& letter : out) {

@@ -7,15 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "base/blanks.h"
+
 namespace demarche::ingest {
 
 // "Don’t, U.S.-led" → "dont", "us", "led": full stops and apostrophes inside a word do not split it.
 std::vector<std::string> words_of(std::string_view text);
 
 std::uint32_t count_words(std::string_view text);
-
-// Every run of white space becomes one blank; none at the ends.
-std::string squeezed(std::string_view text);
 
 // ASCII letters only; for tags, attribute names and charset labels.
 std::string lowered(std::string_view text);

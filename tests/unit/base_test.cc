@@ -8,6 +8,7 @@
 #include <ostream>
 #include <sstream>
 
+#include "base/blanks.h"
 #include "base/error.h"
 #include "base/files.h"
 #include "base/fingerprint.h"
@@ -53,6 +54,12 @@ TEST(Utf8, TrimKnowsNoBreakSpace) {
   EXPECT_EQ(trim("\u00A0 Lima \n"), "Lima");
   EXPECT_EQ(trim(" \t"), "");
   EXPECT_EQ(trim(""), "");
+}
+
+TEST(Blanks, AreSqueezedWithinAndGoneAtTheEnds) {
+  EXPECT_EQ(squeezed(" two\u00A0\n words\t"), "two words");
+  EXPECT_EQ(squeezed("a--b-", [](char32_t point) { return point == '-'; }), "a b");
+  EXPECT_EQ(squeezed(" \n"), "");
 }
 
 TEST(Utf8, FoldsCaseOutsideAscii) { EXPECT_EQ(fold_case("ÇAĞLAR Łódź"), "çağlar łódź"); }
