@@ -30,19 +30,6 @@ Json part(Database& database, const ItemKey& key) {
   return rows.mention(key.doc, key.number);
 }
 
-Json value(const Use& row, int column) {
-  switch (sqlite3_column_type(row.raw(), column)) {
-    case SQLITE_NULL:
-      return {};
-    case SQLITE_INTEGER:
-      return row.number(column);
-    case SQLITE_FLOAT:
-      return row.real(column);
-    default:
-      return row.text(column);
-  }
-}
-
 Hit hit(const Use& row) {
   return {.id = row.text(0),
           .document = row.text(1),
@@ -142,7 +129,7 @@ std::uint64_t Record::dump(std::string_view table, const std::function<void(cons
   std::uint64_t count = 0;
   for (; rows.step(); ++count) {
     Json row;
-    for (std::size_t i = 0; i < columns.size(); ++i) row[columns[i]] = value(rows, static_cast<int>(i));
+    for (std::size_t i = 0; i < columns.size(); ++i) row[columns[i]] = cell(rows, static_cast<int>(i));
     take(std::move(row));
   }
   return count;

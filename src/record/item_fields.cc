@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "record/loader.h"
+#include "record/rows.h"
 
 namespace demarche::record {
 
@@ -50,19 +51,6 @@ void bind_key(Use& use, const ItemKey& key) {
     use << key.doc << key.number;
   else
     use << key.doc;
-}
-
-Json cell(const Use& row, int column) {
-  switch (sqlite3_column_type(row.raw(), column)) {
-    case SQLITE_NULL:
-      return {};
-    case SQLITE_INTEGER:
-      return row.number(column);
-    case SQLITE_FLOAT:
-      return row.real(column);
-    default:
-      return row.text(column);
-  }
 }
 
 void bind_value(Use& use, const Json& value) {

@@ -127,82 +127,103 @@ class Unpacker {
   bool failed_ = false;
 };
 
+void put(Packer& out, const reader::Name& name) {
+  out.put(name.span);
+  out.put(static_cast<std::uint64_t>(name.kind));
+  out.put(name.score);
+}
+
+void put(Packer& out, const reader::Attribution& each) {
+  for (const Spans* spans : {&each.source, &each.cue, &each.content}) out.put(*spans);
+  out.put(each.addressees);
+  out.put(each.act);
+  out.put(each.act_score);
+  out.put_index(each.inside);
+  out.put(each.score);
+}
+
+void put(Packer& out, const reader::Predicate& each) {
+  out.put(each.trigger);
+  out.put(each.event);
+  out.put(each.mode);
+  out.put(each.actors);
+  out.put(each.recipients);
+  out.put(std::uint64_t{each.negated});
+  out.put(each.modality);
+  out.put(each.score);
+}
+
+void put(Packer& out, const reader::Anchor& each) {
+  out.put(each.span);
+  out.put(static_cast<std::uint64_t>(each.kind));
+  out.put_index(each.antecedent);
+  out.put(each.score);
+}
+
+template <class Item>
+void put_all(Packer& out, const std::vector<Item>& items) {
+  out.put(std::uint64_t{items.size()});
+  for (const Item& item : items) put(out, item);
+}
+
+// `size` is how many there are of them.
+void take(Unpacker& in, std::size_t, reader::Name& name) {
+  name.span = in.span();
+  name.kind = static_cast<reader::NameKind>(std::min<std::uint64_t>(in.number(), 5));
+  name.score = in.score();
+}
+
+void take(Unpacker& in, std::size_t size, reader::Attribution& each) {
+  for (Spans* spans : {&each.source, &each.cue, &each.content}) *spans = in.spans();
+  each.addressees = in.arguments();
+  each.act = in.text();
+  each.act_score = in.score();
+  each.inside = in.index(size);
+  each.score = in.score();
+}
+
+void take(Unpacker& in, std::size_t, reader::Predicate& each) {
+  each.trigger = in.spans();
+  each.event = in.text();
+  each.mode = in.text();
+  each.actors = in.arguments();
+  each.recipients = in.arguments();
+  each.negated = in.number() != 0;
+  each.modality = in.text();
+  each.score = in.score();
+}
+
+void take(Unpacker& in, std::size_t size, reader::Anchor& each) {
+  each.span = in.span();
+  each.kind = static_cast<reader::Anchor::Kind>(std::min<std::uint64_t>(in.number(), 3));
+  each.antecedent = in.index(size);
+  each.score = in.score();
+}
+
+template <class Item>
+void take_all(Unpacker& in, std::vector<Item>& items) {
+  items.resize(in.count());
+  for (Item& item : items) take(in, items.size(), item);
+}
+
 }  // namespace
 
 std::string packed(const reader::Annotations& annotations) {
   Packer out;
-  out.put(std::uint64_t{annotations.names.size()});
-  for (const reader::Name& name : annotations.names) {
-    out.put(name.span);
-    out.put(static_cast<std::uint64_t>(name.kind));
-    out.put(name.score);
-  }
-  out.put(std::uint64_t{annotations.attributions.size()});
-  for (const reader::Attribution& each : annotations.attributions) {
-    for (const Spans* spans : {&each.source, &each.cue, &each.content}) out.put(*spans);
-    out.put(each.addressees);
-    out.put(each.act);
-    out.put(each.act_score);
-    out.put_index(each.inside);
-    out.put(each.score);
-  }
-  out.put(std::uint64_t{annotations.predicates.size()});
-  for (const reader::Predicate& each : annotations.predicates) {
-    out.put(each.trigger);
-    out.put(each.event);
-    out.put(each.mode);
-    out.put(each.actors);
-    out.put(each.recipients);
-    out.put(std::uint64_t{each.negated});
-    out.put(each.modality);
-    out.put(each.score);
-  }
-  out.put(std::uint64_t{annotations.anchors.size()});
-  for (const reader::Anchor& each : annotations.anchors) {
-    out.put(each.span);
-    out.put(static_cast<std::uint64_t>(each.kind));
-    out.put_index(each.antecedent);
-    out.put(each.score);
-  }
+  put_all(out, annotations.names);
+  put_all(out, annotations.attributions);
+  put_all(out, annotations.predicates);
+  put_all(out, annotations.anchors);
   return out.take();
 }
 
 std::optional<reader::Annotations> unpacked(std::string_view bytes, std::size_t text_size) {
   Unpacker in(bytes, text_size);
   reader::Annotations out;
-  out.names.resize(in.count());
-  for (reader::Name& name : out.names) {
-    name.span = in.span();
-    name.kind = static_cast<reader::NameKind>(std::min<std::uint64_t>(in.number(), 5));
-    name.score = in.score();
-  }
-  out.attributions.resize(in.count());
-  for (reader::Attribution& each : out.attributions) {
-    for (Spans* spans : {&each.source, &each.cue, &each.content}) *spans = in.spans();
-    each.addressees = in.arguments();
-    each.act = in.text();
-    each.act_score = in.score();
-    each.inside = in.index(out.attributions.size());
-    each.score = in.score();
-  }
-  out.predicates.resize(in.count());
-  for (reader::Predicate& each : out.predicates) {
-    each.trigger = in.spans();
-    each.event = in.text();
-    each.mode = in.text();
-    each.actors = in.arguments();
-    each.recipients = in.arguments();
-    each.negated = in.number() != 0;
-    each.modality = in.text();
-    each.score = in.score();
-  }
-  out.anchors.resize(in.count());
-  for (reader::Anchor& each : out.anchors) {
-    each.span = in.span();
-    each.kind = static_cast<reader::Anchor::Kind>(std::min<std::uint64_t>(in.number(), 3));
-    each.antecedent = in.index(out.anchors.size());
-    each.score = in.score();
-  }
+  take_all(in, out.names);
+  take_all(in, out.attributions);
+  take_all(in, out.predicates);
+  take_all(in, out.anchors);
   if (!in.is_whole()) return {};
   return out;
 }

@@ -14,6 +14,19 @@ Range passage(const Ranges& pieces) {
 
 }  // namespace
 
+Json cell(const Use& row, int column) {
+  switch (sqlite3_column_type(row.raw(), column)) {
+    case SQLITE_NULL:
+      return {};
+    case SQLITE_INTEGER:
+      return row.number(column);
+    case SQLITE_FLOAT:
+      return row.real(column);
+    default:
+      return row.text(column);
+  }
+}
+
 const Rows::Head& Rows::head(std::int64_t doc) {
   if (doc == doc_) return head_;
   auto row = database_.use("SELECT id, path, published, outlet, title FROM document WHERE doc = ?");

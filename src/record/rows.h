@@ -11,6 +11,9 @@
 
 namespace demarche::record {
 
+// A column as it is stored: null, a whole number, a number or a text.
+Json cell(const Use& row, int column);
+
 // Keeps the head of the document last asked for, since rows of one document mostly follow each other.
 class Rows {
  public:

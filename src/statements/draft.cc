@@ -28,14 +28,6 @@ const Statement* enclosing_of(const Draft& statements, const Statement& statemen
   return statement.inside < 0 ? nullptr : &statements[static_cast<std::size_t>(statement.inside)];
 }
 
-void take_speaker(const Statement& from, Statement& statement) {
-  statement.speaker = from.speaker;
-  statement.speaker_name = from.speaker_name;
-  statement.speaker_person = from.speaker_person;
-  statement.speaker_kind = from.speaker_kind;
-  statement.speaker_mention = from.speaker_mention;
-}
-
 Draft in_text_order(Draft statements) {
   std::vector<std::size_t> order(statements.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;

@@ -39,6 +39,5 @@ Span first_span(const Statement& statement);
 int innermost(const Draft& statements, const Spans& passage);
 // nullptr for none.
 const Statement* enclosing_of(const Draft& statements, const Statement& statement);
-void take_speaker(const Statement& from, Statement& statement);
 
 }  // namespace demarche::statements

@@ -71,14 +71,6 @@ std::string kind_only(const actors::Resolution& resolution) {
 
 bool is_outlet(const actors::Resolution& resolution) { return resolution.sector == "MED"; }
 
-void take(const Statement& enclosing, Statement& statement) {
-  statement.speaker = enclosing.speaker;
-  statement.speaker_name = enclosing.speaker_name;
-  statement.speaker_person = enclosing.speaker_person;
-  statement.speaker_kind = enclosing.speaker_kind;
-  statement.speaker_mention = enclosing.speaker_mention;
-}
-
 void take(const actors::Resolution& resolution, Statement& statement) {
   statement.speaker = resolution.actor;
   statement.speaker_name = resolution.name;
@@ -125,6 +117,14 @@ void widen_source(const Document& document, const actors::Mentions& mentions, St
 
 }  // namespace
 
+void take_speaker(const Statement& from, Statement& statement) {
+  statement.speaker = from.speaker;
+  statement.speaker_name = from.speaker_name;
+  statement.speaker_person = from.speaker_person;
+  statement.speaker_kind = from.speaker_kind;
+  statement.speaker_mention = from.speaker_mention;
+}
+
 const actors::Resolution* resolution_of(const actors::Mentions& mentions, int mention) {
   if (mention < 0) return nullptr;
   const auto& found = mentions.mentions[static_cast<std::size_t>(mention)];
@@ -155,7 +155,7 @@ void name_speaker(const Document& document, const actors::Mentions& mentions, co
   }
   widen_source(document, mentions, statement);
   const std::string_view source = document.view(statement.source.front());
-  if (enclosing && is_first_person(source)) return take(*enclosing, statement);
+  if (enclosing && is_first_person(source)) return take_speaker(*enclosing, statement);
   const bool is_study = document.metadata().kind == DocumentKind::Release && is_the_study(source);
   const bool is_own = is_first_person(source) || (is_study && mentions.issuer);
   if (is_own && speaks_for_itself(document)) return name_author(document, mentions, statement);

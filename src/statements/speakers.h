@@ -15,6 +15,9 @@ namespace demarche::statements {
 void name_speaker(const Document& document, const actors::Mentions& mentions, const Lexicon& lexicon,
                   const Statement* enclosing, Statement& statement);
 
+// Whoever speaks in `from` speaks in `statement`.
+void take_speaker(const Statement& from, Statement& statement);
+
 // The document's own voice: who issued it, its author, else its outlet.
 void name_author(const Document& document, const actors::Mentions& mentions, Statement& statement);
 
