@@ -78,43 +78,14 @@ bool is_body_name(const std::string& names) {
 }
 
 Drop by_tag(Tag tag) {
-  switch (tag) {
-    case Tag::Script:
-    case Tag::Style:
-    case Tag::Noscript:
-    case Tag::Template:
-    case Tag::Svg:
-    case Tag::Math:
-    case Tag::Iframe:
-    case Tag::Object:
-    case Tag::Embed:
-    case Tag::Head:
-    case Tag::Title:
-    case Tag::Audio:
-    case Tag::Video:
-    case Tag::Canvas:
-    case Tag::Map:
-      return Drop::NoText;
-    case Tag::Button:
-    case Tag::Select:
-    case Tag::Textarea:
-    case Tag::Option:
-    case Tag::Fieldset:
-      return Drop::Form;
-    case Tag::Nav:
-    case Tag::Menu:
-      return Drop::Navigation;
-    case Tag::Footer:
-      return Drop::Footer;
-    case Tag::Aside:
-      return Drop::Sidebar;
-    case Tag::Figcaption:
-      return Drop::Caption;
-    case Tag::Dialog:
-      return Drop::Sidebar;
-    default:
-      return Drop::Kept;
-  }
+  if (is_one_of<Tag::Script, Tag::Style, Tag::Noscript, Tag::Template, Tag::Svg, Tag::Math, Tag::Iframe, Tag::Object,
+                Tag::Embed, Tag::Head, Tag::Title, Tag::Audio, Tag::Video, Tag::Canvas, Tag::Map>(tag))
+    return Drop::NoText;
+  if (is_one_of<Tag::Button, Tag::Select, Tag::Textarea, Tag::Option, Tag::Fieldset>(tag)) return Drop::Form;
+  if (is_one_of<Tag::Nav, Tag::Menu>(tag)) return Drop::Navigation;
+  if (tag == Tag::Footer) return Drop::Footer;
+  if (is_one_of<Tag::Aside, Tag::Dialog>(tag)) return Drop::Sidebar;
+  return tag == Tag::Figcaption ? Drop::Caption : Drop::Kept;
 }
 
 Drop by_role(std::string_view role) {

@@ -4,7 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 #include "base/utf8.h"
 #include "ingest/bylines.h"
@@ -18,99 +18,28 @@ namespace {
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
-const std::set<std::string, std::less<>>& section_words() {
-  static const std::set<std::string, std::less<>> kWords = {"opinion",
-                                                            "opinions",
-                                                            "analysis",
-                                                            "commentary",
-                                                            "comment",
-                                                            "editorial",
-                                                            "op-ed",
-                                                            "oped",
-                                                            "op",
-                                                            "ed",
-                                                            "perspective",
-                                                            "perspectives",
-                                                            "viewpoint",
-                                                            "view",
-                                                            "views",
-                                                            "column",
-                                                            "columnist",
-                                                            "columnists",
-                                                            "feature",
-                                                            "features",
-                                                            "interview",
-                                                            "interviews",
-                                                            "news",
-                                                            "world",
-                                                            "politics",
-                                                            "asia",
-                                                            "africa",
-                                                            "europe",
-                                                            "americas",
-                                                            "middle",
-                                                            "east",
-                                                            "south",
-                                                            "north",
-                                                            "west",
-                                                            "central",
-                                                            "international",
-                                                            "national",
-                                                            "foreign",
-                                                            "policy",
-                                                            "affairs",
-                                                            "diplomacy",
-                                                            "security",
-                                                            "defence",
-                                                            "defense",
-                                                            "report",
-                                                            "reports",
-                                                            "explainer",
-                                                            "background",
-                                                            "urgent",
-                                                            "breaking",
-                                                            "exclusive",
-                                                            "live",
-                                                            "letters",
-                                                            "latest",
-                                                            "update",
-                                                            "expert",
-                                                            "guest",
-                                                            "essay",
-                                                            "special",
-                                                            "local",
-                                                            "business",
-                                                            "economy",
-                                                            "region",
-                                                            "regional",
-                                                            "conversations",
-                                                            "conversation",
-                                                            "q",
-                                                            "a",
-                                                            "top",
-                                                            "story",
-                                                            "stories",
-                                                            "home",
-                                                            "in",
-                                                            "depth",
-                                                            "and",
-                                                            "the",
-                                                            "on",
-                                                            "military",
-                                                            "dispatch",
-                                                            "global",
-                                                            "blog",
-                                                            "blogs",
-                                                            "article",
-                                                            "articles"};
-  return kWords;
+// Sorted. The formatter would give each word a line.
+// clang-format off
+constexpr std::string_view kSectionWords[] = {
+    "a", "affairs", "africa", "americas", "analysis", "and", "article", "articles", "asia", "background", "blog",
+    "blogs", "breaking", "business", "central", "column", "columnist", "columnists", "comment", "commentary",
+    "conversation", "conversations", "defence", "defense", "depth", "diplomacy", "dispatch", "east", "economy",
+    "ed", "editorial", "essay", "europe", "exclusive", "expert", "explainer", "feature", "features", "foreign",
+    "global", "guest", "home", "in", "international", "interview", "interviews", "latest", "letters", "live",
+    "local", "middle", "military", "national", "news", "north", "on", "op", "op-ed", "oped", "opinion", "opinions",
+    "perspective", "perspectives", "policy", "politics", "q", "region", "regional", "report", "reports", "security",
+    "south", "special", "stories", "story", "the", "top", "update", "urgent", "view", "viewpoint", "views", "west",
+    "world"};
+// clang-format on
+
+bool is_section_word(std::string_view word) {
+  return std::binary_search(std::begin(kSectionWords), std::end(kSectionWords), word);
 }
 
 bool is_section_label(std::string_view label) {
   const auto words = words_of(label);
-  return !words.empty() && words.size() <= 5 && std::all_of(words.begin(), words.end(), [](const std::string& word) {
-    return section_words().count(word) > 0;
-  });
+  return !words.empty() && words.size() <= 5 &&
+         std::all_of(words.begin(), words.end(), [](const std::string& word) { return is_section_word(word); });
 }
 
 void note_label(SelfDescription& self, std::string_view label) {

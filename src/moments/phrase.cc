@@ -41,7 +41,8 @@ struct Frame {
   std::string_view opens;          // "since" or "until", or empty
 };
 
-Frame frame_of(const Words& words) {
+// What opens the phrase; `end` is left alone.
+void read_leading(const Words& words, Frame& frame) {
   struct Qualifier {
     std::array<std::string_view, 3> words;
     std::string_view opens;
@@ -59,13 +60,17 @@ Frame frame_of(const Words& words) {
                                                        {{"right", "", ""}, ""},
                                                        {{"circa", "", ""}, ""},
                                                        {{"approximately", "", ""}, ""}}};
-  Frame frame{0, words.size(), ""};
   for (const Qualifier& qualifier : kLeading) {
     std::size_t count = 0;
     while (count < 3 && !qualifier.words[count].empty() && words.is(count, qualifier.words[count])) ++count;
     const bool is_whole = count == 3 || qualifier.words[count].empty();
     if (is_whole && frame.first == 0) frame.first = count, frame.opens = qualifier.opens;
   }
+}
+
+Frame frame_of(const Words& words) {
+  Frame frame{0, words.size(), ""};
+  read_leading(words, frame);
   if (frame.end >= 3 && (words.is(frame.end - 2, "or") || words.is(frame.end - 2, "and"))) {
     for (std::string_view word : {"later", "after", "greater", "onwards", "beyond"})
       if (words.is(frame.end - 1, word)) return {frame.first, frame.end - 2, "since"};
