@@ -86,6 +86,17 @@ Json tellers_of(const Record& record, Words& words, const Json& item) {
   return out;
 }
 
+// Says of the words of an actor or recipient when they are only the likeliest ones.
+void mark_guesses(const Json& item, Json& evidence) {
+  for (const auto& [field, parties] : {std::pair("actor", "actors"), std::pair("recipient", "recipients")}) {
+    std::size_t next = 0;
+    for (Json& row : evidence) {
+      if (row["field"] != field || !item.contains(parties) || next >= item[parties].size()) continue;
+      if (item[parties][next++].contains("guess")) row["guess"] = true;
+    }
+  }
+}
+
 // From the item outward: what it rests on, the statements it stands inside, the documents, the run that read them.
 Json chain_of(const Record& record, const Json& item) {
   Words words(record);
@@ -93,6 +104,7 @@ Json chain_of(const Record& record, const Json& item) {
   Json out;
   out["item"] = item;
   out["evidence"] = evidence_json(record, words, id);
+  if (item.contains("trigger")) mark_guesses(item, out["evidence"]);
   out["corrections"] = record.corrections(id);
   out["inside"] = tellers_of(record, words, item);
   std::map<std::string, bool> seen;
@@ -140,9 +152,10 @@ std::string why_of(const Json& item) {
 }
 
 void print_evidence(const Json& evidence, const std::string& margin) {
-  Table table({{margin + "FIELD", 16}, {"WORDS", 0}, {"AT", 14}, {"DECIDED BY", 40}});
+  Table table({{margin + "FIELD", 20}, {"WORDS", 0}, {"AT", 14}, {"DECIDED BY", 40}});
   for (const Json& row : evidence)
-    table.add({margin + cell_text(row["field"]), "“" + one_line(cell_text(row["words"])) + "”",
+    table.add({margin + cell_text(row["field"]) + (row.contains("guess") ? ", a guess" : ""),
+               "“" + one_line(cell_text(row["words"])) + "”",
                cell_text(row["span"][0]) + "–" + cell_text(row["span"][1]), cell_text(row["produced_by"])});
   if (!table.is_empty()) table.print(std::cout, terminal_width());
 }
