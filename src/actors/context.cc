@@ -108,12 +108,15 @@ class ContextReader {
     return alone_.frame.owner->sense == Sense::Seat || alone_.frame.owner->sense == Sense::Name;
   }
 
-  // "Ortega carried the water": a surname that office holders of several states have is one of theirs only where its
-  // sentences speak of some actor at all.
+  // "Ortega carried the water", "José Santos mended the net": a surname that office holders of several states have, and
+  // a name from which one of theirs has more words, is theirs only where its sentences speak of some actor at all.
   bool is_anybodys_name() const {
     const Frame& frame = alone_.frame;
-    const bool is_surname = at_.end == at_.begin + 1 && !frame.persons.empty() && frame.role == nullptr;
-    if (!is_surname || !has_several_bearers(words()[at_.begin].fold)) return false;
+    if (frame.persons.empty() || frame.role != nullptr) return false;
+    const bool is_surname = at_.end == at_.begin + 1;
+    const bool is_short =
+        std::all_of(frame.persons.begin(), frame.persons.end(), [](const Alias* alias) { return alias->is_bulk; });
+    if (is_surname ? !has_several_bearers(words()[at_.begin].fold) : !is_short) return false;
     return std::none_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
       return draft.mention.span != span() && (draft.role != nullptr || has_country(draft.mention.resolution));
     });
@@ -244,6 +247,7 @@ class ContextReader {
     const Word& first = words()[at_.begin];
     const Word& last = words()[at_.end - 1];
     if (!alone_.frame.possessor.empty()) return true;  // "the Hague tribunal"
+    if (is_of_many(text_.substr(span().begin, span().size()))) return true;
     const bool is_plain = alone_.frame.names.empty() && alone_.frame.persons.empty();
     if (role.sector == "OPP") return last.fold != "opposition";
     constexpr std::array<std::string_view, 7> kOwned = {"its", "their", "his", "her", "our", "your", "my"};
@@ -292,7 +296,9 @@ class ContextReader {
       return false;
     if (item.end < all.size() && all[item.end].before == 0 && !all[item.end - 1].possessive && is_strange(item.end))
       return false;
-    constexpr std::array<std::string_view, 5> kTowards = {"to", "from", "into", "towards", "for"};
+    constexpr std::array<std::string_view, 13> kTowards = {"to",      "from",    "into", "towards", "for",
+                                                           "between", "near",    "off",  "beyond",  "behind",
+                                                           "left",    "outside", "past"};
     return item.begin == 0 || std::find(kTowards.begin(), kTowards.end(), all[item.begin - 1].fold) == kTowards.end();
   }
 

@@ -19,16 +19,6 @@ bool is_of_the_country(const Role& role, std::string_view phrase) {
          });
 }
 
-// "The four governments", "both armies"; police and troops are plural and one state's.
-bool is_of_many(std::string_view phrase) {
-  constexpr std::array<std::string_view, 8> kMany = {"governments", "ministries", "armies", "parliaments",
-                                                     "militaries",  "navies",     "courts", "cabinets"};
-  const std::vector<Word> words = split_words(phrase);
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-    return std::find(kMany.begin(), kMany.end(), word.fold) != kMany.end() || word.fold == "both" || word.fold == "two";
-  });
-}
-
 // Named at least three times and half as often again as any other.
 std::string most_named(const std::map<std::string, int>& counts) {
   constexpr int kOften = 3;
@@ -68,6 +58,26 @@ bool belongs_to_a_state(const Role& role) {
   constexpr std::array<std::string_view, 7> kSectors = {"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "OPP"};
   return std::find(kSectors.begin(), kSectors.end(), role.sector) != kSectors.end() &&
          role.kind != RoleKind::Coalition && role.kind != RoleKind::Envoy;
+}
+
+// "The four governments", "both armies", those who meet those of other states; police and troops are plural and one
+// state's.
+bool is_of_many(std::string_view phrase) {
+  constexpr std::array<std::string_view, 19> kMany = {
+      "governments", "ministries", "armies",      "parliaments", "militaries", "navies",      "courts",
+      "cabinets",    "mediators",  "negotiators", "delegates",   "envoys",     "delegations", "emissaries",
+      "ambassadors", "presidents", "premiers",    "heads",       "diplomats"};
+  const std::vector<Word> words = split_words(phrase);
+  if (words.empty()) return false;
+  const bool are_ministers =
+      words.size() > 1 && words.back().fold == "ministers" && words[words.size() - 2].fold != "the";
+  // "Opposition leaders" are the opposition's.
+  const bool are_leaders =
+      words.back().fold == "leaders" && (words.size() == 1 || words[words.size() - 2].fold == "the");
+  return are_ministers || are_leaders || std::any_of(words.begin(), words.end(), [&](const Word& word) {
+           return std::find(kMany.begin(), kMany.end(), word.fold) != kMany.end() || word.fold == "both" ||
+                  word.fold == "two";
+         });
 }
 
 MainState::MainState(const Tables::Content& content, std::string_view text, const std::vector<SentenceWords>& sentences,
@@ -250,7 +260,7 @@ std::string MainState::owner_of(std::size_t index) const {
   const Draft& draft = drafts_[index];
   if (draft.role != nullptr && is_of_the_country(*draft.role, view(draft))) return country_of(draft);
   if (draft.role == nullptr || !belongs_to_a_state(*draft.role) || draft.is_adjective) return {};
-  if (draft.role->kind == RoleKind::Organ && is_of_many(view(draft))) return {};
+  if (is_of_many(view(draft))) return {};
   if (!draft.mention.resolution || !draft.mention.resolution->country.empty()) return {};
   if (is_owned_in_words(draft) || opens_turn(text_, draft.mention.span)) return {};
   // In a release "the Government" with a capital is the issuer's own.

@@ -16,6 +16,9 @@ namespace demarche::actors {
 // rather another state's.
 bool belongs_to_a_state(const Role& role);
 
+// Whether a phrase means several states' at once: "both armies", "the foreign ministers", "mediators".
+bool is_of_many(std::string_view phrase);
+
 // What the drafts of a document say of states. `drafts` are in text order and outlive this.
 class MainState {
  public:

@@ -167,6 +167,7 @@ std::optional<Holder> holder_of_misspelt(const Tables::Content& content, const s
 
 std::optional<Holder> holder_of_misspelt_name(const Tables::Content& content, const std::string& first,
                                               const std::string& surname, Day day) {
+  if (content.surnames.contains(surname)) return {};  // "Miller" is no misspelt "Mullen"
   std::vector<Holder> found;
   for (const std::string_view known : content.surname_spellings.near(surname)) {
     for (const std::uint32_t index : content.surnames.at(std::string(known))) {

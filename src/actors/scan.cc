@@ -103,6 +103,9 @@ std::uint32_t Scanner::scan_at(const SentenceWords& sentence, std::uint32_t at, 
   if (frame.end == at || frame.head == Last::Nothing) return at;
   const bool only_name = frame.owner == nullptr && frame.role == nullptr && frame.persons.empty();
   if (only_name) return scan_name(sentence, frame.names.empty() ? at : frame.names.front(), draft);
+  // "Near Lusaka gunmen waited": the town is where they did, and not whose they are.
+  const std::uint32_t after_place = frame.role == nullptr ? at : end_of_place(sentence, at);
+  if (after_place != at) return after_place;
   const Composer composer(content_, text_, words, sentence.day);
   draft.mention.resolution = composer.compose(frame);
   describe(sentence, frame, at, draft);
@@ -125,6 +128,18 @@ std::uint32_t Scanner::scan_at(const SentenceWords& sentence, std::uint32_t at, 
   if (!frame.names.empty()) draft.name = composer.name_text(frame.names);
   if (!frame.persons.empty()) draft.name = content_.persons[frame.persons.front()->index].name;
   return join_apposition(sentence, frame.end, draft);
+}
+
+// One behind the name of a town that begins here and is told as a place, where something else follows; else here.
+std::uint32_t Scanner::end_of_place(const SentenceWords& sentence, std::uint32_t at) const {
+  const auto& words = sentence.words;
+  const auto count = static_cast<std::uint32_t>(words.size());
+  const Item item = item_at(content_, words, at, count, sentence.day, Case::Strict);
+  const bool is_town = at > 0 && item.owner != nullptr && item.role == nullptr && item.owner->sense == Sense::Seat &&
+                       item.end < count && !words[item.end - 1].possessive && words[item.end].before == 0 &&
+                       !words[item.end].upper;
+  const bool is_part = is_town && (classes(words[item.end]) & kTownNoun);  // "in Lima police stations"
+  return is_town && !is_part && stands_for_place(content_, words, at, item.end, NameOf::Town) ? item.end : at;
 }
 
 // "military assistance", "the establishment of a zone": a role noun without owner that is no actor here.

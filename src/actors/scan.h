@@ -35,6 +35,7 @@ class Scanner {
   bool is_in_another_town(const SentenceWords& sentence, const Item& item) const;
   bool is_fit_adjective(const SentenceWords& sentence, const Item& item) const;
   std::optional<Draft> owner_draft(const SentenceWords& sentence, const Item& item, bool goes_on) const;
+  std::uint32_t end_of_place(const SentenceWords& sentence, std::uint32_t at) const;
   bool is_idle(const SentenceWords& sentence, const Frame& frame, std::uint32_t begin) const;
   std::uint32_t head_word(const SentenceWords& sentence, const Frame& frame, std::uint32_t begin) const;
   std::optional<Resolution> read_from(const SentenceWords& sentence, std::uint32_t byte, std::uint32_t end) const;

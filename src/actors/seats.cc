@@ -16,7 +16,9 @@ namespace {
 std::uint32_t before_the_name(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin) {
   while (begin > 0 && !is_break(words[begin].before)) {
     const std::uint32_t kind = content.classes_of(words[begin - 1].fold);
-    const bool belongs = (kind & kDeterminer) || words[begin - 1].fold == "capital" || words[begin - 1].fold == "city";
+    const std::string& word = words[begin - 1].fold;
+    const bool belongs =
+        (kind & kDeterminer) || word == "capital" || word == "city" || word == "old" || word == "wartime";
     if (!belongs) break;
     --begin;
   }
@@ -24,7 +26,8 @@ std::uint32_t before_the_name(const Tables::Content& content, const std::vector<
 }
 
 bool has_motion(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t at) {
-  for (std::uint32_t back = 1; back <= 3 && back <= at; ++back) {
+  constexpr std::uint32_t kReach = 5;  // words: "walked from the border to Lima"
+  for (std::uint32_t back = 1; back <= kReach && back <= at; ++back) {
     if (content.classes_of(words[at - back].fold) & kMotion) return true;
     if (is_break(words[at - back].before)) break;
   }
@@ -48,11 +51,31 @@ bool modifies_a_noun(const Tables::Content& content, const std::vector<Word>& wo
           (kFunction | kPreposition | kConjunction | kCopula | kPronoun | kRelative)) == 0;
 }
 
-// "south of London", "the roofs of Paris", "half of Washington": what lies about a town or in it; "out of Nairobi".
+// "The policy of Lima", "a decision of Lima" are its government's: what is done or thought, by the noun's ending.
+bool is_deed_or_thought(const std::string& noun) {
+  static constexpr std::array<std::string_view, 13> kEndings = {
+      "tion", "tions", "sion", "sions", "ment", "ments", "ance", "ence", "ship", "cy", "cies", "ities", "ity"};
+  static constexpr std::array<std::string_view, 44> kNouns = {
+      "government", "authorities", "help",    "aid",      "support",   "backing",  "will",      "behalf", "part",
+      "role",       "side",        "sides",   "hand",     "hands",     "allies",   "ally",      "friend", "friends",
+      "enemy",      "enemies",     "demand",  "demands",  "offer",     "offers",   "refusal",   "denial", "approval",
+      "blessing",   "eyes",        "request", "interest", "interests", "aim",      "aims",      "name",   "control",
+      "power",      "fear",        "fears",   "claim",    "claims",    "proposal", "proposals", "plans"};
+  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view end) { return noun.ends_with(end); }) ||
+         std::find(kNouns.begin(), kNouns.end(), noun) != kNouns.end();
+}
+
+// "south of London", "the clocks of Paris": what lies about a town or in it, plural or one of `town_part`; "half of
+// Washington"; "out of Nairobi".
 bool is_part_of_town(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t of) {
   if (of == 0 || words[of].before != 0) return false;
-  if (words[of - 1].fold == "out") return has_motion(content, words, of - 1);
-  return (of == 1 || !words[of - 1].upper) && (content.classes_of(words[of - 1].fold) & kTownPart);
+  const Word& noun = words[of - 1];
+  if (noun.fold == "out") return has_motion(content, words, of - 1);
+  if (of > 1 && noun.upper) return false;
+  const bool is_office = item_at(content, words, of - 1, of, {}, Case::Strict).role != nullptr;
+  const bool is_plain =
+      noun.fold.size() > 3 && noun.fold.ends_with('s') && !is_office && !is_deed_or_thought(noun.fold);
+  return is_plain || noun.fold == "all" || (content.classes_of(noun.fold) & kTownPart);
 }
 
 // "Lima lay in the dark", "Lima was still flooded", "Lima had no water": what befalls a town, and no government.
@@ -65,7 +88,9 @@ bool is_told_of_a_town(const Tables::Content& content, const std::vector<Word>& 
   if (has_not && !(is_free(after + 1) && words[after + 1].fold == "no")) return false;
   constexpr std::uint32_t kNear = 3;  // words: "was once more without light"
   for (std::uint32_t at = after + 1; at <= after + kNear && is_free(at); ++at) {
-    if (content.classes_of(words[at].fold) & kTownState) return true;
+    // "Moscow was closed to the idea."
+    const bool is_towards = is_free(at + 1) && words[at + 1].fold == "to";
+    if ((content.classes_of(words[at].fold) & kTownState) && !is_towards) return true;
   }
   return false;
 }
@@ -81,9 +106,10 @@ bool has_before(const std::vector<Word>& words, std::uint32_t at, std::initializ
 // "Snow fell over Lima", "shells fell on Lima".
 bool falls_on(const std::vector<Word>& words, std::uint32_t preposition) {
   return has_before(words, preposition,
-                    {"fell",    "falls",   "fall",    "falling", "rained", "flew",  "flying", "fly",    "hung", "hangs",
-                     "drifted", "circled", "snow",    "rain",    "fog",    "smoke", "smog",   "clouds", "dawn", "night",
-                     "shells",  "bombs",   "rockets", "flights", "sky",    "skies", "moon",   "sun",    "dust", "ash"});
+                    {"fell",  "falls",   "fall",    "falling", "rained",  "flew",    "flying", "fly",    "hung",
+                     "hangs", "drifted", "circled", "snow",    "rain",    "fog",     "smoke",  "smog",   "clouds",
+                     "dawn",  "night",   "shells",  "bombs",   "rockets", "flights", "sky",    "skies",  "moon",
+                     "sun",   "dust",    "ash",     "lay",     "lies",    "all",     "heat",   "spread", "thunder"});
 }
 
 // "a bookseller from Lima" comes from the town, "an order from Lima" from its government.
@@ -107,23 +133,37 @@ bool lies_between(const std::vector<Word>& words, std::uint32_t end) {
   return other < words.size() && !words[other].upper;
 }
 
+// "Cairo's narrow streets": what only a town has.
+bool owns_a_place(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t end) {
+  constexpr std::uint32_t kNear = 2;
+  for (std::uint32_t at = end; at < end + kNear && at < words.size() && words[at].before == 0 && !words[at].upper;
+       ++at) {
+    if (content.classes_of(words[at].fold) & kTownPart) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool stands_for_place(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin,
                       std::uint32_t end, NameOf what) {
   if (is_dateline(words, begin, end)) return true;
   if (what == NameOf::State && modifies_a_noun(content, words, end)) return false;
+  if (what == NameOf::Town && end < words.size() && words[end].before == ',' && words[end].fold == "where") return true;
   if (end < words.size() && words[end].before == 0 && !words[end - 1].possessive && what == NameOf::Town &&
       (content.classes_of(words[end].fold) & kTownNoun)) {
     return true;
   }
   const bool is_subject = what == NameOf::Town && end < words.size() && !words[end - 1].possessive;
   if (is_subject && is_told_of_a_town(content, words, end)) return true;
+  if (words[end - 1].possessive) return what == NameOf::Town && owns_a_place(content, words, end);
   const std::uint32_t first = before_the_name(content, words, begin);
   if (first == 0 || (is_break(words[first].before) && words[first].before != ',')) return false;
   const std::string& before = words[first - 1].fold;
-  if (words[end - 1].possessive) return false;
   const std::uint32_t kind = content.classes_of(before);
+  // "From Lima the line runs north", "From Lima, the envoy said".
+  if (what == NameOf::Town && before == "from" && (first == 1 || is_native(words, first - 1))) return true;
+  if (before == "as") return first >= 2 && words[first - 2].fold == "far";
   if (before == "to" || before == "from" || before == "for" || before == "via" || before == "towards" ||
       before == "toward") {
     return before == "via" || has_motion(content, words, first - 1);
@@ -133,7 +173,6 @@ bool stands_for_place(const Tables::Content& content, const std::vector<Word>& w
   if (before == "of") return is_part_of_town(content, words, first - 1);
   if (before == "between") return lies_between(words, end);
   if (what == NameOf::Town && (before == "on" || before == "over")) return falls_on(words, first - 1);
-  if (what == NameOf::Town && before == "from" && is_native(words, first - 1)) return true;
   return (kind & kLocative) != 0;
 }
 

@@ -86,7 +86,16 @@ TEST(Context, TownsWhereThingsHappenAreNobody) {
       {"Lima", "Lima had no bread on the third day.", ""},
       {"Lima", "Half of Lima queued for candles.", ""},
       {"Lima", "The nurses were flown out of Lima at noon.", ""},
+      {"Lima", "The clocks of Lima struck four.", ""},
+      {"Lima", "Lima, where it had rained, was dark.", ""},
+      {"Lima", "Lima's narrow streets were empty.", ""},
+      {"Lima", "From Lima the line runs north.", ""},
+      {"Lima", "A singer from Lima came by the same boat.", ""},
       {"Lima", "Lima was slow to answer.", "PER/GOV"},
+      {"Lima", "Lima was closed to the idea.", "PER/GOV"},
+      {"Lima", "Allies of Lima voted against it.", "PER/GOV"},
+      {"Lima", "The demands of Lima were met.", "PER/GOV"},
+      {"Lima", "Lima's view is that the treaty holds.", "PER/GOV"},
   });
 }
 
@@ -96,6 +105,10 @@ TEST(Context, WhoComesFromElsewhereIsOfNoTown) {
       {"a spokesman", "In Lima a spokesman would not say for whom he spoke.", "/GOV"},
       {"a court", "A court will say who owns the wreck off Peru.", "/JUD"},
       {"a court", "In Peru a court freed the captain.", "PER/JUD"},
+      {"gunmen", "Near Lima gunmen stopped a bus.", "/UAF"},
+      {"refugees", "On the road to Lima refugees slept in a barn.", "/REF"},
+      {"mediators", "It rained in Peru, and mediators stayed indoors.", "/GOV"},
+      {"officials", "Between Peru and the sea officials had lit fires.", "/GOV"},
   });
 }
 
@@ -104,6 +117,8 @@ TEST(Context, CommonSurnamesAndAcronymsNeedMoreThanThemselves) {
       {"Chavez", "Chavez mended the net before supper.", ""},
       {"Chavez", "Chavez told Peru that he would not come.", "VEN/GOV"},
       {"Chavez", "", "VEN/GOV"},
+      {"Juan Hernández", "Juan Hernández sold oranges at the gate.", ""},
+      {"Michael Müller", "", ""},
       {"ETA", "The pilot gave an ETA of nine minutes.", ""},
       {"ETA", "ETA gave up the quarry.", "ESP/REB"},
   });
