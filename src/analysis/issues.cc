@@ -29,6 +29,7 @@ class Finder {
   Issues of_claim(const Claim& claim) const;
   const Issues* from_question(std::size_t index) const;
   Issues from_before(std::size_t index) const;
+  bool is_mere_name(const Utterance& utterance) const;
 
   const Corpus& corpus_;
   const Matters matters_;
@@ -102,11 +103,24 @@ Issues Finder::from_before(std::size_t index) const {
   return issues;
 }
 
+// "The US envoy urged Pakistan": a name says nothing of an issue, whatever stands around it.
+bool Finder::is_mere_name(const Utterance& utterance) const {
+  const std::string text = text_of(utterance.document).words(utterance.content);
+  const auto words = words_of(text);
+  return !words.empty() && words.size() <= 3 && std::all_of(words.begin(), words.end(), [&](const Word& word) {
+    return starts_with_upper(text.substr(word.begin));
+  });
+}
+
 IssuesOfCorpus Finder::find() {
-  for (const Utterance& utterance : corpus_.utterances)
-    found_.utterances.push_back(of_words(utterance.document, utterance.content, around(utterance)));
+  for (const Utterance& utterance : corpus_.utterances) {
+    const bool is_named_only = is_mere_name(utterance);
+    found_.utterances.push_back(
+        of_words(utterance.document, utterance.content, is_named_only ? utterance.content : around(utterance)));
+  }
   for (std::size_t i = 0; i < corpus_.utterances.size(); ++i) {
-    if (found_.utterances[i].names.empty()) found_.utterances[i] = from_before(i);
+    if (found_.utterances[i].names.empty() && !is_mere_name(corpus_.utterances[i]))
+      found_.utterances[i] = from_before(i);
   }
   for (const Claim& claim : corpus_.claims) found_.claims.push_back(of_claim(claim));
   return std::move(found_);
