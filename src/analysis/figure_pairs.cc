@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/figure_pairs.h"
 
+#include <algorithm>
+
 #include "analysis/words.h"
 
 namespace demarche::analysis {
@@ -63,7 +65,10 @@ bool are_side_by_side(const Rarity& rarity, const GivenFigure& first, const Give
 }
 
 bool are_set_alike(const GivenFigure& a, const GivenFigure& b, const Nearness& nearness, bool are_both_claimed) {
+  constexpr double kFar = 4;  // in one text a dispute may be about an order of magnitude; over two it is another matter
   const double weight = are_both_claimed ? 6 : 7, share = are_both_claimed ? 0.2 : 0.3;
+  const auto [less, more] = std::minmax(a.quantity.value, b.quantity.value);
+  if (more > kFar * std::max(0.001, less)) return false;
   if (!may_count_one_thing(a, b) || a.is_wish != b.is_wish) return false;
   return nearness.weight >= weight && nearness.share >= share;
 }
