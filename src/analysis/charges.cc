@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analysis/wording.h"
 #include "analysis/words.h"
 
 namespace demarche::analysis {
@@ -171,8 +172,8 @@ std::string Charges::question(const Charge& one, const Charge& other) const {
   std::string answers;
   for (const Charge* charge : {&one, &other}) {
     const Voice& voice = charge->accuser;
-    answers += (answers.empty() ? " " : ", ") + (voice.is_named_actor() ? corpus_.name_of(voice.id) : voice.name) +
-               " blames " + charge->shown;
+    const std::string name = voice.is_named_actor() ? corpus_.name_of(voice.id) : voice.name;
+    answers += (answers.empty() ? " " : ", ") + name + (is_plural(name) ? " blame " : " blames ") + charge->shown;
   }
   for (const Charge* charge : {&one, &other})
     if (!charge->is_accusation) return deed_in_words(corpus_, *charge->claim) + answers + ".";

@@ -306,7 +306,8 @@ Voice Claimants::voice_of_utterance(const Spot& spot, int utterance) const {
 bool Claimants::is_nobody(const Voice& voice) const {
   const auto words = words_of(without_article(voice.name));
   return voice.id.empty() && words.size() == 1 &&
-         (is_of_time(words[0].text) || corpus_.lexicon->has_part(words[0].text, "anyone"));
+         (is_any(words[0].text, {"most", "many", "some", "several", "few", "others"}) || is_of_time(words[0].text) ||
+          corpus_.lexicon->has_part(words[0].text, "anyone"));
 }
 
 Claimant Claimants::of(const Spot& spot) const {

@@ -124,7 +124,8 @@ Voice Layout::voice_of_document() const {
               .name = is_author ? document.authors.front() : document.outlet,
               .kind = is_author ? "author" : "outlet",
               .key = {}};
-  if (voice.name.empty()) voice.name = document.title.empty() ? document.path : document.title;
+  const bool has_title = !document.title.empty() && document.title[0] != '|';  // a table at the head is no title
+  if (voice.name.empty()) voice.name = has_title ? document.title : document.path;
   if (!voice.id.empty()) voice.speaker = voice.id;
   voice.key = voice.id.empty() ? voice.kind + ":" + fold_case(voice.name) : voice.id;
   return voice;

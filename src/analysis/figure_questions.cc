@@ -6,6 +6,7 @@
 
 #include "analysis/disputes.h"
 #include "analysis/identity.h"
+#include "analysis/wording.h"
 #include "analysis/words.h"
 
 namespace demarche::analysis {
@@ -143,13 +144,6 @@ std::string Asking::about() const {
 bool Asking::stands_in_texts(const std::string& words) const {
   return std::any_of(members_.begin(), members_.end(),
                      [&](std::size_t member) { return words_around(at(member)).find(words) != std::string::npos; });
-}
-
-// "organisers", "Most writers"; "Kelmoria's health ministry" and "Honduras" are one.
-bool is_plural(const std::string& name) {
-  const auto at = name.rfind(' ') == std::string::npos ? 0 : name.rfind(' ') + 1;
-  const bool is_small = at < name.size() && name[at] >= 'a' && name[at] <= 'z';
-  return name == "Police" || name == "police" || (is_small && name.ends_with('s') && !name.ends_with("ss"));
 }
 
 std::string Asking::answers() const {

@@ -15,6 +15,7 @@
 #include "analysis/clock.h"
 #include "analysis/disputes.h"
 #include "analysis/identity.h"
+#include "analysis/wording.h"
 #include "analysis/words.h"
 
 namespace demarche::analysis {
@@ -262,8 +263,12 @@ std::string Rivals::question(const std::string& kind, const Passage& one, const 
   if (kind == "culprit")
     return "Who is to blame" + about + "? " + shown(corpus_, one.voice) + " " + stance(kind, one) + ", " +
            shown(corpus_, other.voice) + " " + stance(kind, other) + ".";
-  return (kind == "place" ? "Where did it happen" : "When did it happen") + about + "? " + shown(corpus_, one.voice) +
-         " says " + stance(kind, one) + ", " + shown(corpus_, other.voice) + " says " + stance(kind, other) + ".";
+  const auto said = [&](const Passage& passage) {
+    const std::string name = shown(corpus_, passage.voice);
+    return name + (is_plural(name) ? " say " : " says ") + stance(kind, passage);
+  };
+  return (kind == "place" ? "Where did it happen" : "When did it happen") + about + "? " + said(one) + ", " +
+         said(other) + ".";
 }
 
 void Rivals::add(const std::string& kind, int one, int other) {

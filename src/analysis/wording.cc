@@ -95,4 +95,12 @@ bool is_pronoun(std::string_view words) {
                  "her", "its", "their", "our",  "you", "these", "those", "them", "him", "one",   "s"});
 }
 
+bool is_plural(std::string_view name) {
+  const auto space = name.rfind(' ');
+  const std::string_view last = space == std::string_view::npos ? name : name.substr(space + 1);
+  const bool is_small = !last.empty() && last[0] >= 'a' && last[0] <= 'z';
+  const bool ends_so = last.ends_with('s') && !last.ends_with("ss");
+  return is_any(last, {"Police", "police", "Officers", "Officials"}) || (is_small && ends_so);
+}
+
 }  // namespace demarche::analysis

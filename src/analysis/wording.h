@@ -37,5 +37,7 @@ class Sentence {
 
 std::string without_article(std::string words);
 bool is_pronoun(std::string_view words);
+// "organisers", "Most writers", "Police"; but "Kelmoria's health ministry" and "Honduras" are one.
+bool is_plural(std::string_view name);
 
 }  // namespace demarche::analysis
