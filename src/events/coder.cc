@@ -14,6 +14,7 @@
 
 #include "events/circumstances.h"
 #include "events/dates.h"
+#include "events/ellipsis.h"
 #include "events/events.h"
 #include "events/participants.h"
 #include "events/stance.h"
@@ -145,6 +146,24 @@ std::vector<Deed> deeds_of(const std::vector<reader::Predicate>& predicates) {
   return deeds;
 }
 
+// "Tigers" of "the Tamil Tigers", "Resistance" of "Lord's Resistance Army": a word with a capital within the name of an
+// actor tells of no deed.
+bool is_part_of_name(const Document& document, const actors::Mentions& mentions, const reader::Predicate& predicate) {
+  const auto has_capital = [&](Span span) {
+    const char first = document.view(span).front();
+    return first >= 'A' && first <= 'Z';
+  };
+  return std::all_of(predicate.trigger.begin(), predicate.trigger.end(), [&](Span trigger) {
+    return trigger.size() > 0 && has_capital(trigger) &&
+           std::any_of(mentions.mentions.begin(), mentions.mentions.end(), [&](const actors::Mention& mention) {
+             const bool is_name = mention.kind == actors::MentionKind::Actor && mention.resolution &&
+                                  mention.resolution->actor.find('.') != std::string::npos &&
+                                  mention.span.size() > trigger.size() && has_capital(mention.head);
+             return is_name && mention.span.contains(trigger);
+           });
+  });
+}
+
 bool has_firm(const std::vector<reader::Argument>& parties) {
   return std::any_of(parties.begin(), parties.end(), [](const auto& party) { return !party.is_guess; });
 }
@@ -164,11 +183,13 @@ std::vector<Event> Coder::code(const Document& document, const language::Tokens&
                                const std::vector<moments::Moment>& moments, const std::vector<places::Place>& places,
                                const std::vector<statements::Statement>& statements) const {
   std::vector<Event> events;
-  const std::vector<Deed> deeds = deeds_of(annotations.predicates);
+  const std::vector<reader::Predicate> predicates = with_ellipses_filled(document, tokens, annotations.predicates);
+  const std::vector<Deed> deeds = deeds_of(predicates);
   Spans triggers;
   for (const Deed& deed : deeds) triggers.push_back(deed.trigger);
   const DateEvidence evidence{document, moments, statements, deeds};
-  for (const auto& predicate : annotations.predicates) {
+  for (const auto& predicate : predicates) {
+    if (is_part_of_name(document, mentions, predicate)) continue;
     Event event = begun(document, tokens, mentions, statements, predicate);
     if (!is_political(event, predicate)) continue;
     if (event.inside >= 0)

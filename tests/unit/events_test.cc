@@ -57,6 +57,41 @@ TEST(Events, WordsAndDeedsAreKeptApartAndLinked) {
             "PER RETREAT - demanded in 0 demands\n");
 }
 
+TEST(Events, AVerbThatStandsForAnotherTellsItsDeed) {
+  const Document document = given::document("Norway ratified the treaty. Peru did so in May, Chile did not.");
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "ratified", "AGREE", {"Norway"}, {}),
+                            given::predicate(document, "did so", "CONSULT", {"Peru"}, {}),
+                            given::predicate(document, "did not", "REJECT", {"Chile"}, {})};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Norway", "NOR"), given::mention(document, "Peru", "PER"),
+                       given::mention(document, "Chile", "CHL")};
+  const std::vector<Event> events = code(document, annotations, mentions);
+  EXPECT_EQ(show(events), "NOR AGREE - happened\nPER AGREE - happened\nCHL AGREE - happened\n");
+  ASSERT_EQ(events.size(), 3u);
+  EXPECT_FALSE(events[1].negated);
+  EXPECT_TRUE(events[2].negated);
+}
+
+TEST(Events, AWordWithinANameIsNoDeed) {
+  const Document document = given::document("The Resistance Front attacked a post. Resistance to Peru grew.");
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "Resistance", "REJECT", {}, {}),
+                            given::predicate(document, "attacked", "ASSAULT", {"The Resistance Front"}, {})};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "The Resistance Front", "PER.REB.FRONT")};
+  EXPECT_EQ(show(code(document, annotations, mentions)), "PER.REB.FRONT ASSAULT - happened\n");
+}
+
+TEST(Events, AVerbThatStandsForNothingSaidIsLeftAsRead) {
+  const Document document = given::document("Chile did not.");
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "did not", "REJECT", {"Chile"}, {})};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Chile", "CHL")};
+  EXPECT_EQ(show(code(document, annotations, mentions)), "CHL REJECT - happened\n");
+}
+
 TEST(Events, ADeniedDeedKeepsItsOwnPolarity) {
   const Document document = given::document("Peru denied that it had detained pilots.");
   reader::Annotations annotations;
