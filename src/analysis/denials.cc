@@ -122,6 +122,12 @@ std::string Denials::why(int affirmed, int denial, const char* how) const {
   return told;
 }
 
+// What both speak of stands in the clause that negates: who says that he closed the camp "and did not ask why" denies
+// no camp. Words of rejecting deny all that is said.
+bool denies_matter(const Passage& no, const Likeness& likeness) {
+  return no.is_rejection || no.negated.empty() || share(no.negated, likeness.keys);
+}
+
 void Denials::pair_claims() {
   for (std::size_t i = 0; i < corpus_.claims.size(); ++i) {
     const int node = propositions_.passage_of(corpus_.claims[i]);
@@ -129,7 +135,9 @@ void Denials::pair_claims() {
   }
   for (const auto& [affirmed, denied] : contradicting_claims(corpus_)) {
     const int one = propositions_.passage_of(claim(affirmed)), other = propositions_.passage_of(claim(denied));
-    if (one < 0 || other < 0 || propositions_.compare(passage(one), passage(other)).matters == 0) continue;
+    if (one < 0 || other < 0) continue;
+    const Likeness likeness = propositions_.compare(passage(one), passage(other));
+    if (likeness.matters == 0 || !denies_matter(passage(other), likeness)) continue;
     join(one, other, why(one, other, "one affirms and the other denies the same coded deed"));
     met_claims_.insert({affirmed, denied});
   }
@@ -145,12 +153,6 @@ bool Denials::stands_inside(int inner, int outer) const {
 }
 
 // How well a passage fits as what a denial in the same text answers; 0 when it does not.
-// What both speak of stands in the clause that negates: who says that he closed the camp "and did not ask why" denies
-// no camp. Words of rejecting deny all that is said.
-bool denies_matter(const Passage& no, const Likeness& likeness) {
-  return no.is_rejection || no.negated.empty() || share(no.negated, likeness.keys);
-}
-
 double Denials::answers(int affirmed, int denial) const {
   const Passage &said = passage(affirmed), &no = passage(denial);
   const int distance = no.nr - said.nr;
