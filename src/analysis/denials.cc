@@ -17,35 +17,11 @@
 #include "analysis/identity.h"
 #include "analysis/origins.h"
 #include "analysis/words.h"
+#include "analysis/yes_and_no.h"
 
 namespace demarche::analysis {
 
 namespace {
-
-// Acts that tell how things are.
-bool tells(const Passage& passage) {
-  static const std::set<std::string> kTelling = {"assert", "accuse", "complain", "acknowledge", "condemn", "warn"};
-  return passage.utterance < 0 || kTelling.contains(passage.act);
-}
-
-bool may_be_affirmed(const Passage& passage) {
-  if (passage.voice.kind == "outlet" && passage.utterance >= 0) return false;  // an agency that reports others
-  return tells(passage) && !passage.is_negative && !passage.is_rejection && !passage.is_title &&
-         (!passage.is_question || passage.act == "accuse");
-}
-
-// Said by somebody, and not merely told by the text.
-bool is_attributed(const Passage& passage) { return passage.utterance >= 0 || passage.voice.is_named_actor(); }
-
-// Somebody stands behind it: who says it, or whoever argues in an opinion or a study.
-bool is_somebodys(const Passage& passage) { return is_attributed(passage) || passage.is_argued; }
-
-// Who says no: by words of rejecting, or by a negative of his own.
-bool says_no(const Passage& passage) {
-  if (!is_somebodys(passage) || passage.is_title || passage.is_question || !is_known_voice(passage.voice)) return false;
-  static const std::set<std::string> kMay = {"assert", "deny", "evade", "complain", "accuse", "refuse", "acknowledge"};
-  return (passage.utterance < 0 || kMay.contains(passage.act)) && (passage.is_rejection || passage.is_negative);
-}
 
 class Denials {
  public:
@@ -120,12 +96,6 @@ std::string Denials::why(int affirmed, int denial, const char* how) const {
   if (!likeness.keys.empty()) told += "; both speak of " + listed(topic);
   if (!likeness.parties.empty()) told += "; both name " + listed(corpus_.names_of(likeness.parties));
   return told;
-}
-
-// What both speak of stands in the clause that negates: who says that he closed the camp "and did not ask why" denies
-// no camp. Words of rejecting deny all that is said.
-bool denies_matter(const Passage& no, const Likeness& likeness) {
-  return no.is_rejection || no.negated.empty() || share(no.negated, likeness.keys);
 }
 
 void Denials::pair_claims() {
@@ -224,19 +194,6 @@ void Denials::deny_elsewhere(int denial) {
     if (denies(passage(other), no))
       join(other, denial, why(other, denial, "a negated and an affirmed sentence of one matter"));
   }
-}
-
-bool about_the_same(const Accusation& accusation, const Utterance& denial) {
-  constexpr int kYear = 400;
-  if (accusation.accuser.key == denial.voice.key || !agree(accusation.accused, {denial.voice.id})) return false;
-  if (!share(accusation.themes, denial.themes)) return false;
-  const bool are_dated = accusation.said != kNoDay && denial.said != kNoDay;
-  if (are_dated && std::abs(accusation.said - denial.said) > kYear) return false;
-  Ids others;
-  for (const std::string& id : accusation.about) {
-    if (!agree({id}, accusation.accused)) insert_sorted(others, id);
-  }
-  return others.empty() || denial.about.empty() || meet(others, denial.about);
 }
 
 int Denials::passage_of(const Accusation& accusation) const {
