@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "analysis/intent_voices.h"
 #include "analysis/matter.h"
 #include "analysis/sentences.h"
 
@@ -18,19 +19,6 @@ namespace {
 
 constexpr std::string_view kTable = "data/lexicon/en/deeds.tsv";
 using WordList = std::vector<Word>;
-
-Range hull(const record::Ranges& ranges) {
-  Range whole{UINT32_MAX, 0};
-  for (const Range& range : ranges) whole = {std::min(whole.begin, range.begin), std::max(whole.end, range.end)};
-  return whole.begin > whole.end ? Range{} : whole;
-}
-
-Range overlap(Range one, Range other) {
-  const Range both{std::max(one.begin, other.begin), std::min(one.end, other.end)};
-  return both.begin < both.end ? both : Range{};
-}
-
-bool meets(Range one, Range other) { return !overlap(one, other).empty(); }
 
 std::optional<Course> course_of_act(std::string_view act) {
   if (act == "demand" || act == "ask" || act == "propose") return Course::Wants;
@@ -48,7 +36,7 @@ class Reader {
         document_(document),
         things_(things),
         found_(found),
-        release_(voice_of_release()) {}
+        voices_(corpus, text_) {}
   std::size_t read();
 
  private:
@@ -65,18 +53,10 @@ class Reader {
   std::optional<Course> course_in(const Utterance& said, Range sentence) const;
   const Utterance* frame_of(Range part) const;
   const Claim* claim_in(Range part) const;
-  Voice voice_of_release() const;
-  void set_voice(Intent& intent, const Utterance& said) const;
-  bool is_empty_name(const WordList& words) const;
-  void set_voice(Intent& intent, const Claim& claim) const;
-  void set_voice(Intent& intent, const std::string& id) const;
-  Ids named_in(Range range) const;
-  Ids asked_by(const Utterance& said, Range sentence, Range clause) const;
   Intent blank(Range sentence) const;
   int day_of(Range sentence, int said) const;
   int due_in(Range clause, int said) const;
   WordList words_in(Range range) const { return words_of(text_.words(range)); }
-  bool is_release() const { return !release_.id.empty(); }
   const Utterance& utterance(int index) const { return corpus_.utterances[static_cast<std::size_t>(index)]; }
 
   const Corpus& corpus_;
@@ -85,23 +65,10 @@ class Reader {
   int document_;
   Things& things_;
   std::vector<Intent>& found_;
-  Voice release_;
+  IntentVoices voices_;
   Matter before_;          // of the last words that had one
   std::uint32_t end_ = 0;  // where those end
 };
-
-// A release speaks for the government that it names first.
-Voice Reader::voice_of_release() const {
-  if (text_.source->document.kind != "release") return {};
-  const record::MentionItem* first = nullptr;
-  for (const auto& mention : text_.source->reading.mentions) {
-    if (!is_of_state(mention.actor.actor) || mention.actor.actor.find(".GOV") == std::string::npos) continue;
-    if (!first || mention.span.begin < first->span.begin) first = &mention;
-  }
-  if (!first) return {};
-  const std::string id = voice_of(first->actor.actor);
-  return {.id = id, .speaker = first->actor.actor, .name = corpus_.name_of(id), .kind = "named", .key = id};
-}
 
 namespace {
 
@@ -158,92 +125,6 @@ const Claim* Reader::claim_in(Range part) const {
     if (meets(hull(claim.event->trigger), part)) return &claim;
   }
   return nullptr;
-}
-
-// "The", "which": words that name nobody, and are no pronoun either.
-bool Reader::is_empty_name(const WordList& words) const {
-  if (words.empty() || deeds_.has("first person", words) || deeds_.has("other person", words)) return words.empty();
-  return std::all_of(words.begin(), words.end(),
-                     [&](const Word& word) { return word.text.size() < 4 && deeds_.thing_of(word.text).empty(); });
-}
-
-// "We" within an answer is whoever answers; "he" is somebody, nobody knows who; officials speak for their state.
-void Reader::set_voice(Intent& intent, const Utterance& said) const {
-  intent.voice = said.voice;
-  if (said.voice.is_named_actor()) {
-    insert_sorted(intent.who, said.voice.id);
-    return;
-  }
-  if (is_somebody(said.voice.speaker) && is_of_state(said.voice.speaker))
-    insert_sorted(intent.who, voice_of(said.voice.speaker));
-  const auto& source = said.statement->source;
-  const WordList words = source.empty() ? WordList() : words_in(source.front());
-  const bool is_nobody = said.statement->speaker_kind == "none" || is_empty_name(words);
-  if (is_nobody && is_release()) intent.voice = release_, intent.who = {release_.id};
-  if (is_nobody && !is_release()) intent.voice.kind = "none";
-  if (words.size() != 1) return;
-  if (deeds_.has("first person", words) && said.inside >= 0) return set_voice(intent, utterance(said.inside));
-  if (deeds_.has("first person", words) && is_release()) intent.voice = release_, intent.who = {release_.id};
-  if (deeds_.has("other person", words)) intent.voice.key.clear();
-}
-
-// "The spokesman said that Tarvessa would not go": Tarvessa refuses.
-void Reader::set_voice(Intent& intent, const std::string& id) const {
-  intent.who = {id};
-  intent.voice = {.id = id, .speaker = id, .name = corpus_.name_of(id), .kind = "named", .key = id};
-}
-
-// Doers that no table knows are known by their words, within their document.
-void Reader::set_voice(Intent& intent, const Claim& claim) const {
-  intent.who = voices_of(claim.actors);
-  if (!intent.who.empty()) {
-    const Ids who = intent.who;
-    set_voice(intent, who.front());
-    intent.who = who;
-  } else if (!claim.event->actors.empty()) {
-    const std::string name = text_.words(claim.event->actors.front().span);
-    intent.voice = {.id = {}, .speaker = {}, .name = name, .kind = "named", .key = {}};
-    intent.voice.key = "named:" + fold_case(name) + "@" + text_.source->document.id;
-    if (deeds_.has("other person", words_of(name))) intent.voice.key.clear();
-  }
-}
-
-// The first actor named there, by a name: pronouns are resolved too seldom right.
-Ids Reader::named_in(Range range) const {
-  const record::MentionItem* first = nullptr;
-  for (const auto& mention : text_.source->reading.mentions) {
-    if (!meets(mention.head, range) || !is_somebody(mention.actor.actor)) continue;
-    if (!starts_with_upper(text_.words(mention.head))) continue;
-    if (!first || mention.span.begin < first->span.begin) first = &mention;
-  }
-  return first ? Ids{voice_of(first->actor.actor)} : Ids{};
-}
-
-Range beginning_of(Range clause) {
-  constexpr std::uint32_t kFirstWords = 16;
-  return {clause.begin, std::min(clause.end, clause.begin + kFirstWords)};
-}
-
-// Whom a demand is put to: those spoken to, or named between the cue and what is wanted, or its doers.
-Ids Reader::asked_by(const Utterance& said, Range sentence, Range clause) const {
-  Ids asked;
-  const auto add = [&](const std::string& id) {
-    const bool is_press = id == "MED" || id.find(".MED") != std::string::npos;
-    if (is_somebody(id) && !is_press && voice_of(id) != said.voice.id) insert_sorted(asked, voice_of(id));
-  };
-  for (const std::string& id : said.addressees) add(id);
-  const Range cue = hull(said.statement->cue);
-  if (asked.empty() && !cue.empty() && cue.end < clause.begin) {
-    for (const std::string& id : named_in({cue.end, clause.begin})) add(id);
-  }
-  for (const std::string& id : named_in(beginning_of(clause))) add(id);
-  if (!asked.empty()) return asked;
-  for (const int index : said.claims) {
-    const Claim& claim = corpus_.claims[static_cast<std::size_t>(index)];
-    if (!meets(hull(claim.event->trigger), sentence)) continue;
-    for (const std::string& id : claim.actors) add(id);
-  }
-  return asked;
 }
 
 // Entries of a chronology stand behind their dates.
@@ -326,7 +207,7 @@ void Reader::add_performed(Range sentence, const Utterance& said, Course course)
   if (clause.empty()) clause = {std::clamp(cue.begin, sentence.begin, sentence.end), sentence.end};
   Intent intent = blank(sentence);
   intent.course = course;
-  set_voice(intent, said);
+  voices_.set_voice(intent, said);
   intent.said = day_of(sentence, said.said);
   intent.score = said.score;
   intent.item = said.id;
@@ -335,9 +216,11 @@ void Reader::add_performed(Range sentence, const Utterance& said, Course course)
   if (intent.is_offer && deeds_.has("negation", words_in(clause))) return;  // "offered no proof"
   intent.points_at_offer = deeds_.has("offer", words);
   intent.is_strong = course == Course::Promises && deeds_.has("strong pledge", words);
-  const Ids subject = named_in(beginning_of(clause));
-  intent.doers = course == Course::Wants ? asked_by(said, sentence, clause) : subject.empty() ? intent.who : subject;
-  if (course != Course::Wants && !subject.empty()) set_voice(intent, subject.front());
+  const Ids subject = voices_.named_in(beginning_of(clause));
+  intent.doers = course == Course::Wants ? voices_.asked_by(said, sentence, clause)
+                 : subject.empty()       ? intent.who
+                                         : subject;
+  if (course != Course::Wants && !subject.empty()) voices_.set_voice(intent, subject.front());
   intent.is_forbidding = course == Course::Wants && deeds_.has("forbid", words);
   add(std::move(intent), clause);
 }
@@ -351,7 +234,7 @@ bool Reader::add_told(Range sentence, Range part) {
   if ((!is_refusal && claim->event->event != "REQUEST") || claim->event->actors.empty()) return false;
   Intent intent = blank(sentence);
   intent.course = is_refusal ? Course::Refuses : Course::Wants;
-  set_voice(intent, *claim);
+  voices_.set_voice(intent, *claim);
   intent.doers = is_refusal ? intent.who : voices_of(claim->recipients);
   intent.said = day_of(sentence, claim->said);
   intent.score = claim->score;
@@ -364,8 +247,8 @@ bool Reader::add_told(Range sentence, Range part) {
 
 void Reader::choose_course(Intent& intent, const Utterance* frame, const Claim* claim, Range clause) const {
   const WordList words = words_in(clause);
-  const Ids subject = named_in(beginning_of(clause));
-  const bool is_said = frame || is_release();
+  const Ids subject = voices_.named_in(beginning_of(clause));
+  const bool is_said = frame || voices_.is_release();
   const bool is_of_author = text_.source->document.kind == "opinion" || text_.source->document.kind == "study";
   const bool is_own = is_said && (deeds_.has("first person", words) || subject.empty() || meet(subject, intent.who));
   // What one says that another plans is no promise.
@@ -380,7 +263,7 @@ void Reader::choose_course(Intent& intent, const Utterance* frame, const Claim* 
     intent.voice = {.id = {}, .speaker = {}, .name = "the one who was asked", .kind = "none", .key = {}};
   } else if (deeds_.has("refusal", words) && (is_said || !subject.empty())) {
     intent.course = Course::Refuses;
-    if (!subject.empty()) set_voice(intent, subject.front());
+    if (!subject.empty()) voices_.set_voice(intent, subject.front());
   } else if (deeds_.has("duty", words) && (is_said || is_of_author)) {
     intent.course = Course::Wants;
     intent.doers = meet(subject, intent.who) ? Ids() : subject;
@@ -404,20 +287,19 @@ void Reader::add_spoken(Range sentence, Range part) {
   Intent intent = blank(sentence);
   if (claim) intent.score = claim->score, intent.item = claim->id;
   if (frame) {
-    set_voice(intent, *frame);
+    voices_.set_voice(intent, *frame);
     intent.score = frame->score;
     intent.item = frame->id;
-  } else if (is_release()) {
-    intent.voice = release_;
-    intent.who = {release_.id};
+  } else if (voices_.is_release()) {
+    voices_.set_issuer(intent);
   } else {
     intent.voice = {.id = {}, .speaker = {}, .name = corpus_.outlet(document_), .kind = "outlet", .key = {}};
   }
   intent.said = day_of(sentence, frame ? frame->said : text_.published);
   choose_course(intent, frame, claim, clause);
   if (intent.course == Course::Fact && deeds_.has("supposed", words_in(clause))) return;
-  if (!frame && !is_release() && intent.course != Course::Fact && !intent.doers.empty()) {
-    set_voice(intent, intent.doers.front());
+  if (!frame && !voices_.is_release() && intent.course != Course::Fact && !intent.doers.empty()) {
+    voices_.set_voice(intent, intent.doers.front());
     intent.who = intent.doers;
   }
   add(std::move(intent), clause);
