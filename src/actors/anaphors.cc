@@ -142,6 +142,16 @@ class Definites {
   std::vector<Draft>& drafts_;
 };
 
+// "Lahti told Lima that his government …": of which of two the text does not say.
+bool has_rival(const std::vector<Draft>& drafts, std::size_t index, const std::string& country) {
+  for (std::size_t back = index; back-- > 0 && drafts[back].sentence == drafts[index].sentence;) {
+    const Mention& mention = drafts[back].mention;
+    const bool is_person = mention.kind == MentionKind::Person && mention.resolution;
+    if (is_person && !mention.resolution->country.empty() && mention.resolution->country != country) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void resolve_definites(std::string_view text, std::vector<Draft>& drafts) { Definites(text, drafts).resolve(); }
@@ -188,6 +198,7 @@ std::vector<std::size_t> adopt_possessors(const Tables::Content& content, std::s
     // "His government" is that of the state whose president or envoy he is.
     const bool is_organ =
         draft.role->kind == RoleKind::Organ && belongs_to_a_state(*draft.role) && whose.sector == "GOV";
+    if (is_organ && has_rival(drafts, i, whose.country)) continue;
     const bool is_state = content.state(whose.country) != nullptr &&
                           (is_organ || whose.actor == whose.country || whose.actor == whose.country + ".GOV");
     const Composer composer(content, text, sentences[draft.sentence].words, sentences[draft.sentence].day);

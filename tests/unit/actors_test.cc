@@ -516,6 +516,13 @@ TEST(Mentions, TheCapitalThatOpensASentenceHasItsOrgans) {
   EXPECT_NE(reading.actor("The command in Iquitos"), "NOR.MIL");
 }
 
+TEST(Mentions, HisGovernmentIsThatOfHisState) {
+  const Reading one("The Peruvian president went home. He said that his government would wait.", "1995-05-01");
+  EXPECT_EQ(one.actor("his government"), "PER.GOV");
+  const Reading two("The Peruvian president told the Chilean president that his government would wait.", "1995-05-01");
+  EXPECT_NE(two.actor("his government"), "CHL.GOV");
+}
+
 TEST(Mentions, AnArmyOfRebelsIsNoStatesArmy) {
   const Reading reading("The Lord's Resistance Army crossed the river. Uganda sent planes. The army followed.",
                         "2002-05-01");
