@@ -35,7 +35,9 @@ bool says_no(const Passage& passage) {
 }
 
 bool denies_matter(const Passage& no, const Likeness& likeness) {
-  return no.is_rejection || no.negated.empty() || share(no.negated, likeness.keys);
+  const bool rejects_by_words = no.is_rejection && (no.negated.empty() || no.has_mark("deny") ||
+                                                    no.has_mark("deny verb") || no.has_mark("denying cue"));
+  return rejects_by_words || no.negated.empty() || share(no.negated, likeness.keys);
 }
 
 bool about_the_same(const Accusation& accusation, const Utterance& denial) {
