@@ -171,14 +171,12 @@ bool Charges::is_told(const Charge& one, const Charge& other) const {
 std::string Charges::question(const Charge& one, const Charge& other) const {
   std::string answers;
   for (const Charge* charge : {&one, &other}) {
-    const Voice& voice = charge->accuser;
-    const std::string name = voice.is_named_actor() ? corpus_.name_of(voice.id) : voice.name;
-    answers += (answers.empty() ? " " : ", ") + name + (is_plural(name) ? " blame " : " blames ") + charge->shown;
+    const std::string name = name_in_question(corpus_, charge->accuser);
+    answers += (answers.empty() ? "" : ", ") + name + (is_plural(name) ? " blame " : " blames ") + charge->shown;
   }
   for (const Charge* charge : {&one, &other})
-    if (!charge->is_accusation) return deed_in_words(corpus_, *charge->claim) + answers + ".";
-  const auto topic = propositions_.topic(*one.passage, *other.passage);
-  return "Who is to blame" + (topic.empty() ? std::string() : " (" + listed(topic) + ")") + "?" + answers + ".";
+    if (!charge->is_accusation) return deed_in_words(corpus_, *charge->claim) + " " + answers + ".";
+  return question_of_blame(propositions_, *one.passage, *other.passage, answers);
 }
 
 void Charges::tell(const Charge& one, const Charge& other) {

@@ -187,6 +187,13 @@ std::string party_names(const Corpus& corpus, const Claim& claim, const Ids& ids
 
 }  // namespace
 
+std::string question_of_blame(const Propositions& propositions, const Passage& one, const Passage& other,
+                              const std::string& answers) {
+  auto topic = propositions.topic(one, other);
+  std::erase_if(topic, [](const std::string& word) { return starts_with_upper(word); });
+  return "Who is to blame" + (topic.empty() ? std::string() : " (" + listed(topic) + ")") + "? " + answers + ".";
+}
+
 std::string question_about(const Corpus& corpus, const Claim& claim) {
   using Tense = Lexicon::Tense;
   const auto& event = *claim.event;

@@ -77,6 +77,11 @@ struct Accusation {
 };
 std::vector<Accusation> accusations_of(const Corpus& corpus);
 
+// "Who is to blame (ambush)? Kelmoria blames the Front, the Front blames the River Guard." What is asked about is a
+// word for a deed or thing; names stand in the answers.
+std::string question_of_blame(const Propositions& propositions, const Passage& one, const Passage& other,
+                              const std::string& answers);
+
 class Intents;
 using Disputes = std::vector<Dispute>;
 // `answered` collects the accusations (by index) that a denial answers.

@@ -258,11 +258,12 @@ std::string Rivals::stance(const std::string& kind, const Passage& passage) cons
 
 // "When did it happen (station)? Norway says at 23:30 on 1906-07-02, the watch says at 02:15 on 1906-07-03."
 std::string Rivals::question(const std::string& kind, const Passage& one, const Passage& other) const {
+  if (kind == "culprit")
+    return question_of_blame(propositions_, one, other,
+                             shown(corpus_, one.voice) + " " + stance(kind, one) + ", " + shown(corpus_, other.voice) +
+                                 " " + stance(kind, other));
   const auto topic = propositions_.topic(one, other);
   const std::string about = topic.empty() ? "" : " (" + listed(topic) + ")";
-  if (kind == "culprit")
-    return "Who is to blame" + about + "? " + shown(corpus_, one.voice) + " " + stance(kind, one) + ", " +
-           shown(corpus_, other.voice) + " " + stance(kind, other) + ".";
   const auto said = [&](const Passage& passage) {
     const std::string name = shown(corpus_, passage.voice);
     return name + (is_plural(name) ? " say " : " says ") + stance(kind, passage);
