@@ -256,17 +256,9 @@ std::vector<GivenFigure> figures_given(const Corpus& corpus) {
 }
 
 Quote quote_of(const Corpus& corpus, const GivenFigure& figure) {
-  const Text& text = corpus.texts[static_cast<std::size_t>(figure.document)];
-  const auto& about = text.source->document;
   const std::string item =
       figure.utterance < 0 ? "figures" : corpus.utterances[static_cast<std::size_t>(figure.utterance)].id;
-  return {.document = about.id,
-          .path = about.path,
-          .outlet = about.outlet,
-          .date = day_text(figure.said == kNoDay ? text.published : figure.said),
-          .span = figure.sentence,
-          .words = text.words(figure.sentence),
-          .item = item};
+  return corpus.quote(figure.document, figure.sentence, figure.said, item);
 }
 
 bool may_be_one_figure(const record::QuantityItem& a, const record::QuantityItem& b) {

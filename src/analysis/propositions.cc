@@ -349,17 +349,10 @@ std::string Propositions::cite(const Passage& passage) const {
 }
 
 Quote Propositions::quote(const Passage& passage) const {
-  const Text& text = corpus_.texts[static_cast<std::size_t>(passage.document)];
-  const auto& about = text.source->document;
-  std::string item = about.id;
-  if (passage.utterance >= 0) item = corpus_.utterances[static_cast<std::size_t>(passage.utterance)].id;
-  return {.document = about.id,
-          .path = about.path,
-          .outlet = about.outlet,
-          .date = day_text(passage.said == kNoDay ? text.published : passage.said),
-          .span = passage.sentence,
-          .words = text.words(passage.sentence),
-          .item = item};
+  const std::string& item = passage.utterance >= 0
+                                ? corpus_.utterances[static_cast<std::size_t>(passage.utterance)].id
+                                : corpus_.texts[static_cast<std::size_t>(passage.document)].source->document.id;
+  return corpus_.quote(passage.document, passage.sentence, passage.said, item);
 }
 
 std::vector<std::string> Propositions::topic(const Passage& one, const Passage& other) const {
