@@ -83,6 +83,7 @@ std::string question_of_blame(const Propositions& propositions, const Passage& o
                               const std::string& answers);
 
 class Intents;
+class Surroundings;
 using Disputes = std::vector<Dispute>;
 // `answered` collects the accusations (by index) that a denial answers.
 void find_denials(const Propositions& propositions, const std::vector<Accusation>& accusations, std::set<int>& answered,
@@ -97,11 +98,12 @@ void find_mutual_accusations(const Corpus& corpus, const std::vector<Accusation>
 void find_figures(const Propositions& propositions, const std::vector<GivenFigure>& figures, Disputes& found);
 void find_culprits(const Corpus& corpus, const std::vector<Accusation>& accusations, Disputes& found);
 void find_places_and_times(const Corpus& corpus, Disputes& found);
-void find_refusals(const Corpus& corpus, const Intents& intents, Disputes& found);
-void find_contradictory_demands(const Corpus& corpus, Disputes& found);                    // to fight and to talk
-void find_opposed_demands(const Corpus& corpus, const Intents& intents, Disputes& found);  // to open and to close
-void find_reversals(const Corpus& corpus, Disputes& found);                                // by deeds and issue
-void find_turns(const Corpus& corpus, const Intents& intents, Disputes& found);            // by words
+void find_refusals(const Corpus& corpus, const Intents& intents, Surroundings& surroundings, Disputes& found);
+void find_contradictory_demands(const Corpus& corpus, Disputes& found);  // to fight and to talk
+// To open and to close.
+void find_opposed_demands(const Corpus& corpus, const Intents& intents, Surroundings& surroundings, Disputes& found);
+void find_reversals(const Corpus& corpus, Disputes& found);                      // by deeds and issue
+void find_turns(const Corpus& corpus, const Intents& intents, Disputes& found);  // by words
 void find_broken_promises(const Corpus& corpus, const Intents& intents, Disputes& found);
 // Said versus did: what became of the promises among the positions.
 void note_outcomes(const Intents& intents, std::vector<Position>& positions);

@@ -12,6 +12,7 @@
 #include "analysis/happenings.h"
 #include "analysis/intents.h"
 #include "analysis/positions.h"
+#include "analysis/surroundings.h"
 
 namespace demarche::analysis {
 
@@ -30,9 +31,10 @@ Disputes disputes_of(const Corpus& corpus, const std::vector<GivenFigure>& figur
   find_culprits(corpus, accusations, found);
   find_places_and_times(corpus, found);
   find_rival_accounts(propositions, found);
-  find_refusals(corpus, intents, found);
+  Surroundings surroundings(propositions, intents);
+  find_refusals(corpus, intents, surroundings, found);
   find_contradictory_demands(corpus, found);
-  find_opposed_demands(corpus, intents, found);
+  find_opposed_demands(corpus, intents, surroundings, found);
   find_reversals(corpus, found);
   find_turns(corpus, intents, found);
   find_broken_promises(corpus, intents, found);

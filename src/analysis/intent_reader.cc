@@ -298,7 +298,9 @@ void Reader::add_spoken(Range sentence, Range part) {
   intent.said = day_of(sentence, frame ? frame->said : text_.published);
   choose_course(intent, frame, claim, clause);
   if (intent.course == Course::Fact && deeds_.has("supposed", words_in(clause))) return;
-  if (!frame && !voices_.is_release() && intent.course != Course::Fact && !intent.doers.empty()) {
+  // Who refuses or promises speaks for himself; what somebody must do is his wish least of all.
+  const bool is_own = intent.course == Course::Refuses || intent.course == Course::Promises;
+  if (!frame && !voices_.is_release() && is_own && !intent.doers.empty()) {
     voices_.set_voice(intent, intent.doers.front());
     intent.who = intent.doers;
   }

@@ -63,6 +63,23 @@ void add_evidence(DisputeMaker& maker, const Intents& intents, const std::set<in
   }
 }
 
+int bond(const Ids& one, const Ids& other) {
+  const auto has_name = [](const Ids& ids) { return std::any_of(ids.begin(), ids.end(), is_name); };
+  if (one.empty() || other.empty()) return 0;
+  if (meet(one, other)) return 1;
+  return has_name(one) || has_name(other) ? 0 : -1;
+}
+
+bool is_nobodys(const Intent& intent) {
+  return intent.who.empty() && (intent.voice.key.empty() || intent.voice.kind == "none");
+}
+
+bool is_sure(const Intent& intent) { return intent.score >= 0.65; }
+
+bool overlap(const Intent& one, const Intent& other) {
+  return one.document == other.document && one.clause.begin < other.clause.end && other.clause.begin < one.clause.end;
+}
+
 std::string name_of(const Corpus& corpus, const Intent& intent) {
   if (!intent.who.empty()) return names_in(corpus, intent.who);
   return intent.voice.name.empty() ? "anyone" : name_in_question(corpus, intent.voice);

@@ -39,6 +39,16 @@ double bearing(const Intents& intents, const Intent& one, const Intent& other, b
 void add_evidence(DisputeMaker& maker, const Intents& intents, const std::set<int>& evidence, const std::string& side,
                   const std::string& stance);
 
+// Whether two sets of actors may be one: 1 when they meet, -1 when they exclude each other, 0 when one of them is not
+// known or is a name that may be anybody's.
+int bond(const Ids& one, const Ids& other);
+// Neither an actor nor a voice that comes back.
+bool is_nobodys(const Intent& intent);
+// Read surely enough to be set against another whatever the deeds: who "must" do something is easily taken for the one
+// who wants it.
+bool is_sure(const Intent& intent);
+bool overlap(const Intent& one, const Intent& other);  // the one is read from words of the other
+
 // The name to show for whoever wants, refuses or promises.
 std::string name_of(const Corpus& corpus, const Intent& intent);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/matches.h"
+#include "analysis/surroundings.h"
 
 namespace demarche::analysis {
 
@@ -51,6 +52,32 @@ bool refuses(const Intents& intents, const Intent& wish, const Intent& refusal) 
   return bearing(intents, wish, refusal, has_deed) >= (asked > 0 ? kEnough : kOfUnknown);
 }
 
+// Whoever may have been asked refuses, by points: 5 of 3 for deeds at opposed ends, 1.5 for a refusal that is no
+// promise, 1 where who was asked is who refuses, 0.5 when near, 0.5 for words that point back, at most 1.5 for the
+// weight of what their settings share and 1.5 for its share; half a point less for what was asked or refused before.
+bool is_turned_down(const Intents& intents, Surroundings& surroundings, int first, int second) {
+  constexpr double kEnough = 5, kWeight = 8, kMostWeight = 12, kShare = 2.5, kMostShare = 0.6;
+  constexpr std::uint32_t kNear = 450, kPassage = 900;
+  const Intent &wish = intents.all()[static_cast<std::size_t>(first)],
+               &refusal = intents.all()[static_cast<std::size_t>(second)];
+  const Ids& refusing = refusal.doers.empty() ? refusal.who : refusal.doers;
+  const bool is_opposed = !Intents::opposed(wish.matter, refusal.matter).empty();
+  if (wish.is_offer || !is_sure(wish) || is_nobodys(wish)) return false;
+  if (bond(wish.doers, refusing) < 0 || is_same_actor(wish, refusal)) return false;
+  if (overlap(wish, refusal) || (distance(wish, refusal) > kPassage && !is_opposed)) return false;
+  if (!is_in_time(wish, refusal)) return false;
+  if (!surroundings.tells_something(first) || !surroundings.tells_something(second)) return false;
+  double points = is_opposed ? 3 : 0;
+  if (refusal.course == Course::Refuses) points += 1.5;
+  if (bond(wish.doers, refusing) > 0 || bond(wish.doers, refusal.who) > 0) points += 1;
+  if (distance(wish, refusal) <= kNear) points += 0.5;
+  if (refusal.is_taken_over) points += 0.5;
+  if (wish.is_earlier || refusal.is_earlier) points -= 0.5;
+  const Nearness nearness = surroundings.nearness(first, second);
+  points += std::min(nearness.weight, kMostWeight) / kWeight + kShare * std::min(nearness.share, kMostShare);
+  return points >= kEnough;
+}
+
 std::string key_of(const Intent& wish, const Intent& refusal, const Aim& aim) {
   const auto who = [](const Intent& intent) { return intent.who.empty() ? intent.voice.key : intent.who.front(); };
   const Ids& refusing = refusal.doers.empty() ? refusal.who : refusal.doers;
@@ -83,7 +110,7 @@ bool is_by_somebody(const Intent& intent) {
 
 }  // namespace
 
-void find_refusals(const Corpus& corpus, const Intents& intents, Disputes& found) {
+void find_refusals(const Corpus& corpus, const Intents& intents, Surroundings& surroundings, Disputes& found) {
   const IntentIndex refusals(intents, [](const Intent& intent) {
     const bool is_answer = intent.course == Course::Refuses || (intent.course == Course::Promises && !intent.is_offer);
     return is_answer && is_by_somebody(intent);
@@ -95,7 +122,8 @@ void find_refusals(const Corpus& corpus, const Intents& intents, Disputes& found
     if ((wish.course != Course::Wants && !wish.is_offer) || is_nobodys) continue;
     for (const int index : refusals.candidates(wish)) {
       const Intent& refusal = intents.all()[static_cast<std::size_t>(index)];
-      if (!refuses(intents, wish, refusal)) continue;
+      const bool is_by_deed = refuses(intents, wish, refusal);
+      if (!is_by_deed && !is_turned_down(intents, surroundings, static_cast<int>(i), index)) continue;
       const Aim aim = aim_of(wish, refusal);
       Meeting& meeting = meetings[key_of(wish, refusal, aim)];
       meeting.aim = aim;

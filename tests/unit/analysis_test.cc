@@ -900,6 +900,45 @@ TEST(Demands, OfOtherThingsDoNotMeet) {
   EXPECT_EQ(count_of(findings, "demand-refusal") + count_of(findings, "contradictory-demands"), 0);
 }
 
+TEST(Demands, ThatATextSetsAgainstEachOtherWithoutAKnownDeed) {
+  Given text(
+      "Hallendor asked Tarvessa to paint the lighthouse keeper's lanterns at Odra green. Ruvenia asked it to paint the "
+      "lighthouse keeper's lanterns at Odra red.");
+  text.said(
+      {.by = "HLR", .act = "ask", .content = "to paint the lighthouse keeper's lanterns at Odra green", .to = "TVS"});
+  text.said(
+      {.by = "RUV", .act = "ask", .content = "to paint the lighthouse keeper's lanterns at Odra red", .to = "TVS"});
+  const Dispute dispute = the(findings_of({text}), "contradictory-demands");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].who, Ids{"HLR"});
+  EXPECT_EQ(dispute.sides[1].who, Ids{"RUV"});
+}
+
+TEST(Demands, OnWhatIsFarApartInATextAreNotSetAgainstEachOther) {
+  const std::string between(1000, ' ');
+  Given text("Hallendor asked Tarvessa to paint the lanterns at Odra green." + between +
+             "Ruvenia asked it to paint the lanterns at Odra red.");
+  text.said({.by = "HLR", .act = "ask", .content = "to paint the lanterns at Odra green", .to = "TVS"});
+  text.said({.by = "RUV", .act = "ask", .content = "to paint the lanterns at Odra red", .to = "TVS"});
+  EXPECT_EQ(count_of(findings_of({text}), "contradictory-demands"), 0);
+}
+
+// One word in common is too little by itself; what the sentences before and around them share tells the rest.
+TEST(Demands, AreRefusedWithoutAKnownDeed) {
+  Given text(
+      "Hallendor asked Tarvessa to paint the lighthouse green. The harbour council of Odra met in the evening and "
+      "heard "
+      "three engineers speak of lamps, of lenses and of the oil that burns in them, and of the masters of the ships "
+      "which "
+      "cannot tell one tower from the next in a fog, nor by night, nor when it rains as it does from autumn to spring. "
+      "Tarvessa refused to touch the lighthouse.");
+  text.said({.by = "HLR", .act = "ask", .content = "to paint the lighthouse green", .to = "TVS"});
+  text.said({.by = "TVS", .act = "refuse", .content = "to touch the lighthouse"});
+  const Dispute dispute = the(findings_of({text}), "demand-refusal");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[1].who, Ids{"TVS"});
+}
+
 TEST(Demands, AreRefusedInOtherWordsElsewhere) {
   Given demand("Hallendor demanded that Tarvessa extradite Boris Lem.", "2021-06-08");
   demand.said({.by = "HLR", .act = "demand", .content = "Tarvessa extradite Boris Lem", .to = "TVS"});
