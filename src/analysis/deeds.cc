@@ -171,6 +171,7 @@ Deed Teller::deed(int index) const {
   deed.recipient_words = stems(event.recipients);
   take_words(deed, claim);
   deed.when = claim.when;
+  deed.is_day_assumed = event.date && event.date->span.empty() && claim.when.lo == text_.published;
   deed.said = text_.published;
   return deed;
 }

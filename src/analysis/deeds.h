@@ -28,7 +28,8 @@ struct Deed {
   std::vector<int> contents;  // claims of what is demanded, promised, threatened or refused by it
   std::string event, mode;
   int quad = 0;
-  bool is_told = true;       // false: denied, negated or asked about; it may join reports and opens none
+  bool is_told = true;          // false: denied, negated or asked about; it may join reports and opens none
+  bool is_day_assumed = false;  // no words date it: `when` is the day of the document
   bool is_inferred = false;  // from what was demanded, promised … in a text that has no event for the deed of words
   Ids actors, recipients;
   Words trigger, actor_words, recipient_words;
@@ -37,6 +38,9 @@ struct Deed {
   When when;
   int said = kNoDay;
 };
+
+// Words of the text give its date.
+inline bool is_dated(const Deed& deed) { return deed.when.is_known() && !deed.is_day_assumed; }
 
 // The deeds that the claims tell of, in the order of the claims. What is planned or wished tells of the words in which
 // it stands; what is merely possible or supposed tells of nothing.

@@ -31,8 +31,9 @@ namespace {
 
 // What orders deeds: nothing that depends on the order of storing.
 auto sorting_key(const Corpus& corpus, const Deed& deed) {
+  constexpr int kFortnight = 14;
   const Claim& claim = corpus.claims[static_cast<std::size_t>(deed.claim)];
-  const int width = deed.when.is_known() ? deed.when.hi - deed.when.lo : INT_MAX;
+  const int width = !deed.when.is_known() ? INT_MAX : deed.is_day_assumed ? kFortnight : deed.when.hi - deed.when.lo;
   const int day = deed.when.is_known() ? deed.when.lo : deed.said;
   const auto& id = corpus.texts[static_cast<std::size_t>(claim.document)].source->document.id;
   return std::tuple(!deed.is_told, deed.is_inferred, width, day, std::string_view(id), claim.nr);
@@ -70,15 +71,15 @@ enum class Dating : std::uint64_t { Days, Exact, Vague, None };
 
 bool is_exact(const Deed& deed) {
   constexpr int kExact = 3;
-  return deed.when.is_known() && deed.when.hi - deed.when.lo <= kExact;
+  return is_dated(deed) && deed.when.hi - deed.when.lo <= kExact;
 }
 
 // Numbers of the stretches of so many days in which it was done, as far as its text tells.
 std::vector<int> stretches_of(const Deed& deed, int days) {
   constexpr int kYear = 400, kMost = 4;
-  const bool is_dated = deed.when.is_known();
-  if (!is_dated && deed.said == kNoDay) return {};
-  const int lo = is_dated ? deed.when.lo : deed.said - kYear, hi = is_dated ? deed.when.hi : deed.said + 1;
+  const bool has_date = is_dated(deed);
+  if (!has_date && deed.said == kNoDay) return {};
+  const int lo = has_date ? deed.when.lo : deed.said - kYear, hi = has_date ? deed.when.hi : deed.said + 1;
   std::vector<int> stretches;
   for (int at = lo / days; at <= hi / days && stretches.size() < kMost; ++at) stretches.push_back(at);
   return stretches;
@@ -158,9 +159,10 @@ int Grouping::likeness_to(int index, const std::vector<int>& group) const {
   int best = 0, second = 0;
   for (std::size_t i = 0; i < std::min(kAsked, group.size()); ++i) {
     const auto points = likeness(corpus_, deed(index), deed(group[i]));
-    if (!points || *points < kNoStrangers) return 0;
-    second = std::max(second, std::min(best, *points));
-    best = std::max(best, *points);
+    if (!points || points->points < kNoStrangers) return 0;
+    if (!points->is_particular) continue;
+    second = std::max(second, std::min(best, points->points));
+    best = std::max(best, points->points);
   }
   if (best < kSameOccurrence) return 0;
   return group.size() == 1 ? 2 * best : best + second;

@@ -11,21 +11,21 @@ namespace {
 
 constexpr int kExact = 3, kMonth = 45, kFortnight = 14, kYear = 400;  // days
 
-// Dates that exclude each other give nothing.
+// One that is dated only by its document may be told long afterwards: its day agrees, and excludes nothing.
 std::optional<int> points_of_dates(const Deed& one, const Deed& other) {
-  if (one.when.is_known() && other.when.is_known()) {
-    if (!one.when.overlaps(other.when)) return std::nullopt;
+  if (one.when.is_known() && other.when.is_known() && one.when.overlaps(other.when)) {
     const int width = std::max(one.when.hi - one.when.lo, other.when.hi - other.when.lo);
     return width <= kExact ? 6 : width <= kMonth ? 4 : 1;
   }
+  if (is_dated(one) && is_dated(other)) return std::nullopt;
   if (one.said == kNoDay && other.said == kNoDay) return 0;
   int gap = 0;
-  if (!one.when.is_known() && !other.when.is_known()) {
+  if (!is_dated(one) && !is_dated(other)) {
     if (one.said == kNoDay || other.said == kNoDay) return 0;
     gap = std::abs(one.said - other.said);
   } else {
-    const Deed& dated = one.when.is_known() ? one : other;
-    const Deed& undated = one.when.is_known() ? other : one;
+    const Deed& dated = is_dated(one) ? one : other;
+    const Deed& undated = is_dated(one) ? other : one;
     if (undated.said == kNoDay) return 0;
     if (dated.when.lo > undated.said + 1) return std::nullopt;
     gap = undated.said - dated.when.hi;
@@ -42,7 +42,7 @@ std::optional<int> points_of_type(const Deed& one, const Deed& other) {
   const bool has_stem = words_shared(one.trigger, other.trigger) > 0;
   int points = is_same ? 4 : has_stem ? 2 : 0;
   if (has_stem) points += 3;
-  if (!one.mode.empty() && !other.mode.empty()) points += one.mode == other.mode ? 1 : -2;
+  if (!one.mode.empty() && !other.mode.empty()) points += one.mode == other.mode ? 2 : -2;
   return points;
 }
 
@@ -109,7 +109,7 @@ bool is_done_by_words(const Deed& deed) {
 
 }  // namespace
 
-std::optional<int> likeness(const Corpus& corpus, const Deed& one, const Deed& other) {
+std::optional<Likeness> likeness(const Corpus& corpus, const Deed& one, const Deed& other) {
   const auto of_dates = points_of_dates(one, other);  // first: the quickest to exclude most
   if (!of_dates) return std::nullopt;
   const auto of_type = points_of_type(one, other);
@@ -130,7 +130,7 @@ std::optional<int> likeness(const Corpus& corpus, const Deed& one, const Deed& o
   const bool is_thing = whom > 0 && !parties->recipients;  // else these are words for a party
   const bool has_party = parties->actors || parties->recipients;
   const bool is_particular = names > 0 || is_thing || figures > 0 || (*of_dates > 0 && (has_party || places > 0));
-  return is_particular ? std::optional(points) : std::nullopt;
+  return Likeness{points, is_particular};
 }
 
 }  // namespace demarche::analysis

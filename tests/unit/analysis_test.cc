@@ -315,6 +315,29 @@ TEST(Happenings, NeedNoResolvedParty) {
   EXPECT_EQ(findings.happenings.front().reports + findings.happenings.back().reports, 3);
 }
 
+// Told years later without a date: the day of its document is none of the deed.
+TEST(Happenings, TheDayOfADocumentExcludesNothing) {
+  Given courier("On 12 April a mine sank the dredger Halvard off Orvend.", "1953-04-14", "The Courier");
+  courier.did({.event = "ASSAULT", .trigger = "sank", .day = "1953-04-12", .place = "Orvend"});
+  Given memoir("A mine sank the dredger Halvard off Orvend, and we went home.", "1958-10-01", "The Almanac");
+  memoir.did({.event = "ASSAULT", .trigger = "sank", .day = "1958-10-01"});
+  EXPECT_EQ(findings_of({courier, memoir}).happenings.size(), 1U);
+  Given other("On 1 October a mine sank the dredger Halvard off Orvend.", "1958-10-02", "The Almanac");
+  other.did({.event = "ASSAULT", .trigger = "sank", .day = "1958-10-01"});
+  EXPECT_EQ(findings_of({courier, other}).happenings.size(), 2U);
+}
+
+// One member of the group says too little to be known by; another says enough.
+TEST(Happenings, OneReportInCommonIsEnough) {
+  Given courier("A bomb destroyed the grain store of NOR at Orvend on Sunday.", "1953-04-14", "The Courier");
+  courier.did({.event = "ASSAULT", .to = {"NOR"}, .trigger = "destroyed", .day = "1953-04-12"});
+  Given brief("NOR was hit: a bomb destroyed the store.", "1953-04-14", "The Herald");
+  brief.did({.event = "ASSAULT", .to = {"NOR"}, .trigger = "destroyed", .day = "1953-04-12"});
+  Given almanac("Orvend: its grain store is destroyed.", "1954-01-02", "The Almanac");
+  almanac.did({.event = "ASSAULT", .trigger = "destroyed", .day = "1953-04-12"});
+  EXPECT_EQ(findings_of({courier, brief, almanac}).happenings.size(), 1U);
+}
+
 TEST(Happenings, WhoDeniesOneTellsOfItAndOpensNone) {
   Given denial("Norway denied that it had shelled Orvend on 12 April.", "1953-04-15", "The Herald");
   const int said = denial.said({.by = "NOR", .act = "deny", .content = "that it had shelled Orvend on 12 April"});
