@@ -14,6 +14,7 @@
 #include "analysis/happenings.h"
 #include "analysis/intents.h"
 #include "analysis/positions.h"
+#include "analysis/surroundings.h"
 #include "given_reports.h"
 
 namespace demarche::bench {
@@ -70,9 +71,10 @@ int run(std::size_t count) {
   rule("culprits", [&] { find_culprits(corpus, accusations, found); });
   rule("places and times", [&] { find_places_and_times(corpus, found); });
   const Intents intents = timed("intents", [&] { return Intents(corpus); });
-  rule("refusals", [&] { find_refusals(corpus, intents, found); });
+  Surroundings surroundings(propositions, intents);
+  rule("refusals", [&] { find_refusals(corpus, intents, surroundings, found); });
   rule("contradictory demands", [&] { find_contradictory_demands(corpus, found); });
-  rule("opposed demands", [&] { find_opposed_demands(corpus, intents, found); });
+  rule("opposed demands", [&] { find_opposed_demands(corpus, intents, surroundings, found); });
   rule("reversals", [&] { find_reversals(corpus, found); });
   rule("turns", [&] { find_turns(corpus, intents, found); });
   rule("broken promises", [&] { find_broken_promises(corpus, intents, found); });
