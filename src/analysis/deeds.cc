@@ -223,6 +223,14 @@ std::uint64_t word_key(std::string_view word) {
   return key;
 }
 
+bool has_names(const Words& names, const Text& text) {
+  if (names.empty()) return true;
+  Words words;
+  add_words(words, text.source->document.text);
+  put_in_order(words);
+  return std::includes(words.begin(), words.end(), names.begin(), names.end());
+}
+
 int equal_words(const Words& one, const Words& other) {
   int count = 0;
   for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {

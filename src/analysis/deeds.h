@@ -39,6 +39,9 @@ struct Deed {
   int said = kNoDay;
 };
 
+// Whether all these names (Deed::names) stand in a text.
+bool has_names(const Words& names, const Text& text);
+
 // Words of the text give its date.
 inline bool is_dated(const Deed& deed) { return deed.when.is_known() && !deed.is_day_assumed; }
 

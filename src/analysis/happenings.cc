@@ -139,28 +139,43 @@ Keys keys_of(const Claim& claim, const Deed& deed) {
 class Grouping {
  public:
   Grouping(const Corpus& corpus, const std::vector<Deed>& deeds) : corpus_(corpus), deeds_(deeds) {}
-  void place(int index);
+  // Each in the order given; then those that waited.
+  void place_all(const std::vector<int>& order);
   std::vector<std::vector<int>> groups;  // of deeds
 
  private:
   const Deed& deed(int index) const { return deeds_[static_cast<std::size_t>(index)]; }
-  int likeness_to(int index, const std::vector<int>& group) const;
+  const Claim& claim(int index) const { return corpus_.claims[static_cast<std::size_t>(deed(index).claim)]; }
+  int likeness_to(int index, const std::vector<int>& group, bool is_bare = false) const;
   int group_for(int index, const std::vector<Key>& keys) const;
+  int only_one_of_its_day(int index) const;
+  bool place(int index, bool may_wait);
+  void join(int index, int group, const std::vector<Key>& keys);
 
   const Corpus& corpus_;
   const std::vector<Deed>& deeds_;
-  std::unordered_map<Key, std::vector<int>> by_key_;
+  std::unordered_map<Key, std::vector<int>> by_key_, by_day_;
 };
+
+// "The bombing of 9 March": an exact date, and neither parties nor things nor a place.
+bool is_bare(const Claim& claim, const Deed& deed) {
+  return is_exact(deed) && deed.actors.empty() && deed.recipients.empty() && deed.recipient_words.empty() &&
+         !claim.event->place;
+}
+
+Key key_of_day(const Deed& deed) {
+  return mixed(mixed(Key{14695981039346656037u}, deed.event), static_cast<std::uint64_t>(deed.when.lo));
+}
 
 // The sum of the two best likenesses; 0 when it is like none, or a stranger to one. The first sixteen members are
 // asked: they are the most exact, and a siege has hundreds.
-int Grouping::likeness_to(int index, const std::vector<int>& group) const {
+int Grouping::likeness_to(int index, const std::vector<int>& group, bool is_bare) const {
   constexpr std::size_t kAsked = 16;
   int best = 0, second = 0;
   for (std::size_t i = 0; i < std::min(kAsked, group.size()); ++i) {
     const auto points = likeness(corpus_, deed(index), deed(group[i]));
     if (!points || points->points < kNoStrangers) return 0;
-    if (!points->is_particular) continue;
+    if (!points->is_particular && !is_bare) continue;
     second = std::max(second, std::min(best, points->points));
     best = std::max(best, points->points);
   }
@@ -184,19 +199,49 @@ int Grouping::group_for(int index, const std::vector<Key>& keys) const {
   return best;
 }
 
-void Grouping::place(int index) {
-  const Keys keys = keys_of(corpus_.claims[static_cast<std::size_t>(deed(index).claim)], deed(index));
+// The group that is alone in having such a deed on that day and tells of all the names in question; else -1.
+int Grouping::only_one_of_its_day(int index) const {
+  const auto found = by_day_.find(key_of_day(deed(index)));
+  if (found == by_day_.end()) return -1;
+  const auto& there = found->second;
+  const bool is_only = std::all_of(there.begin(), there.end(), [&](int group) { return group == there.front(); });
+  if (!is_only) return -1;
+  const auto& group = groups[static_cast<std::size_t>(there.front())];
+  const Text& told_in = corpus_.texts[static_cast<std::size_t>(claim(group.front()).document)];
+  return likeness_to(index, group, true) > 0 && has_names(deed(index).names, told_in) ? there.front() : -1;
+}
+
+void Grouping::join(int index, int group, const std::vector<Key>& keys) {
+  groups[static_cast<std::size_t>(group)].push_back(index);
+  const auto note = [&](std::vector<int>& there) {
+    if (there.empty() || there.back() != group) there.push_back(group);
+  };
+  for (const Key key : keys) note(by_key_[key]);
+  if (is_exact(deed(index))) note(by_day_[key_of_day(deed(index))]);
+}
+
+// Whether it has a place now: what says too little to be known by waits until all that may have been meant is there.
+bool Grouping::place(int index, bool may_wait) {
+  const Keys keys = keys_of(claim(index), deed(index));
   int group = group_for(index, keys.sought);
-  if (group < 0 && !deed(index).is_told) return;
+  const bool has_bare = group < 0 && is_bare(claim(index), deed(index));
+  if (has_bare && may_wait) return false;
+  if (has_bare) group = only_one_of_its_day(index);
+  if (group < 0 && !deed(index).is_told) return true;
   if (group < 0) {
     group = static_cast<int>(groups.size());
     groups.emplace_back();
   }
-  groups[static_cast<std::size_t>(group)].push_back(index);
-  for (const Key key : keys.kept) {
-    auto& there = by_key_[key];
-    if (there.empty() || there.back() != group) there.push_back(group);
+  join(index, group, keys.kept);
+  return true;
+}
+
+void Grouping::place_all(const std::vector<int>& order) {
+  std::vector<int> waiting;
+  for (const int index : order) {
+    if (!place(index, true)) waiting.push_back(index);
   }
+  for (const int index : waiting) place(index, false);
 }
 
 // The most exact of compatible ids: PAK.SPY.ISI where another text says PAK.
@@ -240,7 +285,7 @@ std::vector<Group> group_claims(const Corpus& corpus) {
            sorting_key(corpus, deeds[static_cast<std::size_t>(b)]);
   });
   Grouping grouping(corpus, deeds);
-  for (const int index : order) grouping.place(index);
+  grouping.place_all(order);
   std::vector<Group> groups;
   for (const auto& members : grouping.groups) groups.push_back(group_of(deeds, members));
   return groups;

@@ -338,6 +338,19 @@ TEST(Happenings, OneReportInCommonIsEnough) {
   EXPECT_EQ(findings_of({courier, brief, almanac}).happenings.size(), 1U);
 }
 
+// "The bombing of 9 March" is known by its day, as long as that had no other.
+TEST(Happenings, ADayIsEnoughWhenItHadOnlyOne) {
+  Given courier("On 12 April a bomb destroyed the grain store at Orvend.", "1953-04-14", "The Courier");
+  courier.did(
+      {.event = "ASSAULT", .trigger = "destroyed", .mode = "explosives", .day = "1953-04-12", .place = "Orvend"});
+  Given trial("The men tried for the explosion of 12 April were let go.", "1955-01-02", "The Herald");
+  trial.did({.event = "ASSAULT", .trigger = "explosion", .mode = "explosives", .day = "1953-04-12"});
+  EXPECT_EQ(findings_of({courier, trial}).happenings.size(), 1U);
+  Given almanac("On 12 April a mine sank the dredger Halvard.", "1954-01-02", "The Almanac");
+  almanac.did({.event = "ASSAULT", .to = {"NOR"}, .trigger = "sank", .mode = "explosives", .day = "1953-04-12"});
+  EXPECT_EQ(findings_of({courier, trial, almanac}).happenings.size(), 3U);
+}
+
 TEST(Happenings, WhoDeniesOneTellsOfItAndOpensNone) {
   Given denial("Norway denied that it had shelled Orvend on 12 April.", "1953-04-15", "The Herald");
   const int said = denial.said({.by = "NOR", .act = "deny", .content = "that it had shelled Orvend on 12 April"});
