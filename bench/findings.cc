@@ -77,7 +77,7 @@ int run(std::size_t count) {
   rule("opposed demands", [&] { find_opposed_demands(corpus, intents, surroundings, found); });
   rule("reversals", [&] { find_reversals(corpus, found); });
   rule("turns", [&] { find_turns(corpus, intents, found); });
-  rule("broken promises", [&] { find_broken_promises(corpus, intents, found); });
+  rule("broken promises", [&] { find_broken_promises(corpus, intents, surroundings, found); });
   fmt::print("{} claims, {} happenings, {} disputes\n", corpus.claims.size(), groups.size(), found.size());
   return 0;
 }

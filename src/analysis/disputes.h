@@ -104,7 +104,7 @@ void find_contradictory_demands(const Corpus& corpus, Disputes& found);  // to f
 void find_opposed_demands(const Corpus& corpus, const Intents& intents, Surroundings& surroundings, Disputes& found);
 void find_reversals(const Corpus& corpus, Disputes& found);                      // by deeds and issue
 void find_turns(const Corpus& corpus, const Intents& intents, Disputes& found);  // by words
-void find_broken_promises(const Corpus& corpus, const Intents& intents, Disputes& found);
+void find_broken_promises(const Corpus& corpus, const Intents& intents, Surroundings& surroundings, Disputes& found);
 // Said versus did: what became of the promises among the positions.
 void note_outcomes(const Intents& intents, std::vector<Position>& positions);
 

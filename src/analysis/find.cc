@@ -37,7 +37,7 @@ Disputes disputes_of(const Corpus& corpus, const std::vector<GivenFigure>& figur
   find_opposed_demands(corpus, intents, surroundings, found);
   find_reversals(corpus, found);
   find_turns(corpus, intents, found);
-  find_broken_promises(corpus, intents, found);
+  find_broken_promises(corpus, intents, surroundings, found);
   return found;
 }
 

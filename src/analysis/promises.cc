@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/matches.h"
+#include "analysis/surroundings.h"
 
 namespace demarche::analysis {
 
@@ -57,15 +58,39 @@ bool breaks(const Intents& intents, const Intent& promise, const Intent& told) {
   return bearing(intents, promise, told, has_deed) >= (bond == Bond::Same ? kEnough : kOfUnknown);
 }
 
+// Told to have failed in so many words ("still", "nothing has", "not one"), of what the promise names itself by a rare
+// word or two, in settings that are alike: no deed is asked for.
+bool fails(const Intents& intents, Surroundings& surroundings, int first, int second) {
+  constexpr double kOwn = 4, kWeight = 4, kShare = 0.15;
+  const Intent &promise = intents.all()[static_cast<std::size_t>(first)],
+               &told = intents.all()[static_cast<std::size_t>(second)];
+  if (promise.course != Course::Promises || !told.is_strong || promise.is_taken_over || !is_sure(promise)) return false;
+  if (!is_later(promise, told) || !is_due(promise, told) || overlap(promise, told)) return false;
+  if (!surroundings.tells_something(first) || bond(bound(promise), told.doers) < 0) return false;
+  const Nearness nearness = surroundings.nearness(first, second);
+  return nearness.weight >= kWeight && nearness.share >= kShare && surroundings.own_weight(first, second) >= kOwn;
+}
+
+// Facts about its deed, and failures told of its things whatever the deed.
+std::vector<int> tellings_of(const Intent& promise, const IntentIndex& facts, const IntentIndex& failures) {
+  Intent any = promise;
+  any.matter.aims.clear();
+  std::vector<int> found = facts.candidates(promise);
+  for (const int index : failures.candidates(any)) found.push_back(index);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
 // A refusal that is given up is a change of mind; a harm forsworn and done is a promise broken.
 bool forswears(const Intent& promise, const std::vector<Aim>& aims) {
   return promise.course != Course::Refuses ||
          std::any_of(aims.begin(), aims.end(), [](const Aim& aim) { return aim.end > 0; });
 }
 
-std::string key_of(const Intent& promise, const Aim& aim) {
+std::string key_of(const Intent& promise, const std::string& about) {
   const std::string who = bound(promise).empty() ? promise.voice.key : bound(promise).front();
-  return who + "|" + aim.deed;
+  return who + "|" + about;
 }
 
 Dispute broken(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting) {
@@ -126,19 +151,22 @@ void note_outcomes(const Intents& intents, std::vector<Position>& positions) {
   }
 }
 
-void find_broken_promises(const Corpus& corpus, const Intents& intents, Disputes& found) {
+void find_broken_promises(const Corpus& corpus, const Intents& intents, Surroundings& surroundings, Disputes& found) {
   const IntentIndex facts(intents, [](const Intent& intent) { return intent.course == Course::Fact; });
+  const IntentIndex failures(intents,
+                             [](const Intent& intent) { return intent.course == Course::Fact && intent.is_strong; });
   Meetings meetings;
   for (std::size_t i = 0; i < intents.all().size(); ++i) {
     const Intent& promise = intents.all()[i];
     if (!is_promise(promise)) continue;
-    for (const int index : facts.candidates(promise)) {
+    for (const int index : tellings_of(promise, facts, failures)) {
       const Intent& told = intents.all()[static_cast<std::size_t>(index)];
       auto aims = Intents::opposed(promise.matter, told.matter);
       if (aims.empty() && promise.course == Course::Promises) aims = Intents::same(promise.matter, told.matter);
-      if (aims.empty() || !breaks(intents, promise, told) || !forswears(promise, aims)) continue;
-      Meeting& meeting = meetings[key_of(promise, aims.front())];
-      meeting.aim = aims.front();
+      const bool is_by_deed = !aims.empty() && breaks(intents, promise, told) && forswears(promise, aims);
+      if (!is_by_deed && !fails(intents, surroundings, static_cast<int>(i), index)) continue;
+      const std::string topic = is_by_deed ? aims.front().deed : surroundings.topic(static_cast<int>(i), index);
+      Meeting& meeting = meetings[key_of(promise, topic)];
       meeting.first.insert(static_cast<int>(i));
       meeting.second.insert(index);
     }

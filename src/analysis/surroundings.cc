@@ -22,6 +22,17 @@ bool Surroundings::tells_something(int index) const {
   return is_somebodys && (intent.is_taken_over || intent.matter.things.size() + intent.matter.aims.size() >= 2);
 }
 
+double Surroundings::own_weight(int one, int other) {
+  double weight = 0;
+  const auto& others = setting(other).keys;
+  for (const auto& [key, near] : setting(one).keys) {
+    if (near < 1) continue;
+    const auto shared = std::find_if(others.begin(), others.end(), [&](const auto& each) { return each.first == key; });
+    if (shared != others.end() && shared->second >= 1) weight += settings_.weight_of(key);
+  }
+  return weight;
+}
+
 std::string Surroundings::topic(int one, int other) {
   std::string best;
   double most = 0;

@@ -20,6 +20,8 @@ class Surroundings {
   // Somebody's, with two things or deeds at least, or pointing back: what says no more than "to meet" is near to
   // everything around it.
   bool tells_something(int index) const;
+  // The weight of the keys that both clauses name themselves.
+  double own_weight(int one, int other);
   // The key of most weight that both name; empty when they share none.
   std::string topic(int one, int other);
 

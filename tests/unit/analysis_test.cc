@@ -1003,6 +1003,18 @@ TEST(Reversals, ToldInOneBreath) {
             "Has KMO changed its mind, from “refused observers for years” to “observers”?");
 }
 
+TEST(Promises, AreToldToHaveFailedWithoutAKnownDeed) {
+  Given promise("Kelmoria pledged to tune the organ pipes of Brunn minster for the pilgrims.", "2022-08-17");
+  promise.said({.by = "KMO", .act = "promise", .content = "to tune the organ pipes of Brunn minster for the pilgrims"});
+  Given later("The organ pipes of Brunn minster are still silent and the pilgrims sing alone.", "2023-01-04",
+              "The Dispatch");
+  const Dispute dispute = the(findings_of({promise, later}), "promise-broken");
+  ASSERT_EQ(dispute.sides.size(), 2U);
+  EXPECT_EQ(dispute.sides[0].who, Ids{"KMO"});
+  Given other("The organ pipes of Brunn minster were cast by Ruven.", "2023-01-04", "The Dispatch");
+  EXPECT_EQ(count_of(findings_of({promise, other}), "promise-broken"), 0);
+}
+
 TEST(Promises, KeptIsNotBroken) {
   Given promise("Kelmoria pledged to open the peace bridge of Odra by October.", "2022-08-17");
   promise.said({.by = "KMO", .act = "promise", .content = "to open the peace bridge of Odra by October"});
