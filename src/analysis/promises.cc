@@ -10,6 +10,7 @@ namespace demarche::analysis {
 namespace {
 
 bool is_promise(const Intent& intent) {
+  if (intent.voice.kind == "outlet" && intent.who.empty() && intent.doers.empty()) return false;  // a paper's "would"
   if (intent.is_offer || intent.matter.is_empty() || intent.is_conditional) return false;
   if (intent.course == Course::Promises && intent.is_taken_over) return false;  // "has tolerated this"
   return intent.course == Course::Promises || intent.course == Course::Refuses;
@@ -20,7 +21,7 @@ const Ids& bound(const Intent& promise) { return promise.doers.empty() ? promise
 // Told later: on a later day, or behind it in one text.
 bool is_later(const Intent& promise, const Intent& told) {
   constexpr int kThreeYears = 1100;
-  if (promise.document == told.document) return told.at > promise.at;
+  if (promise.document == told.document) return told.sentence.begin >= promise.sentence.end;
   const int days = days_between(promise, told);
   return days != kNoDay && days > 0 && days <= kThreeYears;
 }
