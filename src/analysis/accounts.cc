@@ -196,14 +196,6 @@ void find_rival_accusations(const Corpus& corpus, const std::vector<Accusation>&
   }
 }
 
-double kilometres(const record::PlaceItem& a, const record::PlaceItem& b) {
-  constexpr double kRadians = 3.14159265358979 / 180, kRadius = 6371;
-  const double lat = (b.latitude - a.latitude) * kRadians, lon = (b.longitude - a.longitude) * kRadians;
-  const double h = std::pow(std::sin(lat / 2), 2) +
-                   std::cos(a.latitude * kRadians) * std::cos(b.latitude * kRadians) * std::pow(std::sin(lon / 2), 2);
-  return 2 * kRadius * std::asin(std::sqrt(std::min(1.0, h)));
-}
-
 bool parties_agree(const Claim& one, const Claim& other) {
   return agree(one.recipients, other.recipients) && may_agree(one.actors, other.actors);
 }

@@ -2,6 +2,7 @@
 #include "analysis/disputes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 #include "analysis/identity.h"
@@ -209,6 +210,14 @@ std::string question_about(const Corpus& corpus, const Claim& claim) {
   if (event.place && tense == Tense::Past) where += " at " + event.place->name;
   if (claim.when.is_known() && tense == Tense::Past) where += " (" + period_text(claim.when) + ")";
   return question.insert(question.size() - 1, where);
+}
+
+double kilometres(const record::PlaceItem& a, const record::PlaceItem& b) {
+  constexpr double kRadians = 3.14159265358979 / 180, kRadius = 6371;
+  const double lat = (b.latitude - a.latitude) * kRadians, lon = (b.longitude - a.longitude) * kRadians;
+  const double h = std::pow(std::sin(lat / 2), 2) +
+                   std::cos(a.latitude * kRadians) * std::cos(b.latitude * kRadians) * std::pow(std::sin(lon / 2), 2);
+  return 2 * kRadius * std::asin(std::sqrt(std::min(1.0, h)));
 }
 
 std::string shared_theme(const std::vector<std::string>& one, const std::vector<std::string>& other) {

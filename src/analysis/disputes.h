@@ -62,6 +62,9 @@ std::string shared_theme(const std::vector<std::string>& one, const std::vector<
 // At most `letters` code points, cut at a word.
 std::string shortened(const std::string& words, std::size_t letters);
 
+// Between two places, over the sphere.
+double kilometres(const record::PlaceItem& a, const record::PlaceItem& b);
+
 // Whether two claims are of one proposition: what one affirms and the other may deny.
 bool same_proposition(const Claim& affirmed, const Claim& denied);
 

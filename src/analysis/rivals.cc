@@ -163,14 +163,6 @@ const record::PlaceItem* Rivals::entry(const Passage& passage, const std::string
   return nullptr;
 }
 
-double kilometres(const record::PlaceItem& a, const record::PlaceItem& b) {
-  constexpr double kRadians = 3.14159265358979 / 180, kRadius = 6371;
-  const double lat = (b.latitude - a.latitude) * kRadians, lon = (b.longitude - a.longitude) * kRadians;
-  const double h = std::pow(std::sin(lat / 2), 2) +
-                   std::cos(a.latitude * kRadians) * std::cos(b.latitude * kRadians) * std::pow(std::sin(lon / 2), 2);
-  return 2 * kRadius * std::asin(std::sqrt(std::min(1.0, h)));
-}
-
 // No name in common, none that stands in the other passage, none near the other.
 bool Rivals::differ_in_place(const Passage& one, const Passage& other) const {
   const auto here = places_in(one), there = places_in(other);
