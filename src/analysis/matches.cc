@@ -80,6 +80,11 @@ bool overlap(const Intent& one, const Intent& other) {
   return one.document == other.document && one.clause.begin < other.clause.end && other.clause.begin < one.clause.end;
 }
 
+std::string why_of(const Meeting& meeting, const std::string& what) {
+  return what + (meeting.aim.deed.empty() ? ", by the things that both name and the words around them"
+                                          : ", by one deed: to " + meeting.aim.deed);
+}
+
 std::string name_of(const Corpus& corpus, const Intent& intent) {
   if (!intent.who.empty()) return names_in(corpus, intent.who);
   return intent.voice.name.empty() ? "anyone" : name_in_question(corpus, intent.voice);

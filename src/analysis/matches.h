@@ -49,6 +49,9 @@ bool is_nobodys(const Intent& intent);
 bool is_sure(const Intent& intent);
 bool overlap(const Intent& one, const Intent& other);  // the one is read from words of the other
 
+// Why the two sides were put together: at the two ends of a deed, or by what else they share.
+std::string why_of(const Meeting& meeting, const std::string& what);
+
 // The name to show for whoever wants, refuses or promises.
 std::string name_of(const Corpus& corpus, const Intent& intent);
 

@@ -83,7 +83,9 @@ Dispute dispute_of(const Corpus& corpus, const Intents& intents, const std::stri
   const std::string question = "Shall " + doer + " do what " + name_of(corpus, one) + " wanted, " +
                                intents.cite(intents.telling(meeting.first)) + ", or what " + name_of(corpus, other) +
                                " wanted, " + intents.cite(intents.telling(meeting.second)) + "?";
-  return maker.finish(key, question, "REQUEST", "", 0.9);
+  Dispute made = maker.finish(key, question, "REQUEST", "", 0.9);
+  made.why = why_of(meeting, "two wishes cannot both be met");
+  return made;
 }
 
 }  // namespace

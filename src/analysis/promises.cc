@@ -101,7 +101,9 @@ Dispute broken(const Corpus& corpus, const Intents& intents, const std::string& 
   add_evidence(maker, intents, meeting.second, "did otherwise", "says it was not kept");
   const std::string doer = bound(promise).empty() ? name_of(corpus, promise) : names_in(corpus, bound(promise));
   const std::string question = "Did " + doer + " keep its word: " + intents.cite(intents.telling(meeting.first)) + "?";
-  return maker.finish(key, question, "", "", 0.5);  // found right least often of all kinds
+  Dispute made = maker.finish(key, question, "", "", 0.5);  // found right least often of all kinds
+  made.why = why_of(meeting, "what was promised is told not to have been done");
+  return made;
 }
 
 // Done by who promised it, in time where a day was set.

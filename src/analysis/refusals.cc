@@ -64,6 +64,7 @@ bool is_turned_down(const Intents& intents, Surroundings& surroundings, int firs
   const bool is_opposed = !Intents::opposed(wish.matter, refusal.matter).empty();
   if (wish.is_offer || !is_sure(wish) || is_nobodys(wish)) return false;
   if (bond(wish.doers, refusing) < 0 || is_same_actor(wish, refusal)) return false;
+  if (refusal.is_taken_over && distance(wish, refusal) > kPassage) return false;  // "this" points at its own text
   if (overlap(wish, refusal) || (distance(wish, refusal) > kPassage && !is_opposed)) return false;
   if (!is_in_time(wish, refusal)) return false;
   if (!surroundings.tells_something(first) || !surroundings.tells_something(second)) return false;
@@ -100,7 +101,9 @@ Dispute refusal_of(const Corpus& corpus, const Intents& intents, const std::stri
   const std::string who = name_of(corpus, wish);
   const std::string words = intents.cite(intents.telling(meeting.first));
   const std::string asked = wish.is_offer ? " accept what " + who + " offered: " : " do what " + who + " wanted: ";
-  return maker.finish(key, "Will " + doer + asked + words + "?", "REQUEST", "", 0.85);
+  Dispute made = maker.finish(key, "Will " + doer + asked + words + "?", "REQUEST", "", 0.85);
+  made.why = why_of(meeting, "what is wanted is refused");
+  return made;
 }
 
 // "They will not": nobody whom a reader could ask.

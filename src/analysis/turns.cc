@@ -109,6 +109,7 @@ Dispute turn_of(const Corpus& corpus, const Intents& intents, const std::string&
   add_evidence(maker, intents, meeting.second, "after", std::string("now: ") + stance(after));
   const std::string doer = owner(before).empty() ? name_of(corpus, before) : names_in(corpus, owner(before));
   Dispute made = maker.finish(key, question_of(intents, meeting, doer), "", "", 0.7);
+  made.why = why_of(meeting, "a later word or deed is against an earlier one");
   if (gives_reason(corpus, meeting, intents)) made.state = "explained by time";
   return made;
 }

@@ -992,6 +992,7 @@ TEST(Reversals, OfWordsBySameVoice) {
   const Dispute dispute = the(findings_of({never, now}), "reversal");
   EXPECT_EQ(dispute.question,
             "Has KMO changed its mind, from “Kelmoria will not admit observers” to “let observers in”?");
+  EXPECT_NE(dispute.why.find("by one deed: to admit"), std::string::npos) << dispute.why;
   EXPECT_EQ(dispute.sides[0].stance, "before: refuses");
 }
 
