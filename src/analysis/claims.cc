@@ -164,7 +164,8 @@ Voice Layout::voice_of_statement(const record::StatementItem& statement, int nr)
   if (voice.name.empty()) voice.name = statement.speaker_name;
   if (voice.name.empty() && has_id) voice.name = corpus_.name_of(voice.speaker);
   if (voice.name.empty() && !statement.source.empty()) voice.name = plain_name(text_->words(statement.source.front()));
-  if (voice.name.empty()) voice.name = "an unnamed voice";
+  const bool is_label = voice.name.size() == 1;  // "Q", "A": which turn it is, not whose
+  if (voice.name.empty() || is_label) voice.name = "an unnamed voice";
   voice.key = !voice.id.empty() ? voice.id : voice.kind + ":" + fold_case(voice.name) + "@" + source_->document.id;
   return voice;
 }

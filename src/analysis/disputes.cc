@@ -40,6 +40,7 @@ std::string in_plain_words(const std::string& text) {
 void sort_names(Side& side) {
   std::sort(side.names.begin(), side.names.end());
   side.names.erase(std::unique(side.names.begin(), side.names.end()), side.names.end());
+  if (side.names.size() > 1) std::erase(side.names, "an unnamed voice");
 }
 
 }  // namespace

@@ -156,6 +156,7 @@ std::string Asking::answers() const {
       const std::string name = shortened(voice.is_named_actor() ? asked_.corpus.name_of(voice.id) : voice.name, kLong);
       if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     }
+    if (names.size() > 1) std::erase(names, "an unnamed voice");
     if (names.size() > kNames) names = {names.front(), "others"};
     const bool are_several = names.size() > 1 || is_plural(names.front());
     answers.push_back(listed(names) + (are_several ? " say " : " says ") + number_text(at(side.front()).quantity));

@@ -681,6 +681,14 @@ TEST(Denials, ToldByAnotherAreNotHis) {
   }
 }
 
+TEST(Denials, TheLabelOfATurnIsNoName) {
+  Given text("Q: Did Tarvessa hide the stolen cattle? A: Kelmoria lies. Tarvessa hid no stolen cattle.");
+  text.said({.by = "", .act = "deny", .content = "Tarvessa hid no stolen cattle", .source = "A"});
+  for (const Dispute& dispute : findings_of({text}).disputes) {
+    for (const Side& side : dispute.sides) EXPECT_EQ(std::count(side.names.begin(), side.names.end(), "A"), 0);
+  }
+}
+
 TEST(RivalAccounts, WhoWhereAndWhen) {
   const struct {
     const char *one, *other, *kind;
