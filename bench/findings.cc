@@ -9,12 +9,12 @@
 #include <cstdlib>
 #include <set>
 
-#include "analysis/disputes.h"
-#include "analysis/figure_matters.h"
-#include "analysis/happenings.h"
-#include "analysis/intents.h"
-#include "analysis/positions.h"
-#include "analysis/surroundings.h"
+#include "analysis/disputes/disputes.h"
+#include "analysis/figures/figure_matters.h"
+#include "analysis/happenings/happenings.h"
+#include "analysis/intents/intents.h"
+#include "analysis/intents/surroundings.h"
+#include "analysis/positions/positions.h"
 #include "given_reports.h"
 
 namespace demarche::bench {

@@ -6,13 +6,13 @@
 #include <tuple>
 
 #include "analysis/analysis.h"
-#include "analysis/claims.h"
-#include "analysis/disputes.h"
-#include "analysis/figure_matters.h"
-#include "analysis/happenings.h"
-#include "analysis/intents.h"
-#include "analysis/positions.h"
-#include "analysis/surroundings.h"
+#include "analysis/claims/claims.h"
+#include "analysis/disputes/disputes.h"
+#include "analysis/figures/figure_matters.h"
+#include "analysis/happenings/happenings.h"
+#include "analysis/intents/intents.h"
+#include "analysis/intents/surroundings.h"
+#include "analysis/positions/positions.h"
 
 namespace demarche::analysis {
 

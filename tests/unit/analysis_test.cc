@@ -8,11 +8,11 @@
 #include <limits>
 #include <map>
 
-#include "analysis/actors.h"
-#include "analysis/claims.h"
-#include "analysis/happenings.h"
-#include "analysis/origins.h"
-#include "analysis/verify.h"
+#include "analysis/claims/claims.h"
+#include "analysis/claims/origins.h"
+#include "analysis/dossier/verify.h"
+#include "analysis/happenings/happenings.h"
+#include "analysis/names/actors.h"
 
 namespace demarche::analysis {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who is who in a record, from the texts alone.
-#include "analysis/identities.h"
+#include "analysis/names/identities.h"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 
-#include "analysis/claims.h"
+#include "analysis/claims/claims.h"
 
 namespace demarche::analysis {
 namespace {

@@ -5,7 +5,7 @@
 #include <chrono>
 
 #include "analysis/analysis.h"
-#include "analysis/verify.h"
+#include "analysis/dossier/verify.h"
 #include "given_reading.h"
 
 namespace demarche::analysis {
