@@ -102,7 +102,7 @@ def wars(data, tune, found, shows):
     """WikiWars: articles on wars."""
     tally, documents = Tally(shows), lines(data, "wikiwars", tune)
     for document, moments in zip(documents, found([{k: d[k] for k in ("id", "text", "date")} for d in documents])):
-        tally.document(document["text"], document["times"], moments, lambda time, moment: same(time["value"], moment) if time["value"] else None)
+        tally.document(document["text"], document["times"], moments, lambda time, moment: same(time["value"], moment, time["type"]) if time["value"] else None)
     return tally
 
 

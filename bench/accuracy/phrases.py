@@ -29,7 +29,7 @@ def clock(timex):
 
 
 def agrees(value, answer):
-    """None where the value depends on the hour of asking, or is none that a calendar of days can give."""
+    """Whether the answer means the same; days and times of day are compared, not seconds."""
     kind, lo, hi = value["type"], answer["lo"], answer["hi"]
     begin, end = value.get("value", value.get("start")), value.get("end")
     if kind in ("duration", "set"):
@@ -41,6 +41,14 @@ def agrees(value, answer):
     if "value" in value:
         return lo == hi == begin
     return lo == begin and (hi is None if end is None else hi in ends_of(end, value["timex"]))
+
+
+HOURS = re.compile(r"\b(?:hours?|hrs?|\d+h|minutes?|mins?|seconds?)\b")
+
+
+def counts_from_the_hour(phrase, values):
+    """"In two hours" asked at 16:12 is 18:12: a day of asking cannot tell."""
+    return bool(HOURS.search(phrase)) and all(value["type"] in ("datetime", "datetimerange") for value in values)
 
 
 def dated(row):
@@ -55,7 +63,7 @@ def tally(tally, rows, found, program):
 
         def is_right(time, shown):
             answer = means[row["text"][slice(*time["span"])], date]
-            if not time["values"]:
+            if not time["values"] or counts_from_the_hour(row["text"][slice(*time["span"])], time["values"]):
                 return None
             shown["when"] = answer["timex"], answer["lo"], answer["hi"]
             given = [value for value in time["values"] if value["type"] == "set" or value.get("value") != "not resolved"]

@@ -52,13 +52,25 @@ def plain(value):
     return re.sub(r"^(BC)?XXXX(-XX)?(-XX)?(?=T)", "", value)
 
 
+REPEATED = {"XXXX-XX-XX": "P1D", "XXXX-WXX": "P1W", "XXXX-XX": "P1M", "XXXX": "P1Y"}
+
+
+def period(value):
+    """TIMEX2 counts decades and centuries ("P1DE", "P.5CE") where TIMEX3 counts years."""
+    found = re.fullmatch(r"P(\d*\.?\d+)(DE|CE)", value)
+    return f"P{float(found[1]) * (10 if found[2] == 'DE' else 100):g}Y" if found else value
+
+
 def sides(value):
     return [plain(side) for side in value.split("/")] if "/" in value else []
 
 
-def same(value, moment):
+def same(value, moment, kind=None):
     """A value of TIMEX2 and a moment of the program: equal values, equal days, or one side of a range that the program took as a whole."""
     ours = moment["timex"]
+    if kind == "SET" and moment["kind"] == "set":  # "daily": XXXX-XX-XX in TIMEX2, P1D in TIMEX3
+        value = REPEATED.get(value, value)
+    value = period(value)
     if plain(value) == plain(ours) or plain(value) in sides(ours):
         return True
     found = interval(value)

@@ -77,18 +77,34 @@ Calendars read_year_month(const Words& words, std::size_t at) {
 
 // "Tuesday, 4 July" keeps its weekday for nothing but recognition.
 Calendars read_day_and_month(const Words& words, std::size_t at) {
-  std::size_t first = at;
-  const int weekday = weekday_number(words[at].lower);
-  if (weekday) first = words.skip(words.skip(words.skip(at + 1, "."), ","), "the");
+  const bool is_near = words.is(at, "this") || words.is(at, "next") || words.is(at, "last");
+  const std::size_t name = is_near ? at + 1 : at;
+  const int weekday = weekday_number(words[name].lower);
+  if (is_near && !weekday) return std::nullopt;
+  std::size_t first = weekday ? words.skip(words.skip(words.skip(name + 1, "."), ","), "the") : at;
+  const bool is_bracketed = weekday && words.is(first, "(");
+  if (weekday && (is_bracketed || words.is(first, "-"))) ++first;
   auto found = read_day_month(words, first);
   if (!found) found = read_month_day(words, first);
   if (!found && weekday) found = read_numeric(words, first);
-  if (found && weekday && !found->calendar.day) return std::nullopt;
+  if (!found || (weekday && !found->calendar.day)) return weekday ? std::nullopt : found;
+  if (is_bracketed) found->end = words.skip(found->end, ")");
   return found;
 }
 
+// "the month of June", "the month of May 2014"
+Calendars read_month_of(const Words& words, std::size_t at) {
+  const std::size_t noun = words.skip(at, "the");
+  std::size_t end = noun + 2;
+  if (!words.is(noun, "month") || !words.is(noun + 1, "of")) return std::nullopt;
+  const int month = read_month(words, end);
+  return month ? std::optional(with_year(words, {end, {.month = month}})) : std::nullopt;
+}
+
 Calendars read_bare_year(const Words& words, std::size_t at) {
-  const std::size_t first = words.is(at, "the") && words.is(at + 1, "year") ? at + 2 : words.skip(at, "year");
+  const bool is_named = words.is(at, "the") && words.is(at + 1, "year");
+  const bool is_plural = words.is(at, "the") && words.is(at + 1, "years") && is_four_digits(words[at + 2]);
+  const std::size_t first = is_plural ? at + 2 : is_named ? words.skip(at + 2, "of") : words.skip(at, "year");
   const auto year = read_year(words, first);
   return year ? std::optional(FoundCalendar{year->end, {.year = year->year}}) : std::nullopt;
 }
@@ -153,7 +169,8 @@ FoundCalendar with_year(const Words& words, FoundCalendar found) {
   if (at == found.end) at = words.skip(words.skip(at, "of"), "in");
   at = words.skip(words.skip(at, "the"), "year");
   // "April of 87", "20 Aug 98": what is no day may be a short year.
-  const bool is_short = found.calendar.month && words[at].digits == 2 && *words[at].number > 31;
+  const bool is_whole = found.calendar.day && at == found.end && month_number(words[at - 1].lower);  // "5 Mar 14"
+  const bool is_short = found.calendar.month && words[at].digits == 2 && (*words[at].number > 31 || is_whole);
   const std::string& behind = words[at + 1].lower;
   if (is_short && (behind.empty() || behind == "." || behind == "," || behind == ")" || behind == ";"))
     return found.calendar.year = full_year(*words[at].number), found.end = at + 1, found;
@@ -177,7 +194,8 @@ Calendars longest_of(std::initializer_list<CalendarReader> readers, const Words&
 
 std::optional<FoundCalendar> read_calendar(const Words& words, std::size_t at) {
   const auto best = longest_of(
-      {read_numeric, read_joined_name, read_day_and_month, read_year_month, read_spell, read_bare_year}, words, at);
+      {read_numeric, read_joined_name, read_day_and_month, read_month_of, read_year_month, read_spell, read_bare_year},
+      words, at);
   return best ? best : read_listed_day(words, at);
 }
 

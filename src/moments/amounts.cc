@@ -114,6 +114,7 @@ int rank(Unit unit) { return unit == Unit::Fortnight ? int(Unit::Week) : int(uni
 Unit Amount::finest() const {
   const Unit unit = parts.back().first;
   if (!half) return unit;
+  if (unit <= Unit::Hour) return Unit::Minute;
   return unit == Unit::Century || unit == Unit::Decade ? Unit::Year : unit == Unit::Year ? Unit::Month : Unit::Day;
 }
 

@@ -28,7 +28,7 @@ Moment moved(const Moment& anchor, const Amount& amount, int sign) {
   Moment moment = anchor;
   moment.lo = shift(*anchor.lo, amount, sign);
   moment.hi = shift(*anchor.hi, amount, sign);
-  moment.timex = show(*moment.lo).substr(0, 7);
+  moment.timex = containing(*moment.lo, Unit::Month).timex;
   return moment;
 }
 
@@ -60,7 +60,7 @@ bool is_later_word(std::string_view word) {
 }
 
 bool is_earlier_word(std::string_view word) {
-  return word == "earlier" || word == "previously" || word == "beforehand";
+  return word == "earlier" || word == "previously" || word == "beforehand" || word == "prior";
 }
 
 bool ends_clause(const Word& word) {
@@ -78,6 +78,7 @@ Reading read_counted(const Words& words, std::size_t at, const Context& context)
       (word == "before" || word == "after") && ends_clause(words[amount->end + 1]) && !context.is_phrase;
   const bool is_after_that = (word == "after" || word == "before") && words.is(amount->end + 1, "that") &&
                              !unit_of(words[amount->end + 2].lower) && !words[amount->end + 2].capital;
+  if (word == "prior" && words.is(amount->end + 1, "to")) return std::nullopt;
   const bool is_later = is_later_word(word) || (word == "after" && (is_bare || is_after_that));
   if (!is_later && !is_earlier_word(word) && !is_bare && !is_after_that) return std::nullopt;
   return Found{amount->end + 1 + is_after_that, counted(anchor_of(context), *amount, is_later ? 1 : -1)};
@@ -115,6 +116,27 @@ Reading read_from_named(const Words& words, std::size_t at, const Context& conte
   const bool is_exact = is_from && anchor->moment.lo == anchor->moment.hi;
   return Found{anchor->end,
                is_exact ? on_day(shift(*anchor->moment.lo, *amount, sign)) : moved(anchor->moment, *amount, sign)};
+}
+
+// "the Monday after Easter", "the week before Christmas", "the Friday after 3 May"
+Reading read_next_to_named(const Words& words, std::size_t at, const Context& context) {
+  const std::size_t noun = words.skip(at, "the");
+  const int weekday = weekday_number(words[noun].lower);
+  const bool is_week = words.is(noun, "week") || words.is(noun, "month");
+  std::size_t next = noun + 1;
+  const int sign = weekday || is_week ? direction_word(words, next) : 0;
+  if (sign == 0 || words.is(next - 1, "from") || words.is(next - 1, "since")) return std::nullopt;
+  const auto anchor = longest({read_absolute, read_holiday}, words, next, context);
+  if (!anchor || !anchor->moment.lo || !anchor->moment.hi || anchor->moment.kind != MomentKind::Date)
+    return std::nullopt;
+  const bool is_day = *anchor->moment.lo == *anchor->moment.hi;
+  if (weekday && !is_day) return std::nullopt;
+  if (!weekday) return Found{anchor->end, stepped(anchor->moment, *unit_of(words[noun].lower), sign)};
+  const int ahead = (weekday - weekday_of(*anchor->moment.lo) + 6) % 7 + 1;
+  return Found{anchor->end, on_day(shift(*anchor->moment.lo, Unit::Day,
+                                         sign > 0     ? ahead
+                                         : ahead == 7 ? -7
+                                                      : ahead - 7))};
 }
 
 int step_of(std::string_view word) {
@@ -230,8 +252,9 @@ Reading read_day_before(const Words& words, std::size_t at, const Context& conte
 }  // namespace
 
 Reading read_anchored(const Words& words, std::size_t at, const Context& context) {
-  return longest({read_counted, read_from_named, read_step, read_same, read_rest_of_same, read_day_before}, words, at,
-                 context);
+  return longest(
+      {read_counted, read_from_named, read_next_to_named, read_step, read_same, read_rest_of_same, read_day_before},
+      words, at, context);
 }
 
 }  // namespace demarche::moments

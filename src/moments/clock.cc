@@ -106,13 +106,15 @@ Reading read_spoken_part(const Words& words, std::size_t at, const Context& cont
 
 // "Tuesday morning", "Tuesday in the early morning"
 Reading read_day_and_part(const Words& words, std::size_t at, const Context& context) {
-  auto day = read_whole_day(words, at, context);
+  const bool is_graded = words.is(at, "late") || words.is(at, "early");  // "late Tuesday night"
+  auto day = read_whole_day(words, is_graded ? at + 1 : at, context);
   if (!day) return std::nullopt;
   std::size_t next = words.skip(day->end, ",");
   if (words.is(next, "in") && words.is(next + 1, "the")) next += 2;
   if (words.is(next, "at") || words.is(next, "around")) ++next;
   const auto part = read_any_part(words, next);
-  return part ? std::optional(Found{part->end, at_hour(day->moment, part->value)}) : day;
+  if (part) return Found{part->end, at_hour(day->moment, part->value)};
+  return is_graded ? std::nullopt : day;
 }
 
 // "Wednesday evening next week", "on Tuesday morning last week"
@@ -144,6 +146,7 @@ std::string into_part(const Hour& hour, const Moment& day) {
 }
 
 std::size_t skip_hour_link(const Words& words, std::size_t at) {
+  if (words.is(at, "t") && words[at].glued && words[at + 1].glued) return at + 1;  // "2015-03-04T10:20"
   at = words.skip(at, ",");
   for (std::string_view link : {"at", "around", "about", "by", "before", "after"})
     if (words.is(at, link)) return at + 1;
@@ -192,6 +195,8 @@ Reading read_undated_part(const Words& words, std::size_t at, const Context& con
   const bool is_graded = words.is(first, "early") || words.is(first, "late");
   if (!part || (!part->alone && !is_led && !is_graded && !context.is_phrase)) return std::nullopt;
   const Moment day = at_hour(unnamed_day(context), part->value);
+  if (words.is(part->end, "of") || words.is(part->end, "on"))  // "in the early hours of Tuesday"
+    if (auto dated = read_hour_then_day(words, first, context)) return dated;
   const auto hour = is_led ? read_hour(words, skip_hour_link(words, part->end), context.is_phrase) : std::nullopt;
   return hour ? Found{hour->end, at_hour(unnamed_day(context), into_part(*hour, day))} : Found{part->end, day};
 }

@@ -133,8 +133,9 @@ std::optional<Moment> complete(const Calendar& calendar, const Words& words, std
 Reading read_absolute(const Words& words, std::size_t at, const Context& context) {
   auto found = read_calendar(words, at);
   const bool is_spelt_part = found && (found->calendar.quarter || found->calendar.half) && !words[at + 1].number;
-  const bool is_of_a_year = is_spelt_part && found->calendar.quarter && words.is(at, "the") && at > 0 &&
-                            (words.is(at - 1, "in") || words.is(at - 1, "for"));
+  const bool is_led = at > 0 && (words.is(at - 1, "in") || words.is(at - 1, "for"));
+  const bool is_of_a_year =
+      context.is_phrase || (is_spelt_part && found->calendar.quarter && words.is(at, "the") && is_led);
   if (!found || (is_spelt_part && !found->calendar.year && !is_of_a_year))
     return std::nullopt;  // "the first half" may be of a match
   if (!found->calendar.year) borrow_year_ahead(words, *found);

@@ -52,7 +52,7 @@ Reading read_counted_stretch(const Words& words, std::size_t at, const Context& 
   return Found{amount.end, stretch(amount, is_past, context)};
 }
 
-// "within 9 months" asked for alone is the time from now on.
+// "within 9 months" asked for alone is the time from now on, today as well.
 Reading read_time_limit(const Words& words, std::size_t at, const Context& context) {
   if (!context.is_phrase || !words.is(at, "within")) return std::nullopt;
   const std::size_t first = words.skip(words.skip(at + 1, "the"), "next");
@@ -60,7 +60,9 @@ Reading read_time_limit(const Words& words, std::size_t at, const Context& conte
   if (!amount || amount->finest() < Unit::Day) return std::nullopt;
   for (std::string_view now : {"now", "today"})
     if (words.is(amount->end, "from") && words.is(amount->end + 1, now)) amount->end += 2;
-  return Found{amount->end, stretch(*amount, false, context)};
+  Moment limit = stretch(*amount, false, context);
+  if (limit.lo && limit.hi) limit = between(context.written, limit.hi, show(*context.written) + "/" + show(*limit.hi));
+  return Found{amount->end, limit};
 }
 
 bool introduces_length(std::string_view word) {

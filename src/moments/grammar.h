@@ -80,6 +80,8 @@ Reading read_week(const Words& words, std::size_t at,
 Reading read_bare_day(const Words& words, std::size_t at, const Context& context);  // "the 22nd", "Friday the 13th"
 Reading read_within(const Words& words, std::size_t at,
                     const Context& context);  // "the first Friday of next month", "the 15th day of May"
+Reading read_counted_day(const Words& words, std::size_t at,
+                         const Context& context);  // "two Sundays ago", "the Tuesday after next"
 Reading read_duration(const Words& words, std::size_t at,
                       const Context& context);                                   // "three weeks", "the past 16 years"
 Reading read_set(const Words& words, std::size_t at, const Context& context);    // "every year", "weekly"
@@ -101,6 +103,11 @@ struct Hour {
 std::optional<Hour> read_hour(const Words& words, std::size_t at, bool lax);
 // "between 2 and 4 pm"
 std::optional<Hour> read_hours(const Words& words, std::size_t at, bool lax);
+
+// Whether the sentence speaks of a season and of a country where it falls in the other half of the year.
+bool has_southern_seasons(const Words& words);
+// The value of such a season names its months, since "SU" would be taken for June to August.
+void turn_season(Moment& moment);
 
 // Whether an expression can begin here; false for nearly all words of a text.
 bool may_begin(const Words& words, std::size_t at);

@@ -124,7 +124,7 @@ struct Feast {
   int a = 0, b = 0;
 };
 
-constexpr std::array<Feast, 103> kFeasts{{
+constexpr std::array<Feast, 107> kFeasts{{
     {"christmaseve", fixed, 12, 24},
     {"christmasday", fixed, 12, 25},
     {"christmas", fixed, 12, 25},
@@ -203,6 +203,7 @@ constexpr std::array<Feast, 103> kFeasts{{
     {"ashwednesday", from_easter, -46, 0},
     {"ascensionday", from_easter, 39, 0},
     {"pentecost", from_easter, 49, 0},
+    {"trinitysunday", from_easter, 56, 0},
     {"whitmonday", from_easter, 50, 0},
     {"corpuschristi", from_easter, 60, 0},
     {"orthodoxeaster", from_orthodox_easter, 0, 0},
@@ -219,6 +220,9 @@ constexpr std::array<Feast, 103> kFeasts{{
     {"feastofsacrifice", hijri, 12, 10},
     {"ashura", hijri, 1, 10},
     {"islamicnewyear", hijri, 1, 1},
+    {"hijrinewyear", hijri, 1, 1},
+    {"arabicnewyear", hijri, 1, 1},
+    {"muslimnewyear", hijri, 1, 1},
     {"mawlid", hijri, 3, 12},
     {"passover", from_passover, 0, 0},
     {"roshhashanah", from_passover, 163, 0},
@@ -278,6 +282,31 @@ int direction_of(const Words& words, std::size_t at) {
   return words.is(at, "next") || words.is(at, "following") || words.is(at, "coming") ? 1 : 0;
 }
 
+// "this year's Easter", "Easter of next year": the year of writing and its neighbours.
+std::optional<int> read_year_near(const Words& words, std::size_t at, const Context& context) {
+  if (!context.written || !words.is(at + 1, "year")) return std::nullopt;
+  const int step = words.is(at, "this") ? 0 : direction_of(words, at);
+  return step || words.is(at, "this") ? std::optional(year_of(*context.written) + step) : std::nullopt;
+}
+
+// The weekend next to a feast: a Monday or Tuesday belongs to the one before.
+Moment weekend_near(const Moment& feast) {
+  return weekend_of(weekday_of(*feast.lo) <= 2 ? shift(*feast.lo, Unit::Week, -1) : *feast.lo);
+}
+
+// "Easter weekend 2016", "the Memorial Day weekend"
+Reading read_feast_weekend(const Words& words, std::size_t at, const Context& context) {
+  const std::size_t first = words.skip(at, "the");
+  const Named name = read_feast_name(words, first, context);
+  if (name.index < 0 || !words.is(name.end, "weekend")) return std::nullopt;
+  const std::size_t year = words.skip(words.skip(name.end + 1, "of"), "in");
+  const bool has_year = words[year].digits == 4 && *words[year].number > 1000 && *words[year].number < 2200;
+  const Feast& feast = kFeasts[std::size_t(name.index)];
+  const auto day = has_year ? in_year(feast, *words[year].number) : undated_feast(feast, words, first, context);
+  if (!day || !day->lo || *day->lo != *day->hi) return std::nullopt;
+  return Found{has_year ? year + 1 : name.end + 1, weekend_near(*day)};
+}
+
 Reading read_feast(const Words& words, std::size_t at, const Context& context) {
   std::size_t first = words.skip(at, "the");
   const int direction = direction_of(words, first);
@@ -292,11 +321,22 @@ Reading read_feast(const Words& words, std::size_t at, const Context& context) {
     return Found{name.end, moment.value_or(unresolved("XXXX"))};
   }
   const std::size_t year = words.skip(words.skip(words.skip(name.end, ","), "of"), "in");
+  if (const auto near = read_year_near(words, year, context))
+    if (const auto moment = in_year(feast, *near)) return Found{year + 2, *moment};
   if (words[year].digits == 4 && *words[year].number > 1000 && *words[year].number < 2200) {
     const auto moment = in_year(feast, *words[year].number);
     return moment ? std::optional(Found{year + 1, *moment}) : std::nullopt;
   }
   return Found{name.end, undated_feast(feast, words, first, context)};
+}
+
+// "this year's Christmas"
+Reading read_owned_feast(const Words& words, std::size_t at, const Context& context) {
+  const auto year = read_year_near(words, at, context);
+  if (!year || !words.is(at + 2, "'") || !words.is(at + 3, "s")) return std::nullopt;
+  const Named name = read_feast_name(words, at + 4, context);
+  const auto moment = name.index < 0 ? std::nullopt : in_year(kFeasts[std::size_t(name.index)], *year);
+  return moment ? std::optional(Found{name.end, *moment}) : std::nullopt;
 }
 
 // "Eid" alone is one of two.
@@ -320,7 +360,8 @@ Reading read_shopping_day(const Words& words, std::size_t at, const Context& con
 
 Reading read_holiday(const Words& words, std::size_t at, const Context& context) {
   if (auto famous = read_famous_numbers(words, at)) return famous;
-  return longest({read_september_11, read_feast, read_eid, read_shopping_day}, words, at, context);
+  return longest({read_september_11, read_feast, read_feast_weekend, read_owned_feast, read_eid, read_shopping_day},
+                 words, at, context);
 }
 
 Day jewish_new_year(int year) { return shift(passover(year), Unit::Day, 163); }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdio>
 
+#include "moments/amounts.h"
 #include "moments/grammar.h"
 
 namespace demarche::moments {
@@ -52,7 +53,8 @@ std::size_t skip_zone(const Words& words, std::size_t at) {
   const std::size_t open = words.skip(at, "(");
   for (std::string_view zone : {"gmt", "utc", "zulu", "est", "edt", "pst", "cet", "cest", "bst", "ist", "pkt"})
     if (words.is(open, zone)) return open > at ? words.skip(open + 1, ")") : open + 1;
-  return words.is(at, "local") && words.is(at + 1, "time") ? at + 2 : at;
+  const bool is_named = words.is(at, "local") || words[at].capital;  // "5 am Moscow time"
+  return is_named && words.is(at + 1, "time") ? at + 2 : at;
 }
 
 void read_minutes(const Words& words, Clock& clock) {
@@ -142,6 +144,18 @@ void lend_half(Clock& first, const Clock& second) {
   if (value_of(first) > value_of(second)) first.half = 'a';
 }
 
+// "from 10 am for 3 hours", "2 pm for 90 minutes": the end of it on the same day.
+std::optional<Clock> read_end_after(const Words& words, const Clock& first) {
+  const auto amount = words.is(first.end, "for") ? read_counted_amount(words, first.end + 1) : std::nullopt;
+  if (!amount || amount->vague || amount->finest() >= Unit::Day) return std::nullopt;
+  int minutes = first.hour * 60 + first.minute + (first.half == 'p' && first.hour < 12 ? 12 * 60 : 0);
+  for (const auto& [unit, count] : amount->parts)
+    minutes += unit == Unit::Hour ? 60 * count : unit == Unit::Minute ? count : 0;
+  if (amount->half) minutes += amount->parts.back().first == Unit::Hour ? 30 : 0;
+  if (minutes >= 24 * 60) return std::nullopt;
+  return Clock{amount->end, minutes / 60, minutes % 60, 0, 0, true};
+}
+
 }  // namespace
 
 std::optional<Hour> read_hour(const Words& words, std::size_t at, bool lax) {
@@ -155,6 +169,8 @@ std::optional<Hour> read_hours(const Words& words, std::size_t at, bool lax) {
   const bool is_opened = is_between || words.is(at, "from");
   auto first = read_clock_time(words, is_opened ? at + 1 : at, true);
   if (!first) return std::nullopt;
+  const auto end = first->is_sure || is_opened ? read_end_after(words, *first) : std::nullopt;
+  if (end) return Hour{end->end, value_of(*first) + "/" + value_of(*end), true};
   const std::size_t next = skip_joiner(words, first->end, is_between);
   if (next == first->end) return std::nullopt;
   const auto second = read_clock_time(words, next, lax || first->is_sure);

@@ -2,31 +2,68 @@
 #include "moments/moments.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdlib>
+#include <initializer_list>
 
 #include "moments/grammar.h"
 
 namespace demarche::moments {
 namespace {
 
+// "490 BC", "480 BCE"
+bool is_before_christ(const Words& words, std::size_t i) {
+  return words[i].number && words[i].digits <= 4 && (words.is(i + 1, "bc") || words.is(i + 1, "bce"));
+}
+
 // Years of the text, to tell whether it speaks of another time than that of its writing.
 bool speaks_of_the_past(std::string_view text, Day written, DocumentKind kind) {
   const Words words(text, {0, static_cast<std::uint32_t>(text.size())});
   int past = 0, present = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_before_christ(words, i)) ++past;
     if (words[i].digits != 4 || !words[i].number || *words[i].number < 1000 || *words[i].number > 2199) continue;
     ++(*words[i].number < year_of(written) - 1 ? past : present);
   }
   return kind == DocumentKind::Other ? past >= 3 && past > present : past >= 4 && past > 2 * present;
 }
 
-// In a story "today" and "this year" are of the writer, and no anchor for what the story tells next.
-bool is_of_writing(const Words& words, std::size_t at, const Context& context) {
-  if (!context.is_story) return false;
-  for (std::string_view word : {"today", "now", "currently", "nowadays", "presently", "this", "yesterday", "tomorrow",
-                                "recently", "ago", "past"})
-    if (words.is(at, word) || (words.is(at, "the") && words.is(at + 1, word))) return true;
+bool is_in(std::initializer_list<std::string_view> list, const std::string& word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// In a story "today", "this year" and "two years ago" are of the writer.
+bool is_of_writing(const Words& words, std::size_t at, std::size_t end) {
+  const std::string& first = words[words.skip(at, "the")].lower;
+  return words.is(end - 1, "ago") || is_in({"today", "now", "currently", "nowadays", "presently", "this", "yesterday",
+                                            "tomorrow", "recently", "past"},
+                                           first);
+}
+
+// "planned for 1976", "would be gone by March": what a story only looks forward to.
+bool is_planned(const Words& words, std::size_t at) {
+  constexpr std::size_t kReach = 8;
+  for (std::size_t i = at; i-- > 0 && at - i <= kReach && !words.is(i, ".") && !words.is(i, ";");)
+    if (is_in({"planned", "plan", "plans", "would", "will", "scheduled", "deadline", "envisioned", "envisaged"},
+              words[i].lower))
+      return true;
   return false;
+}
+
+// "as in 1614", "declassified in 2005": years far from the story, in the middle of a sentence.
+bool is_leap(const Words& words, std::size_t at, const Moment& moment, const Moment& told) {
+  constexpr std::size_t kOpening = 4;
+  constexpr int kFar = 10;
+  const bool opens = at < kOpening || words.is(at - 1, ".");
+  return !opens && std::abs(year_of(*moment.lo) - year_of(*told.lo)) > kFar;
+}
+
+// What a story mentions without going there is no anchor for what it tells next.
+bool is_aside(const Words& words, std::size_t at, const Found& found, const Context& context) {
+  if (!context.is_story) return false;
+  if (is_of_writing(words, at, found.end) || (at > 1 && words.is(at - 1, "of") && words.is(at - 2, "as"))) return true;
+  if (!context.previous || !context.previous->lo || !found.moment.lo) return false;
+  const bool is_later = *found.moment.lo > *context.previous->lo;
+  return (is_later && is_planned(words, at)) || is_leap(words, at, found.moment, *context.previous);
 }
 
 // An open moment still anchors what follows with the days that it names.
@@ -35,7 +72,9 @@ void remember(Context& context, const Moment& moment) {
 }
 
 void find_within(std::string_view text, Span within, Context& context, std::vector<Moment>& out) {
-  const Words words(text, within);
+  Words words(text, within);
+  const bool is_southern = has_southern_seasons(words);
+  if (is_southern) words.swap_seasons();
   Memo memo;
   context.memo = &memo;
   for (std::size_t at = 0; at < words.size();) {
@@ -45,9 +84,10 @@ void find_within(std::string_view text, Span within, Context& context, std::vect
       ++at;
       continue;
     }
-    if (!is_of_writing(words, at, context)) remember(context, found->moment);
+    if (!is_aside(words, at, *found, context)) remember(context, found->moment);
     found->moment.span = words.span(at, found->end);
     drop_days_before_christ(found->moment);
+    if (is_southern) turn_season(found->moment);
     out.push_back(std::move(found->moment));
     at = found->end;
   }

@@ -88,8 +88,11 @@ Calendars read_joined_name(const Words& words, std::size_t at) {
   }
   if (is_day_number(words[at]) && joins(at + 1)) {
     const int month = read_month(words, end);
-    const bool is_whole = month && joins(end) && is_four_digits(words[end + 1]);
-    return is_whole ? checked(end + 2, *words[end + 1].number, month, *words[at].number) : std::nullopt;
+    const bool is_short = words[end + 1].digits == 2;  // "5-Mar-14"
+    const bool is_whole = month && joins(end) && (is_four_digits(words[end + 1]) || is_short);
+    if (!is_whole) return std::nullopt;
+    const int year = is_short ? full_year(*words[end + 1].number) : *words[end + 1].number;
+    return checked(end + 2, year, month, *words[at].number);
   }
   const int month = read_month(words, end = at);
   if (month == 0 || !joins(end)) return std::nullopt;

@@ -28,6 +28,17 @@ void open_beyond(Moment& moment, std::string_view preposition) {
   moment = is_after ? between(edge, {}, moment.timex + "/") : between({}, edge, "/" + moment.timex);
 }
 
+// "more than two weeks ago": all beyond that day; "less than two weeks ago": between it and the day of writing.
+void open_compared(Moment& moment, std::string_view comparison, std::optional<Day> written) {
+  if (moment.kind != MomentKind::Date || !moment.lo || !moment.hi || !written) return;
+  const bool is_past = *moment.lo <= *written;
+  if (comparison == "beyond")
+    moment = is_past ? between({}, moment.lo, "/" + moment.timex) : between(moment.hi, {}, moment.timex + "/");
+  if (comparison != "within") return;
+  const Day lo = is_past ? *moment.lo : *written, hi = is_past ? *written : *moment.hi;
+  moment = between(lo, hi, show(lo) + "/" + show(hi));
+}
+
 bool leads_in(std::string_view word) {
   static constexpr std::string_view kWords[] = {"in",     "on",   "at",     "during", "since",  "until",
                                                 "till",   "by",   "for",    "after",  "before", "throughout",
@@ -38,7 +49,7 @@ bool leads_in(std::string_view word) {
 // Words around the expression that open it: "no later than May 2014", "2018 or later", "starting on 4 May".
 struct Frame {
   std::size_t first = 0, end = 0;  // the words between
-  std::string_view opens;          // "since" or "until", or empty
+  std::string_view opens;          // "since", "until", "before", "after", "beyond" or "within"; or empty
 };
 
 // What opens the phrase; `end` is left alone.
@@ -47,19 +58,32 @@ void read_leading(const Words& words, Frame& frame) {
     std::array<std::string_view, 3> words;
     std::string_view opens;
   };
-  static constexpr std::array<Qualifier, 13> kLeading{{{{"as", "early", "as"}, "since"},
-                                                       {{"no", "earlier", "than"}, "since"},
-                                                       {{"any", "time", "from"}, "since"},
-                                                       {{"starting", "on", ""}, "since"},
-                                                       {{"beginning", "on", ""}, "since"},
-                                                       {{"starting", "", ""}, "since"},
-                                                       {{"beginning", "", ""}, "since"},
-                                                       {{"as", "late", "as"}, "until"},
-                                                       {{"no", "later", "than"}, "until"},
-                                                       {{"not", "later", "than"}, "until"},
-                                                       {{"right", "", ""}, ""},
-                                                       {{"circa", "", ""}, ""},
-                                                       {{"approximately", "", ""}, ""}}};
+  static constexpr Qualifier kLeading[] = {{{"as", "early", "as"}, "since"},
+                                           {{"no", "earlier", "than"}, "since"},
+                                           {{"any", "time", "from"}, "since"},
+                                           {{"on", "or", "after"}, "since"},
+                                           {{"starting", "on", ""}, "since"},
+                                           {{"beginning", "on", ""}, "since"},
+                                           {{"starting", "", ""}, "since"},
+                                           {{"beginning", "", ""}, "since"},
+                                           {{"as", "late", "as"}, "until"},
+                                           {{"no", "later", "than"}, "until"},
+                                           {{"not", "later", "than"}, "until"},
+                                           {{"on", "or", "before"}, "until"},
+                                           {{"up", "to", ""}, "until"},
+                                           {{"up", "until", ""}, "until"},
+                                           {{"prior", "to", ""}, "before"},
+                                           {{"earlier", "than", ""}, "before"},
+                                           {{"sooner", "than", ""}, "before"},
+                                           {{"later", "than", ""}, "after"},
+                                           {{"more", "than", ""}, "beyond"},
+                                           {{"at", "least", ""}, "beyond"},
+                                           {{"less", "than", ""}, "within"},
+                                           {{"at", "most", ""}, "within"},
+                                           {{"as", "of", ""}, ""},
+                                           {{"right", "", ""}, ""},
+                                           {{"circa", "", ""}, ""},
+                                           {{"approximately", "", ""}, ""}};
   for (const Qualifier& qualifier : kLeading) {
     std::size_t count = 0;
     while (count < 3 && !qualifier.words[count].empty() && words.is(count, qualifier.words[count])) ++count;
@@ -86,7 +110,8 @@ Frame frame_of(const Words& words) {
 std::string without_inner_blanks(std::string_view phrase) {
   const auto belongs = [](char c) { return (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '/'; };
   const bool is_joined =
-      std::all_of(phrase.begin(), phrase.end(), belongs) && phrase.find_first_of("-/") != phrase.npos;
+      std::all_of(phrase.begin(), phrase.end(), belongs) &&
+      (phrase.find('-') == phrase.npos) != (phrase.find('/') == phrase.npos);  // "5/3 - 5/7" is a range
   std::string kept(phrase);
   if (is_joined) kept.erase(std::remove(kept.begin(), kept.end(), ' '), kept.end());
   return kept;
@@ -116,7 +141,9 @@ std::optional<Moment> resolve_words(const Words& words, std::optional<Day> writt
   const std::string& lead = words[frame.first].lower;
   // "by May" dates a deed in a text, but asked for alone it means all until then.
   open_end(found->moment, !frame.opens.empty() ? frame.opens : lead == "by" ? "until" : std::string_view(lead));
-  open_beyond(found->moment, lead);
+  const bool is_side = frame.opens == "before" || frame.opens == "after";
+  open_beyond(found->moment, is_side ? frame.opens : frame.opens.empty() ? std::string_view(lead) : "");
+  open_compared(found->moment, frame.opens, written);
   drop_days_before_christ(found->moment);
   found->moment.span = words.span(0, found->end);
   return found->moment;

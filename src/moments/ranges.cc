@@ -2,6 +2,7 @@
 // Parts of intervals ("early 2008") and intervals with two ends ("from December 2013 to March 2017", "1996–2001").
 #include <array>
 
+#include "moments/absolute.h"
 #include "moments/grammar.h"
 
 namespace demarche::moments {
@@ -10,7 +11,8 @@ namespace {
 std::optional<Part> part_of(std::string_view word) {
   if (word == "early" || word == "beginning" || word == "start" || word == "outset") return Part::Early;
   if (word == "mid" || word == "middle") return Part::Mid;
-  if (word == "late" || word == "end" || word == "close" || word == "rest") return Part::Late;
+  for (std::string_view late : {"late", "end", "close", "rest", "remainder"})
+    if (word == late) return Part::Late;
   return std::nullopt;
 }
 
@@ -64,6 +66,7 @@ std::optional<Side> read_day_only(const Words& words, std::size_t at, const Side
   if (!ordinal && (!words[at].number || words[at].digits > 2)) return std::nullopt;
   const int day = ordinal ? ordinal->value : *words[at].number;
   std::size_t end = ordinal ? ordinal->end : at + 1;
+  if (words.is(end, "/") && words[end].glued) return std::nullopt;  // "5/3 to 5/7"
   if (!first.calendar || !first.calendar->day || day > 31 || month_number(words[words.skip(end, "of")].lower))
     return std::nullopt;
   Calendar calendar = *first.calendar;
@@ -102,6 +105,69 @@ bool is_joiner(const Words& words, std::size_t at, bool after_between) {
   for (std::string_view word : {"to", "until", "till", "through", "-", "~", "thru"})
     if (words.is(at, word)) return true;
   return false;
+}
+
+// "from 20 December to 5 January": where neither names a year, the second comes next behind the first.
+void follow(const Side& first, Side& second) {
+  const bool is_open = first.calendar && second.calendar && !first.calendar->year && !second.calendar->year;
+  if (!is_open || !first.moment.lo) return;
+  Calendar calendar = *second.calendar;
+  calendar.year = year_of(*first.moment.lo);
+  auto moment = moment_of(calendar);
+  if (moment && *moment->lo < *first.moment.lo) ++*calendar.year, moment = moment_of(calendar);
+  if (moment) second.moment = *moment;
+}
+
+bool is_of_one_kind(const Calendar& first, const Calendar& second) {
+  const auto has_only_month = [](const Calendar& calendar) { return calendar.month && !calendar.day; };
+  return (has_only_month(first) && has_only_month(second)) || (first.years > 1 && first.years == second.years);
+}
+
+// "February and March", "the 1990s and 2000s": neighbours are one stretch of time.
+Reading read_neighbours(const Words& words, const Side& first, const Context& context) {
+  if (!first.calendar || !first.moment.lo || !words.is(first.end, "and")) return std::nullopt;
+  auto second = read_side(words, first.end + 1, context);
+  if (!second || !second->calendar || !is_of_one_kind(*first.calendar, *second->calendar)) return std::nullopt;
+  Side lender = first;
+  borrow_year(lender, *second);
+  follow(lender, *second);
+  const bool is_next =
+      lender.moment.hi && second->moment.lo && shift(*lender.moment.hi, Unit::Day, 1) == *second->moment.lo;
+  return is_next ? joined(lender, *second) : std::nullopt;
+}
+
+// "between Wednesday and Friday", "Tuesday to Thursday": the two days as numbers, and the place behind them.
+struct Weekdays {
+  std::size_t end = 0;
+  int first = 0, last = 0;
+};
+std::optional<Weekdays> read_weekdays(const Words& words, std::size_t at) {
+  const bool is_between = words.is(at, "between"), is_opened = is_between || words.is(at, "from");
+  const std::size_t first = is_opened ? at + 1 : at;
+  const Weekdays days{first + 3, weekday_number(words[first].lower), weekday_number(words[first + 2].lower)};
+  const bool is_whole = days.first && days.last > days.first && is_joiner(words, first + 1, is_between);
+  return is_whole ? std::optional(days) : std::nullopt;
+}
+
+// "next week from Tuesday to Thursday", "between Monday and Wednesday of last week"
+Reading read_weekdays_of_week(const Words& words, std::size_t at, const Context& context) {
+  auto days = read_weekdays(words, at);
+  const auto week = read_relative(words, days ? words.skip(days->end, "of") : at, context);
+  if (!week || week->moment.precision != "week" || !week->moment.lo) return std::nullopt;
+  std::size_t end = week->end;
+  if (!days && (days = read_weekdays(words, words.skip(end, ",")))) end = days->end;
+  if (!days) return std::nullopt;
+  const Day lo = shift(*week->moment.lo, Unit::Day, days->first - 1);
+  const Day hi = shift(*week->moment.lo, Unit::Day, days->last - 1);
+  return Found{end, between(lo, hi, show(lo) + "/" + show(hi))};
+}
+
+// "1999/2000", "2015/16": two years that follow each other.
+bool is_slash_of_years(const Words& words, std::size_t at) {
+  const Word& left = words[at - 1];
+  const Word& right = words[at + 1];
+  const bool is_glued = words.is(at, "/") && words[at].glued && right.glued && left.digits == 4 && right.number;
+  return is_glued && (right.digits == 4 ? *right.number : *left.number / 100 * 100 + *right.number) == *left.number + 1;
 }
 
 // "from March to date", "from 2010-01-01 till the current date"
@@ -149,7 +215,8 @@ Reading read_days_of_month(const Words& words, std::size_t at, const Context& co
 
 // The two sides from the first on; `opened` tells that "from" or "between" stands before them.
 Reading read_two_sides(const Words& words, std::size_t at, const Context& context, bool opened, bool after_between) {
-  if (words[at].number && words[at].digits <= 2 && is_joiner(words, at + 1, after_between)) {
+  const bool is_one_date = !opened && read_joined_name(words, at);  // "5-Mar-14"
+  if (!is_one_date && words[at].number && words[at].digits <= 2 && is_joiner(words, at + 1, after_between)) {
     const auto second = read_side(words, at + 2, context);
     const auto first = second ? borrow_month(words, at, *second) : std::nullopt;
     if (first) return joined(*first, *second);
@@ -157,11 +224,15 @@ Reading read_two_sides(const Words& words, std::size_t at, const Context& contex
   if (opened || context.is_phrase)
     if (auto days = read_days_of_month(words, at, context, after_between)) return days;
   auto first = read_side(words, at, context);
-  if (!first || !is_joiner(words, first->end, after_between)) return std::nullopt;
+  if (!first) return std::nullopt;
+  if (!after_between)
+    if (auto both = read_neighbours(words, *first, context)) return both;
+  if (!is_joiner(words, first->end, after_between) && !is_slash_of_years(words, first->end)) return std::nullopt;
   // "in 2008 to help …" is no range, "2008 to 2010" is: without an opening word both sides must be of the calendar.
-  const auto second = read_second(words, first->end + 1, *first, context);
+  auto second = read_second(words, first->end + 1, *first, context);
   if (!second || (!opened && !context.is_phrase && (!first->calendar || !second->calendar))) return std::nullopt;
   borrow_year(*first, *second);
+  follow(*first, *second);
   return joined(*first, *second);
 }
 
@@ -175,7 +246,8 @@ Reading read_part(const Words& words, std::size_t at, const Context& context) {
     part = Part::Late, ++next;
   if (!part) return std::nullopt;
   const bool is_noun = words.is(first, "end") || words.is(first, "beginning") || words.is(first, "start") ||
-                       words.is(first, "middle") || words.is(first, "rest") || words.is(next, "part");
+                       words.is(first, "middle") || words.is(first, "rest") || words.is(first, "remainder") ||
+                       words.is(next, "part");
   next = words.skip(words.skip(words.skip(next, "-"), "part"), "in");
   if (is_noun && !words.is(next, "of")) return std::nullopt;
   next = words.skip(next, "of");
@@ -183,13 +255,15 @@ Reading read_part(const Words& words, std::size_t at, const Context& context) {
   if (const auto unit = read_the_unit(words, next, context); unit && (!whole || unit->end > whole->end)) whole = unit;
   if (!whole || whole->moment.kind != MomentKind::Date) return std::nullopt;
   Moment moment = take(*part, whole->moment);
-  const bool is_rest = words.is(first, "rest") && context.written && whole->moment.lo && whole->moment.hi;
+  const bool is_rest = (words.is(first, "rest") || words.is(first, "remainder")) && context.written &&
+                       whole->moment.lo && whole->moment.hi;
   if (is_rest && *whole->moment.lo <= *context.written && *context.written <= *whole->moment.hi)
     moment.lo = context.written;
   return Found{whole->end, moment};
 }
 
 Reading read_range(const Words& words, std::size_t at, const Context& context) {
+  if (auto days = read_weekdays_of_week(words, at, context)) return days;
   if (words.is(at, "from")) return read_two_sides(words, at + 1, context, true, false);
   if (words.is(at, "between")) return read_two_sides(words, at + 1, context, true, true);
   return read_two_sides(words, at, context, false, false);
@@ -214,7 +288,7 @@ Reading longest(std::initializer_list<Reader> readers, const Words& words, std::
 
 Reading read_simple(const Words& words, std::size_t at, const Context& context) {
   return longest({read_holiday, read_absolute, read_era_date, read_relative, read_anchored, read_week, read_within,
-                  read_clock, read_set, read_duration},
+                  read_counted_day, read_clock, read_set, read_duration},
                  words, at, context);
 }
 

@@ -69,6 +69,15 @@ Reading read_to_date(const Words& words, std::size_t at, const Context& context)
   return Found{noun + 3, between(lo, *context.written, show(lo) + "/" + show(*context.written))};
 }
 
+// "so far this year": from its first day up to that of writing.
+Reading read_so_far(const Words& words, std::size_t at, const Context& context) {
+  const auto unit = words.is(at + 2, "this") ? unit_of(words[at + 3].lower) : std::nullopt;
+  const bool is_whole = unit && *unit >= Unit::Week && words[at + 3].lower.back() != 's';
+  if (!words.is(at, "so") || !words.is(at + 1, "far") || !is_whole || !context.written) return std::nullopt;
+  const Day lo = *containing(*context.written, *unit).lo;
+  return Found{at + 4, between(lo, *context.written, show(lo) + "/" + show(*context.written))};
+}
+
 // "recent years", "the coming weeks": open at the far end.
 Reading read_vague_stretch(const Words& words, std::size_t at, const Context& context) {
   const std::size_t adjective = words.skip(at, "the");
@@ -99,7 +108,8 @@ Moment month_near(Day written, int month, Direction direction) {
   return *moment_of({.year = year, .month = month});
 }
 
-// "next Friday" is that of next week, "the coming Friday" the one that comes next.
+// "next Friday" is that of next week as "previous Friday" is that of the week before; "the coming Friday" the one that
+// comes next.
 Moment weekday_near(Day written, int weekday, Direction direction, bool is_coming) {
   const int ahead = weekday - weekday_of(written);
   if (is_coming) return on_day(shift(written, Unit::Day, ahead > 0 ? ahead : ahead + 7));
@@ -111,18 +121,22 @@ std::optional<Moment> near(const Words& words, std::size_t& at, Direction direct
   const std::string& word = words[at].lower;
   const bool is_stretch = words.is(at - 1, "past");  // "the past week" ends yesterday
   const Unit unit = unit_of(word).value_or(Unit::Second);
-  if (!is_stretch && unit >= Unit::Day && word.back() != 's') {
+  // Quarters are those of the calendar: "the past quarter" is the last whole one.
+  if ((!is_stretch || unit == Unit::Quarter) && unit >= Unit::Day && word.back() != 's') {
     ++at;
     return containing(shift(*containing(written, unit).lo, unit, sign_of(direction)), unit);
   }
-  if (word == "weekend") return ++at, weekend_of(shift(written, Unit::Week, sign_of(direction)));
+  const bool is_coming = words.is(at - 1, "coming") || words.is(at - 1, "upcoming");
+  if (word == "weekend")  // the coming one is that of this week, while it is still to come
+    return ++at, weekend_of(shift(written, Unit::Week, is_coming ? weekday_of(written) >= 6 : sign_of(direction)));
   const bool is_working_week = word == "workweek" || (word == "working" && words.is(at + 1, "week"));
   if (is_working_week) {
     const Moment week = containing(shift(written, Unit::Week, sign_of(direction)), Unit::Week);
     return at += word == "working" ? 2 : 1, between(week.lo, shift(*week.lo, Unit::Day, 4), week.timex);
   }
-  if (const int weekday = weekday_number(word))
-    return ++at, weekday_near(written, weekday, direction, words.is(at - 2, "coming") || words.is(at - 2, "upcoming"));
+  if (const int weekday = weekday_number(word); weekday && words.is(at - 1, "previous"))
+    return ++at, on_day(shift(*containing(written, Unit::Week).lo, Unit::Day, weekday - 8));
+  if (const int weekday = weekday_number(word)) return ++at, weekday_near(written, weekday, direction, is_coming);
   if (const int season = season_number(word)) return ++at, season_near(written, season, direction);
   if (const int month = read_month(words, at)) return month_near(written, month, direction);
   return std::nullopt;
@@ -146,6 +160,13 @@ Reading read_the_weekend(const Words& words, std::size_t at, const Context& cont
     return std::nullopt;
   const bool is_ahead = speaks_of_the_future(words, at), is_now = weekday_of(*context.written) >= 6;
   return Found{at + 2, weekend_of(is_ahead || is_now ? *context.written : shift(*context.written, Unit::Week, -1))};
+}
+
+// "From this day forward" in a story: the day that it has reached. "To this day" is that of writing.
+Reading read_this_day(const Words& words, std::size_t at, const Context& context) {
+  const bool is_told = context.is_story && context.previous && context.previous->precision == "day";
+  const bool is_day = words.is(at, "this") && words.is(at + 1, "day") && !(at > 0 && words.is(at - 1, "to"));
+  return is_told && is_day ? std::optional(Found{at + 2, on_day(*context.previous->lo)}) : std::nullopt;
 }
 
 // "last week", "this year", "next spring", "last Tuesday"
@@ -175,6 +196,8 @@ Moment long_ago(const Context& context) {
 
 std::optional<std::size_t> end_of_from_now(const Words& words, std::size_t at) {
   if (words.is(at, "ago")) return at + 1;
+  const bool ends = words[at + 1].lower.empty() || words.is(at + 1, ",") || words.is(at + 1, ".");
+  if (words.is(at, "back") && ends) return at + 1;  // "ten years back,"
   const bool is_now = words.is(at + 1, "now") || words.is(at + 1, "today");
   return words.is(at, "from") && is_now ? std::optional(at + 2) : std::nullopt;
 }
@@ -200,7 +223,7 @@ Reading read_ago(const Words& words, std::size_t at, const Context& context) {
   const auto amount = read_amount(words, at);
   const auto end = amount ? end_of_from_now(words, amount->end) : std::nullopt;
   if (!end) return std::nullopt;
-  const bool is_ago = words.is(amount->end, "ago");
+  const bool is_ago = !words.is(amount->end, "from");
   if (amount->finest() < Unit::Day)  // hours ago is today, as far as days can tell
     return Found{*end, context.written && !amount->vague ? on_day(*context.written) : long_ago(context)};
   if (!context.written || amount->vague) return Found{*end, is_ago ? long_ago(context) : unresolved("FUTURE_REF")};
@@ -265,8 +288,8 @@ Reading read_dated_by_year(const Words& words, std::size_t at, const Context& co
 }  // namespace
 
 Reading read_relative(const Words& words, std::size_t at, const Context& context) {
-  return longest({read_named_day, read_present, read_to_date, read_vague_stretch, read_next_but_one, read_the_weekend,
-                  read_near, read_ago, read_weekday, read_rest, read_dated_by_year},
+  return longest({read_named_day, read_present, read_to_date, read_so_far, read_vague_stretch, read_next_but_one,
+                  read_the_weekend, read_this_day, read_near, read_ago, read_weekday, read_rest, read_dated_by_year},
                  words, at, context);
 }
 

@@ -22,6 +22,8 @@ constexpr std::array<Adverb, 20> kAdverbs{
      {"weekends", "P1WE"}, {"weekdays", "P1D"},    {"semiannual", "P6M"}, {"semiannually", "P6M"}}};
 
 Reading read_adverb(const Words& words, std::size_t at, const Context&) {
+  const bool is_halved = words.is(at, "semi") && words.is(at + 1, "-") && words[at + 2].lower.starts_with("annual");
+  if (is_halved) return Found{at + 3, set("P6M")};
   const bool is_doubled = words.is(at, "bi") && words.is(at + 1, "-");
   const std::size_t noun = is_doubled ? at + 2 : at;
   const bool is_name = words[at].capital && at > 0;  // "the Weekly Herald"

@@ -7,8 +7,11 @@
 namespace demarche::moments {
 namespace {
 
-// "spring 1999", "the winter of 1914"
+// "spring 1999", "the winter of 1914", "their 1982 summer offensives"
 Calendars read_season(const Words& words, std::size_t at) {
+  const auto year = is_four_digits(words[at]) ? read_year(words, at) : std::nullopt;
+  const int behind = year ? season_number(words[year->end].lower) : 0;
+  if (behind && !words[year->end].capital) return FoundCalendar{year->end + 1, {.year = year->year, .season = behind}};
   const std::size_t noun = words.skip(at, "the");
   const int season = season_number(words[noun].lower);
   if (season == 0) return std::nullopt;
@@ -25,7 +28,8 @@ int read_quarter_or_half(const Words& words, std::size_t at, std::string_view le
 
 Calendars read_short_quarter(const Words& words, std::size_t at) {
   const auto year = read_year(words, at);
-  const std::size_t name = year ? year->end : at;
+  const bool is_hyphened = year && words.is(year->end, "-") && words[year->end].glued && words[year->end + 1].glued;
+  const std::size_t name = year ? year->end + is_hyphened : at;  // "2015 Q4", "2015-Q4"
   Calendar calendar{.quarter = read_quarter_or_half(words, name, "q", 4),
                     .half = read_quarter_or_half(words, name, "h", 2)};
   if (!calendar.quarter && !calendar.half) return std::nullopt;
@@ -36,7 +40,9 @@ Calendars read_short_quarter(const Words& words, std::size_t at) {
 }
 
 Calendars read_spelt_quarter(const Words& words, std::size_t at) {
-  const std::size_t first = words.skip(at, "the");
+  const auto year = read_year(words, at);  // "2016's third quarter"
+  const bool is_owned = year && words.is(year->end, "'") && words.is(year->end + 1, "s");
+  const std::size_t first = words.skip(year ? year->end + (is_owned ? 2 : 0) : at, "the");
   auto ordinal = read_ordinal(words, first);
   if (words.is(first, "last")) ordinal = Count{first + 1, 4};
   if (words.is(first, "latter")) ordinal = Count{first + 1, 2};
@@ -44,8 +50,9 @@ Calendars read_spelt_quarter(const Words& words, std::size_t at) {
   const bool is_half = words.is(ordinal->end, "half");
   if (!is_half && !words.is(ordinal->end, "quarter")) return std::nullopt;
   const int number = is_half && ordinal->value > 2 ? 2 : ordinal->value;
-  const auto found =
-      with_year(words, {ordinal->end + 1, {.quarter = is_half ? 0 : number, .half = is_half ? number : 0}});
+  FoundCalendar found{ordinal->end + 1, {.quarter = is_half ? 0 : number, .half = is_half ? number : 0}};
+  if (!year) return with_year(words, found);
+  found.calendar.year = year->year;
   return found;
 }
 

@@ -43,7 +43,8 @@ Reading read_numbered_week(const Words& words, std::size_t at, const Context& co
   const auto number = words[at + 1].number;
   if (!words.is(at, "week") || !number || words[at + 1].digits > 2 || *number < 1 || *number > 53) return std::nullopt;
   const auto year = words.is(at + 2, "of") ? read_frame(words, at + 3, context) : std::nullopt;
-  const bool is_named = year && year->moment.precision == "year" && year->moment.lo;
+  const bool is_whole = year && (year->moment.precision == "year" || year->moment.precision == "month");
+  const bool is_named = is_whole && year->moment.lo && year->moment.hi;
   if (!is_named && (!context.is_phrase || !context.written)) return std::nullopt;
   return Found{is_named ? year->end : at + 2,
                week_in(is_named ? year->moment : containing(*context.written, Unit::Year), *number)};
@@ -57,7 +58,9 @@ Reading read_week_around(const Words& words, std::size_t at, const Context& cont
   std::size_t next = is_short ? at + 3 : noun + 1;
   for (std::string_view link : {"of", "beginning", "starting", "commencing", "ending"})
     if (words.is(noun + 1, link)) next = noun + 2;
-  const auto day = is_short || next > noun + 1 ? read_frame(words, words.skip(next, "on"), context) : std::nullopt;
+  if (next == noun + 1 && !is_short) return std::nullopt;
+  auto day = read_frame(words, words.skip(next, "on"), context);
+  if (!day) day = read_holiday(words, next, context);  // "the week of Christmas"
   if (!day || day->moment.precision != "day" || !day->moment.lo) return std::nullopt;
   return Found{day->end, containing(*day->moment.lo, Unit::Week)};
 }
@@ -87,20 +90,33 @@ Reading read_weekday_of(const Words& words, std::size_t at, const Context& conte
 Reading read_week_then_day(const Words& words, std::size_t at, const Context& context) {
   const auto week = read_week_moment(words, at, context);
   if (!week || words.is(week->end - 1, "weekend")) return std::nullopt;
-  const std::size_t name = words.skip(words.skip(words.skip(week->end, ","), "-"), "on");
+  const bool is_owned = words.is(week->end, "'") && words.is(week->end + 1, "s");  // "last week's Monday"
+  const std::size_t next = week->end + (is_owned ? 2 : 0);
+  const std::size_t name = words.skip(words.skip(words.skip(next, ","), "-"), "on");
   const int weekday = weekday_number(words[name].lower);
   if (weekday == 0) return std::nullopt;
   return Found{name + 1, on_day(shift(*week->moment.lo, Unit::Day, weekday - 1))};
 }
 
 // The last month up to that of writing in which there was such a day.
-std::optional<Moment> day_of_last_month(Day written, int day, int weekday) {
+std::optional<Moment> day_of_last_month(Day written, int day) {
   Day month = make_day(year_of(written), int(unsigned(written.month())), 1);
   for (int tries = 0; tries < 24; ++tries, month = shift(month, Unit::Month, -1)) {
     const auto moment = moment_of({.year = year_of(month), .month = int(unsigned(month.month())), .day = day});
-    const bool fits = moment && (weekday == 0 || weekday_of(*moment->lo) == weekday);
-    if (fits && *moment->lo <= written) return moment;
+    if (moment && *moment->lo <= written) return moment;
   }
+  return std::nullopt;
+}
+
+// "Friday the 13th": the nearest one, past or to come, since a weekday and a day of the month rarely meet.
+std::optional<Moment> nearest_such_day(Day written, int day, int weekday) {
+  const Day month = make_day(year_of(written), int(unsigned(written.month())), 1);
+  for (int away = 0; away < 24; ++away)
+    for (int sign : {-1, 1}) {
+      const Day first = shift(month, Unit::Month, sign * away);
+      const auto moment = moment_of({.year = year_of(first), .month = int(unsigned(first.month())), .day = day});
+      if (moment && weekday_of(*moment->lo) == weekday) return moment;
+    }
   return std::nullopt;
 }
 
@@ -125,13 +141,15 @@ Reading read_ahead(const Words& words, std::size_t at, const Context& context) {
 Reading read_redundant_weekday(const Words& words, std::size_t at, const Context& context) {
   if (!context.is_phrase) return std::nullopt;
   const int weekday = weekday_number(words[at].lower);
-  const auto day = longest({read_relative, read_anchored, read_ahead}, words, weekday ? at + 1 : at, context);
-  const int behind = day ? weekday_number(words[words.skip(day->end, "on")].lower) : 0;
+  const auto day =
+      longest({read_absolute, read_relative, read_anchored, read_ahead}, words, weekday ? at + 1 : at, context);
+  const std::size_t name = day ? words.skip(words.skip(day->end, ","), "on") : 0;
+  const int behind = day ? weekday_number(words[name].lower) : 0;
   if (!day || !day->moment.lo || day->moment.lo != day->moment.hi || (weekday == 0) == (behind == 0))
     return std::nullopt;
   const int named = weekday ? weekday : behind;
   const Day near = shift(*day->moment.lo, Unit::Day, -3);
-  const std::size_t end = weekday ? day->end : words.skip(day->end, "on") + 1;
+  const std::size_t end = weekday ? day->end : name + 1;
   return Found{end, on_day(shift(near, Unit::Day, (named - weekday_of(near) + 7) % 7))};
 }
 
@@ -172,8 +190,8 @@ Reading read_bare_day(const Words& words, std::size_t at, const Context& context
   const std::string& next = words[first + 1].lower;
   const bool is_hour = next == "am" || next == "pm" || next == ":" || next == "-" || next == "a" || next == "p" ||
                        next == "." || next == "/" || next == "to";
-  if (!day && context.is_phrase && weekday && !is_hour && words[first].number && words[first].digits <= 2)
-    day = Count{first + 1, *words[first].number};
+  const bool is_asked = context.is_phrase && (weekday || first > at) && !is_hour;  // "the 17" asked for alone
+  if (!day && is_asked && words[first].number && words[first].digits <= 2) day = Count{first + 1, *words[first].number};
   const bool is_spelt = !words[first].number;
   if (!day || day->value > 31 || day->value < 1 || (is_spelt && !weekday && !context.is_phrase)) return std::nullopt;
   const std::string& behind = words[day->end].lower;
@@ -193,7 +211,8 @@ Reading read_bare_day(const Words& words, std::size_t at, const Context& context
     if (moment) return Found{day->end, *moment};
   }
   if (!context.written) return std::nullopt;
-  const auto moment = day_of_last_month(*context.written, day->value, weekday);
+  const auto moment = weekday ? nearest_such_day(*context.written, day->value, weekday)
+                              : day_of_last_month(*context.written, day->value);
   return moment ? std::optional(Found{day->end, *moment}) : std::nullopt;
 }
 

@@ -52,15 +52,24 @@ std::optional<Moment> weekday_in(const Moment& whole, int weekday, int number) {
   return is_inside(day, whole) ? std::optional(day) : std::nullopt;
 }
 
-// "the first Friday of next month", "the last Sunday in May"
+// "the last weekend of June": its Saturday decides.
+std::optional<Moment> weekend_in(const Moment& whole, int number) {
+  const auto saturday = weekday_in(whole, 6, number);
+  return saturday ? std::optional(weekend_of(*saturday->lo)) : std::nullopt;
+}
+
+// "the first Friday of next month", "the last Sunday in May", "the first weekend in May"
 Reading read_weekday_in(const Words& words, std::size_t at, const Context& context) {
   const Position position = read_position(words, words.skip(at, "the"));
   const int weekday = position.number ? weekday_number(words[position.end].lower) : 0;
-  if (weekday == 0) return std::nullopt;
+  const bool is_weekend = position.number && words.is(position.end, "weekend");
+  if (weekday == 0 && !is_weekend) return std::nullopt;
   auto whole = read_frame(words, position.end + 1, context);
-  if (!whole && context.is_phrase && context.written)
+  if (!whole && !is_weekend && context.is_phrase && context.written)
     whole = Found{position.end + 1, containing(*context.written, Unit::Month)};
-  const auto day = whole ? weekday_in(whole->moment, weekday, position.number) : std::nullopt;
+  if (!whole) return std::nullopt;
+  const auto day =
+      is_weekend ? weekend_in(whole->moment, position.number) : weekday_in(whole->moment, weekday, position.number);
   return day ? std::optional(Found{whole->end, *day}) : std::nullopt;
 }
 

@@ -150,6 +150,17 @@ Words::Words(std::string_view text, Span within) {
   }
 }
 
+void Words::swap_seasons() {
+  constexpr std::pair<std::string_view, std::string_view> kOpposite[] = {
+      {"summer", "winter"}, {"winter", "summer"}, {"spring", "autumn"}, {"autumn", "spring"}, {"fall", "spring"}};
+  for (Word& word : words_)
+    for (const auto& [season, opposite] : kOpposite)
+      if (word.lower == season) {
+        word.lower = opposite;
+        break;
+      }
+}
+
 Span Words::span(std::size_t first, std::size_t end) const {
   return {words_[first].span.begin, words_[end - 1].span.end};
 }

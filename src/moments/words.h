@@ -30,6 +30,8 @@ class Words {
   bool is(std::size_t i, std::string_view lower) const { return (*this)[i].lower == lower; }
   // `i`, or the word behind it when it is `lower`.
   std::size_t skip(std::size_t i, std::string_view lower) const { return is(i, lower) ? i + 1 : i; }
+  // Reads "summer" as "winter", "spring" as "autumn", and the other way round.
+  void swap_seasons();
   // The text span from word `first` up to, not including, word `end`.
   Span span(std::size_t first, std::size_t end) const;
 

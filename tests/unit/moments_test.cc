@@ -113,6 +113,37 @@ INSTANTIATE_TEST_SUITE_P(PartsAndRanges, ResolvePhrase,
                              {"after September 11, 2001", "2001-09-12/.. range"},
                          }));
 
+INSTANTIATE_TEST_SUITE_P(Counted, ResolvePhrase,
+                         testing::ValuesIn(std::vector<Case>{
+                             {"two Sundays ago", "2017-12-31 day"},
+                             {"three Mondays from now", "2018-01-29 day"},
+                             {"the Tuesday after next", "2018-01-23 day"},
+                             {"the last weekend of June 2017", "2017-06-24/2017-06-25 week"},
+                             {"the coming weekend", "2018-01-13/2018-01-14 week"},
+                             {"next week from Tuesday to Thursday", "2018-01-16/2018-01-18 range"},
+                             {"between Monday and Wednesday of last week", "2018-01-01/2018-01-03 range"},
+                             {"week 3 of May 2017", "2017-05-15/2017-05-21 week"},
+                             {"the Monday after Easter 2017", "2017-04-17 day"},
+                             {"Easter weekend 2016", "2016-03-26/2016-03-27 week"},
+                             {"last year's Easter", "2017-04-16 day"},
+                             {"the past quarter", "2017-10-01/2017-12-31 quarter"},
+                             {"within two weeks", "2018-01-12/2018-01-26 range"},
+                             {"so far this year", "2018-01-01/2018-01-12 range"},
+                             {"more than two weeks ago", "../2017-12-29 range"},
+                             {"less than two weeks ago", "2017-12-29/2018-01-12 range"},
+                             {"later than 2015", "2016-01-01/.. range"},
+                             {"5-Mar-14", "2014-03-05 day"},
+                             {"this Friday, 12 January", "2018-01-12 day"},
+                             {"Friday the 9th", "2018-02-09 day"},
+                             {"the month of June 2014", "2014-06-01/2014-06-30 month"},
+                             {"2015-Q4", "2015-10-01/2015-12-31 quarter"},
+                             {"2015/16", "2015-01-01/2016-12-31 range"},
+                             {"5/3 - 5/7", "2017-05-03/2017-05-07 range"},
+                             {"from 20 December to 5 January", "2017-12-20/2018-01-05 range"},
+                             {"the 1980s and 1990s", "1980-01-01/1999-12-31 range"},
+                             {"from 10 am for 3 hours", "2018-01-12 day"},
+                         }));
+
 INSTANTIATE_TEST_SUITE_P(NamedDays, ResolvePhrase,
                          testing::ValuesIn(std::vector<Case>{
                              {"9/11", "2001-09-11 day"},
@@ -235,6 +266,36 @@ TEST(FindInText, WritersTodayIsNoAnchorOfAStory) {
   const std::string found =
       found_in("War came in 1914, 1915, 1916 and 1917. It is remembered today. On 3 May they left.");
   EXPECT_NE(found.find("[3 May] 1917-05-03 day"), std::string::npos) << found;
+}
+
+// The year 1917 that a plan, an aside or the writer's count names does not carry the story with it.
+TEST(FindInText, AsidesLeaveTheStoryWhereItIs) {
+  const std::string told = "War came in 1914, 1915 and 1916. ";
+  for (const std::string aside : {"They planned a landing for 1917.", "The rules were those of the congress in 1814.",
+                                  "It was shut two years ago.", "As of 2009 it stood."})
+    EXPECT_NE(found_in(told + aside + " On 3 May they left.").find("[3 May] 1916-05-03 day"), std::string::npos)
+        << aside << found_in(told + aside + " On 3 May they left.");
+  const std::string found = found_in(told + "On 3 May 1916 it fell. From this day they fled.");
+  EXPECT_NE(found.find("[this day] 1916-05-03 day"), std::string::npos) << found;
+}
+
+TEST(FindInText, YearsBeforeChristMakeAStory) {
+  const std::string found = found_in("The league met in 499 BC, 494 BC and 490 BC. In September it broke.");
+  EXPECT_EQ(found.substr(found.rfind('[')), "[September] BC0490-09") << found;
+}
+
+TEST(FindInText, KnowsSouthernSeasons) {
+  EXPECT_EQ(found_in("Chile shut the pass last summer."), "[last summer] 2016-12-01/2017-02-28 part-of-year");
+  EXPECT_EQ(found_in("Norway shut the pass last summer."), "[last summer] 2017-06-01/2017-08-31 part-of-year");
+}
+
+TEST(FindInText, DatesTheHoursOfADay) {
+  EXPECT_EQ(found_in("They came in the early hours of Tuesday."), "[in the early hours of Tuesday] 2018-01-09 day");
+  EXPECT_EQ(found_in("Late on Monday they met."), "[Monday] 2018-01-08 day");
+}
+
+TEST(FindInText, NeighboursAreOneStretch) {
+  EXPECT_EQ(found_in("In February and March 2011 they met."), "[February and March 2011] 2011-02-01/2011-03-31 range");
 }
 
 TEST(FindInText, ListsBorrowMonthAndYear) {
