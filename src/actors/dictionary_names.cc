@@ -121,7 +121,7 @@ bool names_a_body(std::string_view name) {
 
 bool is_misspelling(std::string_view word, std::string_view known) {
   constexpr std::size_t kMost = 2;
-  const auto [shorter, longer] = std::minmax(word.size(), known.size());
+  const auto [shorter, longer] = std::minmax({word.size(), known.size()});  // by value: sizes are temporaries
   if (shorter < 6 || longer - shorter > kMost || word.empty() || word[0] != known[0]) return false;
   std::vector<std::size_t> row(known.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
