@@ -17,7 +17,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "actors"
 ACTORS = ["states", "capitals", "regions", "institutions", "armed_groups", "armed_groups_ucdp", "organisations", "outlets"]
-OTHERS = ["state_codes", "members", "statuses", "standings", "ambiguous", "roles", "words", "office_holders_by_hand", "office_holders"]
+OTHERS = ["state_codes", "members", "statuses", "standings", "ambiguous", "roles", "words", "towns_by_hand", "towns", "office_holders_by_hand", "office_holders"]
 KINDS = {"state", "past_state", "territory", "region", "people", "institution", "party", "armed_group", "organisation",
          "outlet", "capital"}
 STATELESS = {"", "UNO", "EUR", "IGO", "NGO", "MNC", "IMG"}
@@ -135,6 +135,18 @@ def check_acts(ids, units):
             yield row, f"unknown status “{row['status']}”"
 
 
+def check_towns(ids):
+    """A town is in one state, whichever table has it."""
+    seen = {}
+    for name in ("towns_by_hand", "towns"):
+        for row in rows(name):
+            if row["country"] not in ids:
+                yield row, f"unknown country “{row['country']}”"
+            other = seen.setdefault(fold(row["name"]), row)
+            if other is not row:
+                yield row, f"“{row['name']}” is also at {other.where}"
+
+
 def faults():
     actors = [row for name in ACTORS for row in rows(name)]
     ids = {row["id"] for row in actors}
@@ -153,6 +165,7 @@ def faults():
     yield from check_periods("state_codes", lambda row: row["id"])
     yield from check_periods("standings", lambda row: (row["id"], row["standing"], row["where"]))
     yield from check_acts(ids, units)
+    yield from check_towns(ids)
 
 
 def counts():

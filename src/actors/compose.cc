@@ -79,7 +79,9 @@ bool Composer::is_unknown_body(const Frame& frame, const Role& role) const {
 
 // "In Lusaka foreign observers", "international monitors in Peru": who is called so is of no town where he stands.
 bool Composer::is_from_elsewhere(const Frame& frame) const {
-  if (frame.owner == nullptr || !(frame.owner_is_place || frame.owner->sense == Sense::Seat)) return false;
+  const bool is_town = frame.owner != nullptr &&
+                       (frame.owner_is_place || frame.owner->sense == Sense::Seat || frame.owner->sense == Sense::Town);
+  if (!is_town) return false;
   const auto end = std::min<std::uint32_t>(frame.end, static_cast<std::uint32_t>(words_.size()));
   for (std::uint32_t at = 0; at < end; ++at) {
     if (!(content_.classes_of(words_[at].fold) & kOutsider) || words_[at].upper) continue;
@@ -89,9 +91,15 @@ bool Composer::is_from_elsewhere(const Frame& frame) const {
   return false;
 }
 
-// "the Karzai government", "Trump’s envoy": a head of state or government by surname.
+// "the Karzai government", "Trump’s envoy": a head of state or government by surname. "Lagos police" are of a town, not
+// of the one who is called so.
 const ActorRow* Composer::possessor(const Frame& frame) const {
   if (frame.possessor.empty()) return nullptr;
+  static constexpr std::array<std::string_view, 5> kOfTowns = {"COP", "CVL", "BUS", "LAB", "EDU"};
+  const bool is_of_town =
+      frame.role != nullptr && !words_[frame.possessor.back()].possessive &&
+      std::find(kOfTowns.begin(), kOfTowns.end(), content_.roles[frame.role->index].sector) != kOfTowns.end();
+  if (is_of_town) return nullptr;
   static const Role kHead{"GOV.HOS", "", "GOV", "", RoleKind::Office, ""};
   const auto holder = holder_of_surname(content_, words_[frame.possessor.back()].fold, kHead, "", day_);
   return holder ? content_.state(country_of(holder->term->office)) : nullptr;
@@ -285,6 +293,7 @@ std::optional<Resolution> Composer::compose_person(const Frame& frame) const {
 }
 
 std::optional<Resolution> Composer::compose_owner(const Frame& frame) const {
+  if (frame.owner->sense == Sense::Town) return {};
   const ActorRow& actor = content_.actors[frame.owner->index];
   const std::string where = place_of(*frame.owner);
   const bool is_people = actor.kind == ActorKind::People;

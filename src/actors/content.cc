@@ -144,6 +144,8 @@ void Loader::load(const std::filesystem::path& data, const std::vector<std::file
   }
   load_actors(folder / "armed_groups_ucdp.tsv", Origin::Bulk);
   load_actors(folder / "capitals.tsv", Origin::Hand);
+  load_towns(folder / "towns_by_hand.tsv", Origin::Hand);
+  load_towns(folder / "towns.tsv", Origin::Bulk);
   load_statuses(folder / "statuses.tsv");
   load_holders(folder / "office_holders_by_hand.tsv");
   load_holders(folder / "office_holders.tsv");
@@ -183,6 +185,22 @@ void Loader::load_roles(const std::filesystem::path& path) {
 void Loader::load_statuses(const std::filesystem::path& path) {
   for (const TsvRow& row : read(path, {"id", "from", "to", "acts_as"})) {
     content_.statuses[row["id"]].push_back({interval_of(row), row["acts_as"], row.where()});
+  }
+}
+
+void Loader::load_towns(const std::filesystem::path& path, Origin origin) {
+  for (const TsvRow& row : read(path, {"name", "country"})) {
+    const auto state = content_.state_of_country.find(row["country"]);
+    if (state == content_.state_of_country.end())
+      throw Error(ErrorKind::BadInput, row.where() + ": no state “" + row["country"] + "”");
+    Alias alias;
+    alias.sense = Sense::Town;
+    alias.index = state->second;
+    alias.is_bulk = origin == Origin::Bulk;
+    alias.when = content_.actors[state->second].existed;
+    alias.where = static_cast<std::uint32_t>(content_.places.size());
+    content_.places.push_back(row.where());
+    add_alias(row["name"], alias);
   }
 }
 

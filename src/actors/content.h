@@ -82,7 +82,8 @@ struct Person {
 };
 
 // What an alias stands for, and how.
-enum class Sense : std::uint8_t { Name, Demonym, People, Seat, Stem, Role, Person };
+// A town is no actor; it lends its state to the people and authorities that are called by it ("Karachi traders").
+enum class Sense : std::uint8_t { Name, Demonym, People, Seat, Town, Stem, Role, Person };
 
 struct Alias {
   Sense sense = Sense::Name;
@@ -194,6 +195,7 @@ class Loader {
   void load_roles(const std::filesystem::path& path);
   void load_actors(const std::filesystem::path& path, Origin origin);
   void load_statuses(const std::filesystem::path& path);
+  void load_towns(const std::filesystem::path& path, Origin origin);
   void load_holders(const std::filesystem::path& path);
   void add_actor(const TsvRow& row, Origin origin);
   void add_capital(const TsvRow& row, Origin origin);

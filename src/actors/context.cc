@@ -108,17 +108,18 @@ class ContextReader {
     return alone_.frame.owner->sense == Sense::Seat || alone_.frame.owner->sense == Sense::Name;
   }
 
-  // "Ortega carried the water", "José Santos mended the net": a surname that office holders of several states have, and
-  // a name from which one of theirs has more words, is theirs only where its sentences speak of some actor at all.
+  // "Ortega carried the water", "José Santos mended the net", "Hamid Karzai Nuri": a surname that office holders of
+  // several states have, a name from which one of theirs has more words, and one that goes on, is theirs only where its
+  // sentences speak of some actor at all.
   bool is_anybodys_name() const {
     const Frame& frame = alone_.frame;
     if (frame.persons.empty() || frame.role != nullptr) return false;
     const bool is_surname = at_.end == at_.begin + 1;
     const bool is_short =
         std::all_of(frame.persons.begin(), frame.persons.end(), [](const Alias* alias) { return alias->is_bulk; });
-    if (is_surname ? !has_several_bearers(words()[at_.begin].fold) : !is_short) return false;
+    if (is_surname ? !has_several_bearers(words()[at_.begin].fold) : !is_short && frame.names.empty()) return false;
     return std::none_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
-      return draft.mention.span != span() && (draft.role != nullptr || has_country(draft.mention.resolution));
+      return !span().contains(draft.mention.span) && (draft.role != nullptr || has_country(draft.mention.resolution));
     });
   }
 
@@ -249,6 +250,7 @@ class ContextReader {
     if (!alone_.frame.possessor.empty()) return true;  // "the Hague tribunal"
     if (is_of_many(text_.substr(span().begin, span().size()))) return true;
     const bool is_plain = alone_.frame.names.empty() && alone_.frame.persons.empty();
+    if (is_plain && (last.fold == "captain" || last.fold == "captains")) return true;  // ships have one, too
     if (role.sector == "OPP") return last.fold != "opposition";
     constexpr std::array<std::string_view, 7> kOwned = {"its", "their", "his", "her", "our", "your", "my"};
     const std::string before = at_.begin > 0 ? words()[at_.begin - 1].fold : std::string();
@@ -276,8 +278,9 @@ class ContextReader {
         if (content_.state(country) == nullptr) continue;
         if (is_other_party(i, item)) return {};
         const bool is_before = i < at_.sentence || (i == at_.sentence && item.begin < at_.begin);
-        if (is_named_before && (!is_before || item.owner->sense == Sense::Seat)) continue;
-        (item.owner->sense == Sense::Seat ? towns : named).insert(country);
+        const bool is_town = item.owner->sense == Sense::Seat || item.owner->sense == Sense::Town;
+        if (is_named_before && (!is_before || is_town)) continue;
+        (is_town ? towns : named).insert(country);
       }
     }
     if (named.size() > 1 || (named.empty() && towns.size() != 1)) return {};

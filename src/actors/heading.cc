@@ -97,7 +97,8 @@ class HeadingReader {
     const auto count = static_cast<std::uint32_t>(line.words.size());
     for (std::uint32_t at = 0; at < count;) {
       const Item item = item_at(content_, line.words, at, count, line.day, Case::Strict);
-      if (item.owner != nullptr && is_state_like(content_.actors[item.owner->index])) {
+      const bool is_told = item.owner != nullptr && item.owner->sense != Sense::Town;
+      if (is_told && is_state_like(content_.actors[item.owner->index])) {
         const std::string& country = content_.actors[item.owner->index].country;
         const bool is_seat = item.owner->sense == Sense::Seat;
         if (!is_seat) ++heading_.states[country];

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "actors/grammar.h"
 
@@ -33,6 +35,45 @@ bool is_shouted_word(const Tables::Content& content, const Alias& alias, const s
 bool stem_fits(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t end) {
   if (end >= words.size() || words[end].before != 0) return false;
   return (content.classes_of(words[end].fold) & kGroupNoun) != 0;
+}
+
+// Police, authorities, people of all walks of life: whom a town has. Armies, parties and envoys are of a state.
+bool is_of_towns(const Role& role) {
+  static constexpr std::array<std::string_view, 14> kSectors = {"COP", "CVL", "BUS", "LAB", "EDU", "JUD", "AGR",
+                                                                "MED", "JRN", "REL", "REF", "CRM", "UAF", "OPP"};
+  if (role.kind == RoleKind::Organ || role.kind == RoleKind::Office) {
+    if (role.id == "GOV" || role.id == "GOV.HEALTH") return true;
+  }
+  return std::find(kSectors.begin(), kSectors.end(), role.sector) != kSectors.end();
+}
+
+// Whether such a role is the word or begins with it. A capital begins the name of a body, but for "Mumbai Police".
+bool begins_role_of_towns(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t at) {
+  std::uint32_t node = content.trie.root();
+  bool is_found = false;  // by the longest role that begins here
+  for (std::uint32_t i = at; i < words.size() && (i == at || words[i].before == 0); ++i) {
+    node = content.trie.next(node, words[i].fold);
+    if (node == Trie::kNone) break;
+    for (const std::uint32_t value : content.trie.values(node)) {
+      const Alias& alias = content.aliases[value];
+      if (alias.sense != Sense::Role) continue;
+      const Role& role = content.roles[alias.index];
+      is_found = is_of_towns(role) && (!words[at].upper || role.sector == "COP" || role.sector == "GOV");
+    }
+  }
+  return is_found;
+}
+
+// "Karachi traders", "Karachi's police", "residents of Karachi"; in "near Karachi gunmen waited" the town has nothing.
+bool town_fits(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin, std::uint32_t end) {
+  const bool is_told = begin > 0 && words[begin].before == 0;
+  const std::uint32_t before = is_told ? content.classes_of(words[begin - 1].fold) : 0;
+  const bool is_led_to =
+      is_told && (words[begin - 1].fold == "of" || words[begin - 1].fold == "in" || words[begin - 1].fold == "from");
+  if (is_led_to && begin > 1 && words[begin - 1].before == 0 && begins_role_of_towns(content, words, begin - 2))
+    return true;
+  const bool is_place = (before & kLocative) && !words[end - 1].possessive;
+  return !is_place && end < words.size() && words[end].before == 0 && begins_role_of_towns(content, words, end);
 }
 
 // "New Jersey" is not Jersey.
@@ -94,6 +135,7 @@ bool outlet_fits(const Tables::Content& content, const Alias& alias, const std::
 // Without a day the present is meant: Moscow is Russia's. A name given for a time says more than one for all times.
 int rank(const Alias& alias, std::optional<Day> day) {
   const bool holds = day ? alias.when.holds(day) : !alias.when.to;
+  if (alias.sense == Sense::Town) return alias.is_bulk ? 0 : 1;  // gives way to whatever else has the name
   return (alias.is_dated && holds ? 16 : 0) + (alias.is_project ? 8 : 0) + (holds ? 4 : 0) + (alias.is_bulk ? 0 : 2) +
          (alias.sense == Sense::Name || alias.sense == Sense::Demonym ? 1 : 0);
 }
@@ -114,6 +156,9 @@ bool note(Item& item, const Tables::Content& content, const Alias& alias, const 
     case Sense::Stem:
       if (!stem_fits(content, words, item.end)) return false;
       break;
+    case Sense::Town:
+      if (!town_fits(content, words, item.begin, item.end)) return false;
+      break;
     default:
       if (is_namesake(content, alias, words, item.begin) || is_side_taken(words, item.begin)) return false;
       if (is_one_of_many(content, alias, words, item.begin, item.end)) return false;
@@ -126,7 +171,8 @@ bool note(Item& item, const Tables::Content& content, const Alias& alias, const 
 // "TRIPOLI, Lebanon": a town of that name in another state.
 bool is_town_elsewhere(const Tables::Content& content, const Alias& alias, const std::vector<Word>& words,
                        std::uint32_t end) {
-  if (alias.sense != Sense::Seat || end >= words.size() || words[end].before != ',' || !words[end].upper) return false;
+  const bool is_town = alias.sense == Sense::Seat || alias.sense == Sense::Town;
+  if (!is_town || end >= words.size() || words[end].before != ',' || !words[end].upper) return false;
   std::uint32_t node = content.trie.root();
   for (std::uint32_t at = end; at < words.size() && (at == end || words[at].before == 0); ++at) {
     node = content.trie.next(node, words[at].fold);
@@ -148,7 +194,8 @@ Item readings(const Tables::Content& content, const std::vector<Word>& words, st
     const Alias& alias = content.aliases[value];
     if (!case_fits(alias, words, at, end - at, mode) || is_shouted_word(content, alias, words, at)) continue;
     // Lagos was the seat of Nigeria's government until 1991; now it is a town.
-    if ((alias.sense == Sense::Seat || alias.is_dated) && !alias.when.holds(day)) continue;
+    if ((alias.sense == Sense::Seat || alias.sense == Sense::Town || alias.is_dated) && !alias.when.holds(day))
+      continue;
     if (is_town_elsewhere(content, alias, words, end)) continue;
     note(item, content, alias, words, day);
   }

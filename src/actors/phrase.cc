@@ -7,6 +7,7 @@
 #include "actors/bodies.h"
 #include "actors/compose.h"
 #include "actors/context.h"
+#include "actors/namesakes.h"
 #include "actors/seats.h"
 
 namespace demarche::actors {
@@ -163,7 +164,11 @@ class PhraseReader {
                          [&](const Word& word) { return (content_.classes_of(word.fold) & kUsStateHint) != 0; });
     }
     const auto at = find_in(context_, words_);
-    if (at && frame.owner->sense == Sense::Name && is_ware(*at)) return true;
+    const bool has_article = words_.size() > 1 && words_[0].fold == "the";
+    const bool is_other = at && is_state_like(content_.actors[frame.owner->index]) &&
+                          is_namesake(content_, context_, *at + (has_article ? 1 : 0),
+                                      *at + static_cast<std::uint32_t>(words_.size()), frame.owner->sense);
+    if (is_other) return true;
     if (at && (is_given_name(*at) || is_no_name(*at))) return true;
     if (frame.owner->sense != Sense::Seat) return false;
     return at &&
@@ -186,14 +191,6 @@ class PhraseReader {
            item_at(content_, context_, after, static_cast<std::uint32_t>(context_.size()), day_, Case::Strict)
                .is_word() &&
            content_.classes_of(context_[after].fold) == 0;
-  }
-
-  // "the best China", "her finest Jersey": there are several of it.
-  bool is_ware(std::uint32_t at) const {
-    if (at < 2 || context_[at].before != 0) return false;
-    const Word& word = context_[at - 1];
-    return !word.upper && word.fold.size() > 3 && word.fold.ends_with("est") && word.fold != "west" &&
-           (content_.classes_of(context_[at - 2].fold) & kDeterminer);
   }
 
   const Tables::Content& content_;

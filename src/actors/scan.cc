@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "actors/compose.h"
+#include "actors/namesakes.h"
 #include "actors/seats.h"
 
 namespace demarche::actors {
@@ -321,9 +322,10 @@ bool Scanner::is_in_another_town(const SentenceWords& sentence, const Item& item
 }
 
 std::optional<Draft> Scanner::owner_draft(const SentenceWords& sentence, const Item& item, bool goes_on) const {
-  if (!is_fit_adjective(sentence, item)) return {};
+  if (item.owner->sense == Sense::Town || !is_fit_adjective(sentence, item)) return {};
   const auto& words = sentence.words;
   const ActorRow& actor = content_.actors[item.owner->index];
+  if (is_state_like(actor) && is_namesake(content_, words, item.begin, item.end, item.owner->sense)) return {};
   Draft draft;
   std::uint32_t begin = item.begin;
   if (begin > 0 && words[begin].before == 0 && words[begin - 1].fold == "the" && !goes_on && takes_article(words, item))

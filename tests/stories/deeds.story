@@ -15,7 +15,7 @@ event  EUR  SANCTION  TCD  happened
 # Unnamed doers, their victims, and who says so.
 > Gunmen killed at least 14 people in Lahore on Tuesday, police said.
 statement  named  assert  "Gunmen killed at least 14 people in Lahore on Tuesday"
-event  “Gunmen”  ASSAULT  “14 people”  happened  affirms
+event  “Gunmen”  ASSAULT  “at least 14 people”  happened  affirms
 
 # A meeting has two sides and no recipient.
 > The presidents of Chad and Niger met in Abuja on Friday to discuss the border.
