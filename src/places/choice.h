@@ -51,6 +51,8 @@ class Chooser {
       : atlas_(atlas), wording_(wording), sentences_(sentences), context_(context), names_(names) {}
 
   Choice choose(const Candidate& candidate, std::size_t sentence) const;
+  // A capital that stands for its government: "Islamabad's offer", "ties with Beijing", "Tehran rejected it".
+  bool means_government(const Choice& choice) const;
   // Whether the choice is good enough to be told.
   bool is_credible(const Choice& choice) const;
   // What a name of this document was told to be stays so: "Springfield, Illinois", then "Springfield".
@@ -72,6 +74,14 @@ class Chooser {
   double points_of_entry(const Choice& choice, const Entry& entry) const;
   bool is_doubtful(const Candidate& candidate, const Sentence& sentence) const;
   bool acts(const Choice& choice) const;
+  bool is_owner_of_policy(const Choice& choice) const;
+  bool is_party(const Choice& choice) const;
+  bool stands_alone(const Choice& choice) const;
+  bool is_subject(const Choice& choice) const;
+  bool names_a_thing(const Choice& choice) const;
+  bool is_ship_or_model(const Choice& choice) const;
+  bool is_team(const Choice& choice) const;
+  std::size_t first_of(const Choice& choice) const;
   bool is_located(const Choice& choice) const;
   bool goes_with_place(const NameWord& word) const;
   bool leads_to_a_place(std::string_view word) const;

@@ -51,23 +51,6 @@ bool Chooser::is_located(const Choice& choice) const {
   return at > 0 && wording_.is(sentence.before(at).folded, Part::Locative);
 }
 
-// "Tehran rejected the offer": the government, which actors resolves, and not the town. Likewise a firm or a team.
-bool Chooser::acts(const Choice& choice) const {
-  const Kind kind = atlas_.entry(choice.bearer->entry).kind;
-  if (kind == Kind::Country || kind == Kind::Region || kind == Kind::District) return false;
-  const Sentence& sentence = sentences_[choice.sentence];
-  const Candidate& candidate = *choice.candidate;
-  if (sentence.is_headline() || is_located(choice)) return false;
-  const bool opens = candidate.first == 0 || !sentence.before(candidate.first).is_name_like ||
-                     wording_.is(sentence.before(candidate.first).folded, Part::Function);
-  std::size_t at = candidate.end;
-  while (wording_.is(sentence.word(at).folded, Part::BeforeVerb)) ++at;
-  const std::string& verb = sentence.word(at).folded;
-  const bool is_capital = atlas_.entry(choice.bearer->entry).kind == Kind::Capital;
-  return opens && sentence.only_blank_before(candidate.end) &&
-         ((is_capital && wording_.is_act_of_government(verb)) || wording_.is(verb, Part::FirmAct));
-}
-
 // "Malé" is no word, though "male" is one.
 bool Chooser::is_doubtful(const Candidate& candidate, const Sentence& sentence) const {
   const std::string_view words = sentence.text().substr(candidate.span.begin, candidate.span.size());
@@ -140,7 +123,7 @@ bool Chooser::is_credible(const Choice& choice) const {
   if (!choice.bearer) return false;
   const Entry& entry = atlas_.entry(choice.bearer->entry);
   if (choice.is_told && !(choice.taken == Taken::Other && !is_located(choice))) return true;
-  if (acts(choice)) return false;
+  if (acts(choice) || means_government(choice) || names_a_thing(choice)) return false;
   if (entry.kind == Kind::Country)
     return choice.taken != Taken::Other || choice.candidate->name.is_acronym || !choice.candidate->name.is_doubtful;
   const double enough = context_.is_local() ? kEnough : kEnoughAnywhere;

@@ -37,7 +37,7 @@ class Finder {
     for (const Choice& choice : all())
       if (choice.is_told && chooser_.is_credible(choice)) take_as_anchor(choice);
     for (const Choice& choice : all())
-      if (!choice.is_told && choice.margin >= kSure && chooser_.is_credible(choice)) take_as_anchor(choice);
+      if (!choice.is_told && choice.margin >= kSure && tells_where(choice)) take_as_anchor(choice);
     std::vector<Place> places;
     for (const Choice& choice : all())
       if (chooser_.is_credible(choice)) places.push_back(place_of(choice));
@@ -66,6 +66,11 @@ class Finder {
         choices.back().is_dateline |= i < first_of_text_;
       }
     return choices;
+  }
+
+  // A capital that means its government is no place here, but says what the text is about.
+  bool tells_where(const Choice& choice) const {
+    return chooser_.is_credible(choice) || chooser_.means_government(choice);
   }
 
   void take_as_anchor(const Choice& choice) {

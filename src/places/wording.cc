@@ -12,10 +12,36 @@ namespace demarche::places {
 namespace {
 
 // In the order of Part.
-constexpr std::array<std::string_view, 15> kParts = {
-    "locative",        "container",       "time",     "direction",   "function",
-    "title-behind",    "region",          "district", "town",        "body",
-    "government-stem", "government-form", "firm",     "before-verb", "person"};
+constexpr std::array<std::string_view, 30> kParts = {"locative",
+                                                     "container",
+                                                     "time",
+                                                     "direction",
+                                                     "function",
+                                                     "title-behind",
+                                                     "region",
+                                                     "district",
+                                                     "town",
+                                                     "body",
+                                                     "government-stem",
+                                                     "government-form",
+                                                     "firm",
+                                                     "before-verb",
+                                                     "person",
+                                                     "treaty",
+                                                     "ware",
+                                                     "vessel",
+                                                     "player",
+                                                     "measure",
+                                                     "policy",
+                                                     "relation",
+                                                     "pressure",
+                                                     "mission",
+                                                     "addresses",
+                                                     "mood",
+                                                     "passes",
+                                                     "sport",
+                                                     "ratifies",
+                                                     "copy"};
 
 constexpr std::uint32_t bit(Part part) { return 1u << static_cast<unsigned>(part); }
 

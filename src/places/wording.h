@@ -26,7 +26,22 @@ enum class Part : std::uint8_t {
   GovernmentForm,  // "sent": the same, as it stands
   FirmAct,         // "sells", "scored": of firms and teams
   BeforeVerb,      // "has", "also", "would"
-  Person           // "mr", "general": what follows is a person
+  Person,          // "mr", "general": what follows is a person
+  Treaty,          // "process", "accords": what stands before is a treaty's name
+  Ware,            // "hat", "carpet": what stands before is its sort
+  Vessel,          // "freighter": what follows is a ship
+  Player,          // "striker of …": a team
+  Measure,         // "a bottle of …": what is in it
+  Policy,          // "Islamabad's offer", "… policy": a government's
+  Relation,        // "ties with …", "talks between …": governments
+  Pressure,        // "orders from …", "sanctions on …": a government
+  Mission,         // "a letter to …", "the ambassador to …": a government
+  Addresses,       // "told …", "accuse …": whom one speaks to or of
+  Mood,            // "was against", "is unwilling": of governments
+  Passes,          // "passed by …": by a place
+  Sport,           // "cup", "coach": towns are teams
+  Ratifies,        // "ratify Kyoto": a treaty
+  Copy             // "another Vietnam", "his Waterloo"
 };
 
 class Wording {

@@ -96,6 +96,43 @@ INSTANTIATE_TEST_SUITE_P(Traps, FindPlaces,
                              {"Michael Richmond spoke.", ""},
                          }));
 
+// A capital that owns a policy, is party to relations, or is spoken to, is a government.
+INSTANTIATE_TEST_SUITE_P(Capitals, FindPlaces,
+                         testing::ValuesIn(std::vector<Case>{
+                             {"The reply to Hanoi's offer was late.", ""},
+                             {"Tehran's nuclear plans worried them.", ""},
+                             {"Tehran's streets were empty.", "Tehran IRN city"},
+                             {"Ties with Beijing have soured.", ""},
+                             {"Talks between Moscow and Kyiv broke down.", ""},
+                             {"The road between Kabul and Jalalabad was cut.", "Kabul AFG city; Jalalabad AFG city"},
+                             {"The rebels accuse Ankara of sending arms.", ""},
+                             {"The rebels shelled Damascus.", "Damascus SYR city"},
+                             {"The plan was backed by Paris.", ""},
+                             {"The convoy was watched by Kabul residents.", "Kabul AFG city"},
+                             {"The rebels said Khartoum had broken its word.", ""},
+                             {"Officials said Baghdad had been hit by rockets.", "Baghdad IRQ city"},
+                             {"Bogota and Caracas restored relations.", ""},
+                             {"London was against a new tariff.", ""},
+                         }));
+
+// What is named after a town, and has no spot there.
+INSTANTIATE_TEST_SUITE_P(Namesakes, FindPlaces,
+                         testing::ValuesIn(std::vector<Case>{
+                             {"The Minsk agreements were never kept.", ""},
+                             {"They signed it in Minsk.", "Minsk BLR city"},
+                             {"Under Vienna, an envoy may not be held.", ""},
+                             {"The senators would not ratify Kyoto.", ""},
+                             {"The freighter Gdansk was stopped.", ""},
+                             {"The Sheffield burned for six days.", ""},
+                             {"The Sheffield airport was shut.", "Sheffield GBR city"},
+                             {"The vote was another Waterloo.", ""},
+                             {"He opened a bottle of Bordeaux.", ""},
+                             {"He wore a Panama hat.", ""},
+                             {"A striker of Liverpool was hurt.", ""},
+                             {"Barcelona had won the cup.", ""},
+                             {"The fisherman Santiago rowed home.", ""},
+                         }));
+
 TEST(FindPlaces, GivesEntryAndTheLineItRestsOn) {
   const auto places = places_in("They met in Kabul.");
   ASSERT_EQ(places.size(), 1u);
