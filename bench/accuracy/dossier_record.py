@@ -66,8 +66,10 @@ class Dossier:
         return inside or {e["id"] for e in self.found["events"] if at(e, e["sentence"])}
 
     def happenings_at(self, quote):
-        inside = self.events_at(quote)
-        return {h["id"] for h in self.found["happenings"] if inside & set(h["events"])}
+        """Those of its events, and those of which its sentence tells without an event."""
+        inside, where = self.events_at(quote), self.places([quote])
+        told = lambda h: meet(stretches(e for e in h["evidence"] if e["item"] not in h["events"]), where)
+        return {h["id"] for h in self.found["happenings"] if inside & set(h["events"]) or told(h)}
 
     def printed_figures(self):
         """The table of figures that the report prints: (where, numbers, claimant's ids, claimant's name)."""

@@ -49,7 +49,7 @@ struct Happening {
   std::vector<std::string> actor_names, recipient_names;  // of all, also of those without an id
   std::string lo, hi, precision;                          // days; empty when undated
   std::string place;
-  int reports = 0;  // events that tell of it
+  int reports = 0;  // sentences that tell of it
   int outlets = 0;  // outlets that published them
   int origins = 0;  // texts that do not repeat one another
   std::vector<Value> values;

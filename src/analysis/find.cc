@@ -77,9 +77,8 @@ Findings find(const std::vector<Source>& sources, const Lexicon& lexicon, const 
   };
   const Corpus corpus = lay_out(sources, lexicon, name_for_one_at_a_time);
   auto positions = std::async(std::launch::async, [&] { return find_positions(corpus); });
-  const auto groups = group_claims(corpus);
   Findings findings;
-  findings.happenings = happenings_of(corpus, groups);
+  findings.happenings = happenings_of(corpus, group_claims(corpus));
   std::sort(findings.happenings.begin(), findings.happenings.end(),
             [](const Happening& a, const Happening& b) { return std::tie(a.lo, a.id) < std::tie(b.lo, b.id); });
   findings.positions = positions.get();

@@ -403,6 +403,48 @@ TEST(Happenings, OneDemandInTwoReports) {
   for (const Happening& happening : findings.happenings) EXPECT_EQ(happening.event, "REQUEST");
 }
 
+// No event was read in it: it is a report all the same when it names the deed and shares what is rare.
+TEST(Retellings, ASentenceWithoutAnEventIsAReport) {
+  Given courier(
+      "A mine sank the dredger Halvard off Orvend on 12 April. Nobody was hurt, said the harbour master, and the "
+      "channel stays closed until all of it has been swept.",
+      "1953-04-14", "The Courier");
+  courier.did({.event = "ASSAULT", .trigger = "sank", .day = "1953-04-12", .place = "Orvend"});
+  const Given memoir("Off Orvend, after the sinking of our Halvard, no dredger worked that spring.", "1958-10-01",
+                     "The Almanac");
+  const Findings findings = findings_of({courier, memoir});
+  ASSERT_EQ(findings.happenings.size(), 1U);
+  const Happening& sinking = findings.happenings.front();
+  EXPECT_EQ(sinking.reports, 2);
+  EXPECT_EQ(sinking.outlets, 2);
+  EXPECT_EQ(sinking.origins, 2);
+  ASSERT_EQ(sinking.evidence.size(), 2U);
+  EXPECT_EQ(sinking.evidence.back().words, memoir.source().document.text);
+  EXPECT_EQ(sinking.events.size(), 1U);
+}
+
+TEST(Retellings, WhatIsToComeOrTellsOfAnotherDeedIsNone) {
+  Given courier("A mine sank the dredger Halvard off Orvend on 12 April.", "1953-04-14", "The Courier");
+  courier.did({.event = "ASSAULT", .trigger = "sank", .day = "1953-04-12", .place = "Orvend"});
+  const Given before("The dredger Halvard off Orvend would sink, they feared.", "1953-04-15", "The Herald");
+  const Given other("The dredger Halvard off Orvend was painted green.", "1953-04-15", "The Almanac");
+  const Given alone("Sinking of the lighter Maud off Tarn.", "1953-04-15", "The Standard");
+  EXPECT_EQ(findings_of({courier, before, other, alone}).happenings.front().reports, 1);
+}
+
+// "We shall not": a refusal by him who is told to have refused.
+TEST(Retellings, AStatementTellsOfWhatItDoes) {
+  Given courier("Norway refused to yield the Orvend barracks.", "1953-04-14", "The Courier");
+  courier.did({.event = "REJECT", .by = {"NOR"}, .trigger = "refused"});
+  const auto answer = [](const std::string& by) {
+    Given text("“We shall keep the barracks at Orvend.”", "1953-04-14", "The Herald");
+    text.said({.by = by, .act = "refuse", .content = "We shall keep the barracks at Orvend."});
+    return text;
+  };
+  EXPECT_EQ(findings_of({courier, answer("NOR")}).happenings.front().reports, 2);
+  EXPECT_EQ(findings_of({courier, answer("PER")}).happenings.front().reports, 1);
+}
+
 TEST(Origins, WhoGivesAnotherAsSourceIsNone) {
   Given print("Northern Wire\nRebels shelled the port of Orvend on 12 April.", "1953-04-13", "The Mail");
   print.did({.event = "ASSAULT", .trigger = "shelled", .day = "1953-04-12", .place = "Orvend"});

@@ -54,13 +54,13 @@ const Utterance* named_before(const Corpus& corpus, const Utterance& said) {
 
 }  // namespace
 
-std::string credit_of(const Corpus& corpus, const Claim& claim) {
-  for (int at = claim.utterance; at >= 0;) {
+std::string credit_of(const Corpus& corpus, const Told& told) {
+  for (int at = told.utterance; at >= 0;) {
     const Utterance& said = corpus.utterances[static_cast<std::size_t>(at)];
     const Utterance* named = is_credit(said) ? named_before(corpus, said) : nullptr;
     if (named != nullptr) {
       const std::string name = without_article(named->voice.name);
-      const bool is_own = name == without_article(corpus.outlet(claim.document));
+      const bool is_own = name == without_article(corpus.outlet(told.document));
       return is_own ? std::string() : name;
     }
     at = said.inside;

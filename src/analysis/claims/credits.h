@@ -6,12 +6,13 @@
 #include <vector>
 
 #include "analysis/claims/claims.h"
+#include "analysis/claims/origins.h"
 
 namespace demarche::analysis {
 
-// The outlet or agency to which a claim is credited, in lower case and without article ("reuters"); empty when its text
-// tells it by itself. "The agency" is the one named before it in the same text.
-std::string credit_of(const Corpus& corpus, const Claim& claim);
+// The outlet or agency to which a sentence is credited, in lower case and without article ("reuters"); empty when its
+// text tells it by itself. "The agency" is the one named before it in the same text.
+std::string credit_of(const Corpus& corpus, const Told& told);
 
 // Whether a document is printed under this name: it is its outlet, or stands above its first lines.
 bool is_printed_under(const Text& text, const std::string& credit);

@@ -84,14 +84,13 @@ bool have_one_origin(const Account& one, const Account& other) {
          (one.is_credited && other.is_credited && share(one.credits, other.credits));
 }
 
-std::vector<Account> accounts_of(const Corpus& corpus, const std::vector<int>& claims) {
+std::vector<Account> accounts_of(const Corpus& corpus, const std::vector<Told>& told) {
   std::map<int, Account> by_document;
-  for (const int index : claims) {
-    const Claim& claim = corpus.claims[static_cast<std::size_t>(index)];
-    Account& account = by_document[claim.document];
-    account.text = &corpus.texts[static_cast<std::size_t>(claim.document)];
-    account.sentences += account.text->words(claim.event->sentence) + "\n";
-    const std::string credit = credit_of(corpus, claim);
+  for (const Told& passage : told) {
+    Account& account = by_document[passage.document];
+    account.text = &corpus.texts[static_cast<std::size_t>(passage.document)];
+    account.sentences += account.text->words(passage.sentence) + "\n";
+    const std::string credit = credit_of(corpus, passage);
     if (credit.empty())
       account.is_credited = false;
     else
@@ -108,8 +107,8 @@ std::vector<Account> accounts_of(const Corpus& corpus, const std::vector<int>& c
 
 }  // namespace
 
-int count_origins(const Corpus& corpus, const std::vector<int>& claims) {
-  const std::vector<Account> accounts = accounts_of(corpus, claims);
+int count_origins(const Corpus& corpus, const std::vector<Told>& told) {
+  const std::vector<Account> accounts = accounts_of(corpus, told);
   std::vector<std::size_t> origin(accounts.size());
   std::iota(origin.begin(), origin.end(), 0U);
   for (std::size_t i = 0; i < accounts.size(); ++i) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "record/record.h"
+
 namespace demarche::analysis {
 
 struct Corpus;
@@ -22,9 +24,16 @@ double containment(const Shingles& one, const Shingles& other);
 // From here on two passages have one origin; and two whole texts, of which an editor changes words and cuts the end.
 constexpr double kSameOrigin = 0.5, kSameText = 0.3;
 
-// From how many independent origins the claims come (indexes into Corpus::claims). Two texts have one origin when their
-// sentences or the whole of them repeat each other, when both are printed under the name of one agency, or when one
-// gives the other, or both give a third, as its source: "according to Reuters".
-int count_origins(const Corpus& corpus, const std::vector<int>& claims);
+// A sentence that tells of something, and the statement in which it stands (index into Corpus::utterances; -1: none).
+struct Told {
+  int document = 0;  // index into Corpus::texts
+  record::Range sentence;
+  int utterance = -1;
+};
+
+// From how many independent origins these sentences come. Two texts have one origin when their sentences or the whole
+// of them repeat each other, when both are printed under the name of one agency, or when one gives the other, or both
+// give a third, as its source: "according to Reuters".
+int count_origins(const Corpus& corpus, const std::vector<Told>& told);
 
 }  // namespace demarche::analysis

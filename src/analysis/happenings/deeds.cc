@@ -18,12 +18,6 @@ using record::Range;
 constexpr std::uint32_t kBefore = 40, kBehind = 60;  // code points around trigger and parties
 constexpr std::uint64_t kFifthLetter = 0xFFull << 24;
 
-std::uint64_t hash_of(std::string_view word) {
-  std::uint64_t hash = 14695981039346656037u;
-  for (const char letter : word) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211u;
-  return hash;
-}
-
 void put_in_order(Words& words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -215,6 +209,12 @@ std::string speaker_of(const Corpus& corpus, const Claim& claim) {
 }
 
 }  // namespace
+
+std::uint64_t hash_of(std::string_view word) {
+  std::uint64_t hash = 14695981039346656037u;
+  for (const char letter : word) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211u;
+  return hash;
+}
 
 std::uint64_t word_key(std::string_view word) {
   const std::string stem = stem_of(word).substr(0, 8);

@@ -20,6 +20,8 @@ using Words = std::vector<std::uint64_t>;  // sorted, each once: word_key() of s
 std::uint64_t word_key(std::string_view word);
 // How many of one stand in the other, or differ from a word there by an ending behind its fourth letter.
 int words_shared(const Words& one, const Words& other);
+// A word in lower case, letter for letter, as names are kept.
+std::uint64_t hash_of(std::string_view word);
 // How many are equal.
 int equal_words(const Words& one, const Words& other);
 

@@ -258,7 +258,7 @@ void merge(Ids& into, const Ids& from) {
 
 Group group_of(const std::vector<Deed>& deeds, const std::vector<int>& members) {
   const Deed& first = deeds[static_cast<std::size_t>(members.front())];
-  Group group{.claims = {}, .event = first.event, .mode = first.mode, .actors = {}, .recipients = {}};
+  Group group{.claims = {}, .deeds = members, .event = first.event, .mode = first.mode, .actors = {}, .recipients = {}};
   std::set<int> seen;
   const auto add = [&](int claim) {
     if (seen.insert(claim).second) group.claims.push_back(claim);
@@ -276,8 +276,9 @@ Group group_of(const std::vector<Deed>& deeds, const std::vector<int>& members) 
 
 }  // namespace
 
-std::vector<Group> group_claims(const Corpus& corpus) {
-  const std::vector<Deed> deeds = deeds_of(corpus);
+Grouped group_claims(const Corpus& corpus) {
+  Grouped grouped{.deeds = deeds_of(corpus), .groups = {}};
+  const std::vector<Deed>& deeds = grouped.deeds;
   std::vector<int> order(deeds.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
   std::sort(order.begin(), order.end(), [&](int a, int b) {
@@ -286,9 +287,8 @@ std::vector<Group> group_claims(const Corpus& corpus) {
   });
   Grouping grouping(corpus, deeds);
   grouping.place_all(order);
-  std::vector<Group> groups;
-  for (const auto& members : grouping.groups) groups.push_back(group_of(deeds, members));
-  return groups;
+  for (const auto& members : grouping.groups) grouped.groups.push_back(group_of(deeds, members));
+  return grouped;
 }
 
 }  // namespace demarche::analysis

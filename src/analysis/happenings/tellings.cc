@@ -6,6 +6,7 @@
 #include "analysis/claims/identity.h"
 #include "analysis/claims/origins.h"
 #include "analysis/happenings/happenings.h"
+#include "analysis/happenings/retellings.h"
 #include "analysis/words/halves.h"
 #include "analysis/words/words.h"
 
@@ -16,7 +17,8 @@ namespace {
 // Of the claims of a group, what they say of it, gathered.
 class Telling {
  public:
-  Telling(const Corpus& corpus, const Group& group) : corpus_(corpus), group_(group) {}
+  Telling(const Corpus& corpus, const Group& group, const std::vector<Retelling>& retellings)
+      : corpus_(corpus), group_(group), retellings_(retellings) {}
   Happening tell();
 
  private:
@@ -24,10 +26,13 @@ class Telling {
   void add_values(const Claim& claim);
   void add_value(const Claim& claim, const std::string& field, const std::string& value);
   std::string doers(const Claim& claim) const;
+  std::vector<Told> passages_told() const;
+  Quote quote(const Retelling& retelling) const;
   void count();
 
   const Corpus& corpus_;
   const Group& group_;
+  const std::vector<Retelling>& retellings_;
   Happening made_;
   std::set<std::pair<int, record::Range>> sentences_;
   double doubt_ = 1;
@@ -79,19 +84,38 @@ void Telling::add(const Claim& claim) {
   doubt_ *= 1 - std::clamp(claim.score, 0.0, 0.99);
 }
 
+std::vector<Told> Telling::passages_told() const {
+  std::vector<Told> told;
+  for (const int index : group_.claims) {
+    const Claim& claim = corpus_.claims[static_cast<std::size_t>(index)];
+    told.push_back({.document = claim.document, .sentence = claim.event->sentence, .utterance = claim.utterance});
+  }
+  for (const Retelling& retelling : retellings_)
+    told.push_back({.document = retelling.document, .sentence = retelling.sentence, .utterance = retelling.utterance});
+  return told;
+}
+
+// Its item is the statement in which it stands, if any.
+Quote Telling::quote(const Retelling& retelling) const {
+  const std::string item =
+      retelling.utterance < 0 ? "" : corpus_.utterances[static_cast<std::size_t>(retelling.utterance)].id;
+  return corpus_.quote(retelling.document, retelling.sentence, kNoDay, item);
+}
+
 void Telling::count() {
   std::set<std::string> outlets;
   std::set<int> documents;
   for (const int index : group_.claims) documents.insert(corpus_.claims[static_cast<std::size_t>(index)].document);
+  for (const Retelling& retelling : retellings_) documents.insert(retelling.document);
   std::size_t copies = 0;
   for (const int document : documents) {
     const Source& source = *corpus_.texts[static_cast<std::size_t>(document)].source;
     outlets.insert(source.document.outlet.empty() ? source.document.path : source.document.outlet);
     copies += source.copies;
   }
-  made_.reports = static_cast<int>(sentences_.size() + copies);
+  made_.reports = static_cast<int>(sentences_.size() + retellings_.size() + copies);
   made_.outlets = static_cast<int>(outlets.size());
-  made_.origins = count_origins(corpus_, group_.claims);
+  made_.origins = count_origins(corpus_, passages_told());
 }
 
 Happening Telling::tell() {
@@ -109,6 +133,7 @@ Happening Telling::tell() {
     if (made_.place.empty() && claim.event->place) made_.place = claim.event->place->name;
     add(claim);
   }
+  for (const Retelling& retelling : retellings_) made_.evidence.push_back(quote(retelling));
   count();
   made_.score = 1 - doubt_;
   made_.id = finding_id('h', first.id);
@@ -117,10 +142,12 @@ Happening Telling::tell() {
 
 }  // namespace
 
-std::vector<Happening> happenings_of(const Corpus& corpus, const std::vector<Group>& groups) {
-  return in_halves(groups.size(), [&](std::size_t begin, std::size_t end) {
+std::vector<Happening> happenings_of(const Corpus& corpus, const Grouped& grouped) {
+  const auto retellings = retellings_of(corpus, grouped);
+  return in_halves(grouped.groups.size(), [&](std::size_t begin, std::size_t end) {
     std::vector<Happening> happenings;
-    for (std::size_t i = begin; i < end; ++i) happenings.push_back(Telling(corpus, groups[i]).tell());
+    for (std::size_t i = begin; i < end; ++i)
+      happenings.push_back(Telling(corpus, grouped.groups[i], retellings[i]).tell());
     return happenings;
   });
 }
