@@ -4,11 +4,14 @@
 //
 //   reader          source, cue and content that the network found, nested by re-reading
 //   turn            a speaker label opens a turn; everything in it is his, up to the next label
+//   signature       a quotation that stands over a name
 //   rebuttal        a sentence of an answer that denies, admits or evades what the question claims
 //   recommendation  "Peru must …" in the voice of the author, the study or the speaker of a turn
 //
 // A turn is made before what stands in it, so that `inside` always points backwards.
 #include "statements/draft.h"
+#include "statements/quotations.h"
+#include "statements/signatures.h"
 
 namespace demarche::statements {
 
@@ -53,8 +56,11 @@ std::string_view name_of(Form form) {
 std::vector<Statement> Attributor::attribute(const Document& document, const language::Tokens& tokens,
                                              const reader::Annotations& annotations,
                                              const actors::Mentions& mentions) const {
-  const auto turns = find_turns(document, *lexicon_);
+  auto turns = find_turns(document, *lexicon_);
+  if (turns.empty()) turns = find_signed(document, *lexicon_);
   reader::Annotations own_words = annotations;
+  bring_home(document, own_words);
+  take_out_signed(turns, own_words);
   give_back(tokens, turns, own_words);
   Draft statements;
   add_turns({document, tokens, annotations, mentions, *lexicon_}, turns, statements);

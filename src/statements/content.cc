@@ -63,6 +63,12 @@ bool opens_clause(std::string_view word) {
 
 }  // namespace
 
+bool begins_quotation(std::string_view text) {
+  return begins_with_any(text, kOpening) || begins_with_any(text, kClosing);
+}
+
+bool ends_quotation(std::string_view text) { return ends_with_any(without_stops(trim(text)), kClosing); }
+
 Form form_of(const Document& document, const Spans& content) {
   const auto quoted = [&](Span span) { return is_quoted(document.view(span)); };
   if (!content.empty() && std::all_of(content.begin(), content.end(), quoted)) return Form::Direct;

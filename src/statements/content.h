@@ -9,6 +9,10 @@
 
 namespace demarche::statements {
 
+// Whether a text opens with a quotation mark, of whatever direction; whether it ends with one, stops and blanks aside.
+bool begins_quotation(std::string_view text);
+bool ends_quotation(std::string_view text);
+
 // Direct when all of it stands in quotation marks, mixed when some of it does.
 Form form_of(const Document& document, const Spans& content);
 

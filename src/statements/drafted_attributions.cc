@@ -44,11 +44,13 @@ Statement statement_of(const Evidence& evidence, const reader::Attribution& attr
   return statement;
 }
 
+bool is_of_turn(const Statement& statement) { return statement.rule == "turn" || statement.rule == "signature"; }
+
 // The turn that holds a passage. Statements inside turns come after all turns, so only a turn can hold what the network
 // called outermost.
 int turn_of(const Draft& statements, const Spans& passage) {
   for (std::size_t i = 0; i < statements.size(); ++i) {
-    if (statements[i].rule == "turn" && holds(statements[i].content, passage)) return static_cast<int>(i);
+    if (is_of_turn(statements[i]) && holds(statements[i].content, passage)) return static_cast<int>(i);
   }
   return -1;
 }
@@ -64,7 +66,7 @@ bool is_told_by_another(const reader::Annotations& annotations, std::size_t inde
 
 // A turn ends where the next label begins, and so does all that is said in it.
 void clip(const Draft& statements, Statement& statement) {
-  if (statement.inside < 0 || statements[static_cast<std::size_t>(statement.inside)].rule != "turn") return;
+  if (statement.inside < 0 || !is_of_turn(statements[static_cast<std::size_t>(statement.inside)])) return;
   const Spans& turn = statements[static_cast<std::size_t>(statement.inside)].content;
   std::erase_if(statement.content, [&](Span piece) { return !holds(turn, piece); });
 }

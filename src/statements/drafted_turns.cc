@@ -17,7 +17,7 @@ void add_turn(const Evidence& evidence, const Turn& turn, Draft& out) {
   statement.content = turn.words;
   statement.act = act_of_turn(turn, evidence.annotations);
   statement.form = Form::Direct;
-  statement.rule = "turn";
+  statement.rule = turn.is_signed ? "signature" : "turn";
   statement.score = 1;
   name_speaker(evidence.document, evidence.mentions, evidence.lexicon, nullptr, statement);
   if (turn.asks) statement.speaker_kind = statement.speaker.empty() ? SpeakerKind::Outlet : statement.speaker_kind;
@@ -34,7 +34,7 @@ std::optional<Span> within(const Spans& words, Span sentence) {
 
 // The sentences of an answer that take a stand on the question.
 void add_rebuttals(const Evidence& evidence, const Turn& turn, int turn_index, Draft& out) {
-  if (turn.asks) return;
+  if (turn.asks || turn.is_signed) return;
   for (const auto& sentence : evidence.tokens.sentences) {
     const auto words = within(turn.words, sentence.span);
     if (!words) continue;

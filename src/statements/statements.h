@@ -38,7 +38,7 @@ struct Statement {
   bool negated = false;                 // polarity of the content: "said it had not …"
   Form form = Form::Indirect;
   int inside = -1;   // index of the statement that reports this one
-  std::string rule;  // what produced it: "reader", "turn", "recommendation", "data/lexicon/en/cues.tsv:12"
+  std::string rule;  // what produced it: "reader", "turn", "signature", "recommendation", "data/lexicon/en/cues.tsv:12"
   float score = 0;
 };
 

@@ -34,15 +34,6 @@ Span without_marks(std::string_view text, Span span) {
   return span;
 }
 
-// "Holm added: …" is a report with its cue, no label.
-bool may_name_speaker(std::string_view name, const Lexicon& lexicon) {
-  if (name.empty() || !starts_with_upper(name)) return false;
-  const auto words = words_of(name);
-  if (words.empty() || words.size() > kMostWords || lexicon.act_of(words.back())) return false;
-  return std::none_of(name.begin(), name.end(),
-                      [](char c) { return (c >= '0' && c <= '9') || c == '?' || c == '!' || c == ';'; });
-}
-
 // The colon, or the dash with a blank on each side, that comes first.
 std::optional<Span> mark_in(std::string_view head, std::uint32_t begin) {
   std::optional<Span> first;
@@ -143,6 +134,14 @@ void clear_words(reader::Attribution& attribution) {
 }
 
 }  // namespace
+
+bool may_name_speaker(std::string_view name, const Lexicon& lexicon) {
+  if (name.empty() || !starts_with_upper(name)) return false;
+  const auto words = words_of(name);
+  if (words.empty() || words.size() > kMostWords || lexicon.act_of(words.back())) return false;
+  return std::none_of(name.begin(), name.end(),
+                      [](char c) { return (c >= '0' && c <= '9') || c == '?' || c == '!' || c == ';'; });
+}
 
 bool is_label(const std::vector<Turn>& turns, const reader::Attribution& attribution) {
   return std::any_of(turns.begin(), turns.end(), [&](const Turn& turn) {

@@ -15,11 +15,14 @@ namespace demarche::statements {
 struct Turn {
   Span label;  // "Holm"
   Span colon;
-  Spans words;        // one span per paragraph
-  bool asks = false;  // the interviewer's
+  Spans words;             // one span per paragraph
+  bool asks = false;       // the interviewer's
+  bool is_signed = false;  // the name stands behind the words: signatures.h
 };
 
-// The turns of a document whose paragraphs begin with speaker labels; empty for every other.
+// Whether a phrase may be a speaker's name before a colon or under a quotation: "Holm added" is a report.
+bool may_name_speaker(std::string_view name, const Lexicon& lexicon);
+
 // Whether the network took a speaker label for a cue.
 bool is_label(const std::vector<Turn>& turns, const reader::Attribution& attribution);
 
@@ -27,6 +30,7 @@ bool is_label(const std::vector<Turn>& turns, const reader::Attribution& attribu
 // Such a cue gets its words back, to the end of their sentence; what was read of it in the label's content is emptied.
 void give_back(const language::Tokens& tokens, const std::vector<Turn>& turns, reader::Annotations& annotations);
 
+// The turns of a document whose paragraphs begin with speaker labels; empty for every other.
 std::vector<Turn> find_turns(const Document& document, const Lexicon& lexicon);
 
 }  // namespace demarche::statements

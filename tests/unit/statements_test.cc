@@ -167,6 +167,34 @@ TEST(Statements, TurnsBelongToTheirLabels) {
             "NOR.GOV propose: Peru should reopen the pass. (in 5)\n");
 }
 
+TEST(Statements, AQuotationOverANameIsThatPersons) {
+  const Document document = given::document(
+      "“They closed the pass and told nobody.” — Aino Lahti, farmer\n\n"
+      "“My brother waits on the other side.” ― Jussi Orava.");
+  reader::Annotations annotations;
+  annotations.attributions = {
+      given::attribution(document, "Aino Lahti", "—", "“They closed the pass and told nobody.”")};
+  annotations.attributions[0].content.push_back(given::span(document, "“My brother waits on the other side.”"));
+  EXPECT_EQ(show(document, attribute(document, annotations, {})),
+            "named assert: “They closed the pass and told nobody.”\n"
+            "named assert: “My brother waits on the other side.”\n");
+}
+
+TEST(Statements, AQuotationGoesOnBehindItsCue) {
+  const Document document = given::document(
+      "“We left at noon,” Holm said. “They stayed.”\n\n"
+      "According to Lahti, nobody stayed.");
+  reader::Annotations annotations;
+  annotations.attributions = {given::attribution(document, "Holm", "said", "“We left at noon,”"),
+                              given::attribution(document, "Lahti", "According to", "nobody stayed")};
+  auto& second = annotations.attributions[1].content;
+  second.insert(second.begin(), given::span(document, "“They stayed.”"));
+  const auto statements = attribute(document, annotations, {});
+  ASSERT_EQ(statements.size(), 2u);
+  EXPECT_EQ(statements[0].content.size(), 2u);
+  EXPECT_EQ(statements[1].content.size(), 1u);
+}
+
 TEST(Statements, AStudyRecommendsInItsOwnVoice) {
   const Document document = given::document("Peru must reopen the pass. Norway could wait.",
                                             {.outlet = "Andean Institute", .kind = DocumentKind::Release});
