@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What comparing costs:  findings [N]      N made documents (given_reports.h), 10,000 when left out
 //
-// One line per stage: seconds, and the peak memory of the process so far.
+// One line per stage: seconds, the memory that is held behind it, and the peak of the process so far.
 #include <fmt/core.h>
+#include <malloc.h>
 #include <sys/resource.h>
 
 #include <chrono>
@@ -29,12 +30,18 @@ double peak_megabytes() {
   return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
+double held_megabytes() {
+  const auto heap = mallinfo2();
+  return static_cast<double>(heap.uordblks + heap.hblkhd) / (1 << 20);
+}
+
 template <class Work>
 auto timed(const char* what, Work work) {
   const auto begin = std::chrono::steady_clock::now();
   auto made = work();
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-  fmt::print("{:<28}{:>9.2f} s{:>9.0f} MB\n", what, seconds.count(), peak_megabytes());
+  fmt::print("{:<28}{:>9.2f} s{:>9.0f} MB held{:>9.0f} MB peak\n", what, seconds.count(), held_megabytes(),
+             peak_megabytes());
   std::fflush(stdout);
   return made;
 }

@@ -6,17 +6,12 @@
 #include <numeric>
 
 #include "analysis/claims/credits.h"
+#include "analysis/words/hashed.h"
 #include "analysis/words/words.h"
 
 namespace demarche::analysis {
 
 namespace {
-
-// FNV-1a: the same on all machines, which std::hash is not.
-std::uint64_t hash_word(std::uint64_t hash, std::string_view word) {
-  for (const char letter : word) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211u;
-  return (hash ^ 0xFF) * 1099511628211u;
-}
 
 Shingles sorted(Shingles shingles) {
   std::sort(shingles.begin(), shingles.end());
@@ -28,8 +23,8 @@ Shingles runs_of(std::string_view text, std::size_t length) {
   Shingles shingles;
   const auto words = words_of(text);
   for (std::size_t at = 0; at + length <= words.size(); ++at) {
-    std::uint64_t hash = 14695981039346656037u;
-    for (std::size_t i = 0; i < length; ++i) hash = hash_word(hash, words[at + i].text);
+    std::uint64_t hash = hashed(words[at].text);
+    for (std::size_t i = 1; i < length; ++i) hash = hashed(words[at + i].text, hash);
     shingles.push_back(hash);
   }
   return sorted(std::move(shingles));

@@ -145,7 +145,7 @@ double Charges::points(const Charge& one, const Charge& other) const {
   double points = 0;
   if (is_accused(one, other.accuser) || is_accused(other, one.accuser)) points += 2;
   if (std::abs(one.passage->nr - other.passage->nr) < 2) points += 1;
-  if (std::any_of(shared.begin(), shared.end(), is_deed)) points += 1.5;
+  if (propositions_.has_deed(shared)) points += 1.5;
   if (either_has("blame")) points += 0.5;
   if (either_has("contrast")) points += 0.5;
   return points;

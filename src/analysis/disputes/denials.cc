@@ -133,12 +133,12 @@ double Denials::answers(int affirmed, int denial) const {
   const Likeness likeness = propositions_.compare(said, no);
   const bool is_of_denier = speaks_of(said, no.voice);
   double matter = 0;
-  for (const std::string& key : no.keys) matter += propositions_.weight_of(key);
+  for (const Key key : no.keys) matter += propositions_.weight_of(key);
   constexpr double kLittle = 7, kRare = 4, kNames = 8;
   const bool follows = distance >= 0 && distance <= 2, is_next = distance >= 0 && distance <= 1;
   const bool is_bare = no.is_rejection && matter < kLittle;
   // An author argues with much; he denies what is a charge, or the deed itself.
-  const bool shares_deed = std::any_of(likeness.keys.begin(), likeness.keys.end(), is_deed);
+  const bool shares_deed = propositions_.has_deed(likeness.keys);
   if (!is_attributed(no) && said.act != "accuse" && !shares_deed) return 0;
   if (!is_attributed(said) || (said.is_unreal && said.act != "accuse")) return 0;
   if (no.keys.empty() && !no.is_rejection) return 0;
@@ -183,8 +183,9 @@ bool Denials::denies(const Passage& affirmed, const Passage& denied) const {
   const bool answers_charge = is_of_denier || (denied.is_argued && affirmed.act == "accuse");
   if (!answers_charge || likeness.weight < kSome || likeness.share < kSmallPart || likeness.parties.empty())
     return false;
-  return std::any_of(likeness.keys.begin(), likeness.keys.end(),
-                     [&](const std::string& key) { return is_deed(key) && propositions_.weight_of(key) > kTelling; });
+  return std::any_of(likeness.keys.begin(), likeness.keys.end(), [&](Key key) {
+    return is_deed(propositions_.word(key)) && propositions_.weight_of(key) > kTelling;
+  });
 }
 
 void Denials::deny_elsewhere(int denial) {
@@ -230,7 +231,7 @@ bool Denials::repeats(const Passage& one, const Passage& other) const {
   const bool is_one_charge =
       one.act == "accuse" && other.act == "accuse" && share(roots_of(one.parties), roots_of(other.parties));
   if (likeness.matters == 0 && !is_one_charge) return false;
-  const bool shares_deed = std::any_of(likeness.keys.begin(), likeness.keys.end(), is_deed);
+  const bool shares_deed = propositions_.has_deed(likeness.keys);
   // Two who charge one party with one deed.
   if (is_one_charge && shares_deed && likeness.weight >= kTelling) return true;
   if (!same_mouth(one, other))

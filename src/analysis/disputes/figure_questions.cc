@@ -78,7 +78,7 @@ std::string Asking::where() const {
 // What two or more of the settings share near the figures, the weightiest first.
 std::vector<std::string> Asking::shared_keys() const {
   constexpr float kNear = 0.4F;
-  std::map<int, std::pair<int, double>> shared;  // how many settings have it, how much it weighs
+  std::map<Key, std::pair<int, double>> shared;  // how many settings have it, how much it weighs
   for (const std::size_t member : members_) {
     for (const auto& [key, near] : asked_.setting_of[member].keys) {
       if (near < kNear) continue;

@@ -111,7 +111,8 @@ bool blames(const Passage& passage) {
 // Each names somebody as the doer, and not the same; they accuse each other, or speak of one deed of force.
 bool Rivals::differ_in_culprit(const Passage& one, const Passage& other) const {
   const auto keys = common(one.keys, other.keys);
-  const bool is_one_deed = std::any_of(keys.begin(), keys.end(), is_wrongful);
+  const bool is_one_deed =
+      std::any_of(keys.begin(), keys.end(), [&](Key key) { return is_wrongful(propositions_.word(key)); });
   const bool is_mutual = speaks_of(one, other.voice) && speaks_of(other, one.voice);
   if (is_mutual && is_one_deed && !one.is_negative && !other.is_negative) return true;
   if (!blames(one) || !blames(other)) return false;

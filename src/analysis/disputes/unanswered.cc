@@ -113,25 +113,28 @@ void find_unanswered(const Corpus& corpus, const std::vector<Accusation>& accusa
 namespace {
 
 // Whether it tells of what one would have to answer for.
-bool tells_of_wrong(const Passage& passage) {
-  return std::any_of(passage.keys.begin(), passage.keys.end(),
-                     [](const auto& key) { return key.starts_with("=force ") || key.starts_with("=wrong "); });
+bool tells_of_wrong(const Propositions& propositions, const Passage& passage) {
+  return std::any_of(passage.keys.begin(), passage.keys.end(), [&](Key key) {
+    const std::string& word = propositions.word(key);
+    return word.starts_with("=force ") || word.starts_with("=wrong ");
+  });
 }
 
-bool charges(const Passage& passage) {
+bool charges(const Propositions& propositions, const Passage& passage) {
   if (passage.is_title || passage.is_negative || passage.is_rejection || passage.is_question) return false;
   return passage.act == "accuse" || passage.act == "condemn" || passage.has_mark("blame") || passage.act == "assert" ||
-         passage.act == "complain" || tells_of_wrong(passage) ||
+         passage.act == "complain" || tells_of_wrong(propositions, passage) ||
          (passage.utterance < 0 && passage.voice.is_named_actor());
 }
 
 // How well a passage fits as what nobody answered; 0 when it does not.
 double fits_silence(const Propositions& propositions, const Passage& charge, const Passage& silence) {
   const int distance = silence.nr - charge.nr;
-  if (!charges(charge) || distance < 0 || distance > 3 || (charge.has_mark("silent") && distance > 0)) return 0;
+  if (!charges(propositions, charge) || distance < 0 || distance > 3 || (charge.has_mark("silent") && distance > 0))
+    return 0;
   const Likeness likeness = propositions.compare(charge, silence);
   const bool accuses = charge.act == "accuse" || charge.has_mark("blame");
-  return (accuses ? 3 : 1) + (tells_of_wrong(charge) ? 2 : 0) + likeness.weight / 3 +
+  return (accuses ? 3 : 1) + (tells_of_wrong(propositions, charge) ? 2 : 0) + likeness.weight / 3 +
          (likeness.parties.empty() ? 0 : 2) - 0.8 * distance;
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "analysis/words/hashed.h"
+
 namespace demarche::analysis {
 
 namespace {
@@ -13,15 +15,19 @@ constexpr std::size_t kHolders = 40;  // the last ones of one feature
 
 }  // namespace
 
-std::vector<std::string> Candidates::features(const GivenFigure& figure) const {
-  std::vector<std::string> all = figure.stems;
-  for (const std::string& party : figure.about) all.push_back("@" + party);
-  if (!figure.place.empty()) all.push_back("+" + figure.place);
-  std::stable_sort(all.begin(), all.end(),
-                   [&](const std::string& a, const std::string& b) { return rarity_.of(a) > rarity_.of(b); });
-  std::erase_if(all, [&](const std::string& each) { return rarity_.is_alone(each); });
+std::vector<std::uint64_t> Candidates::features(const GivenFigure& figure) const {
+  std::vector<std::pair<double, std::uint64_t>> all;
+  const auto add = [&](std::uint64_t feature) {
+    if (!rarity_.is_alone(feature)) all.emplace_back(-rarity_.of(feature), feature);
+  };
+  for (const std::uint64_t stem : figure.stems) add(stem);
+  for (const std::string& id : figure.about) add(Rarity::party(id));
+  if (!figure.place.empty()) add(Rarity::place(figure.place));
+  std::sort(all.begin(), all.end());
   if (all.size() > kFeatures) all.resize(kFeatures);
-  return all;
+  std::vector<std::uint64_t> features;
+  for (const auto& [weight, feature] : all) features.push_back(feature);
+  return features;
 }
 
 std::vector<std::size_t> Candidates::before(std::size_t index) {
@@ -29,8 +35,8 @@ std::vector<std::size_t> Candidates::before(std::size_t index) {
   const std::string kind = figure.quantity.kind + "|" + figure.quantity.unit;
   std::vector<std::size_t>& block = blocks_[kind];
   std::vector<std::size_t> found;
-  for (const std::string& feature : features(figure)) {
-    auto& holders = by_feature_[kind + "|" + feature];
+  for (const std::uint64_t feature : features(figure)) {
+    auto& holders = by_feature_[hashed(kind, feature)];
     const std::size_t from = holders.size() > kHolders ? holders.size() - kHolders : 0;
     found.insert(found.end(), holders.begin() + static_cast<long>(from), holders.end());
     holders.push_back(index);

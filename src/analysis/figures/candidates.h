@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "analysis/figures/figure_matters.h"
@@ -19,12 +20,12 @@ class Candidates {
   std::vector<std::size_t> before(std::size_t index);
 
  private:
-  std::vector<std::string> features(const GivenFigure& figure) const;  // the rarest first
+  std::vector<std::uint64_t> features(const GivenFigure& figure) const;  // the rarest first
 
   const std::vector<GivenFigure>& figures_;
   const Rarity& rarity_;
-  std::map<std::string, std::vector<std::size_t>> blocks_;      // by kind and unit
-  std::map<std::string, std::vector<std::size_t>> by_feature_;  // by kind, unit and feature
+  std::map<std::string, std::vector<std::size_t>> blocks_;                  // by kind and unit
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_feature_;  // by hash of kind, unit and feature
 };
 
 }  // namespace demarche::analysis

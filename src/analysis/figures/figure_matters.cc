@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 #include <tuple>
 
 #include "analysis/claims/identity.h"
 #include "analysis/figures/candidates.h"
+#include "analysis/words/hashed.h"
 #include "analysis/words/words.h"
 
 namespace demarche::analysis {
@@ -36,6 +38,14 @@ bool is_near(const GivenFigure& a, const GivenFigure& b) {
   return a.document == b.document && apart < kNear;
 }
 
+Stems shared_by(const Stems& one, const Stems& other) {
+  Stems both;
+  std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(both));
+  return both;
+}
+
+std::uint64_t hash_of(std::string_view mark, std::string_view word) { return hashed(word, hashed(mark)); }
+
 }  // namespace
 
 bool times_agree(const GivenFigure& a, const GivenFigure& b) {
@@ -43,30 +53,34 @@ bool times_agree(const GivenFigure& a, const GivenFigure& b) {
   return !a.when.is_known() || !b.when.is_known() || a.when.overlaps(b.when, kSlack);
 }
 
+std::uint64_t Rarity::party(const std::string& id) { return hash_of("@", id); }
+std::uint64_t Rarity::theme(const std::string& name) { return hash_of("#", name); }
+std::uint64_t Rarity::place(const std::string& name) { return hash_of("+", name); }
+
 Rarity::Rarity(const std::vector<GivenFigure>& figures)
     : all_(std::max<double>(100, static_cast<double>(figures.size()))) {
   for (const GivenFigure& figure : figures) {
-    for (const std::string& stem : figure.stems) ++counts_[stem];
-    for (const std::string& party : figure.about) ++counts_["@" + party];
-    for (const std::string& theme : figure.themes) ++counts_["#" + theme];
-    if (!figure.place.empty()) ++counts_["+" + figure.place];
+    for (const std::uint64_t stem : figure.stems) ++counts_[stem];
+    for (const std::string& id : figure.about) ++counts_[party(id)];
+    for (const std::string& name : figure.themes) ++counts_[theme(name)];
+    if (!figure.place.empty()) ++counts_[place(figure.place)];
   }
 }
 
-double Rarity::of(const std::string& stem) const {
-  const auto found = counts_.find(stem);
+double Rarity::of(std::uint64_t feature) const {
+  const auto found = counts_.find(feature);
   const double count = found == counts_.end() ? 1 : found->second;
   return std::log((all_ + 1) / count);
 }
 
-bool Rarity::is_alone(const std::string& stem) const {
-  const auto found = counts_.find(stem);
+bool Rarity::is_alone(std::uint64_t feature) const {
+  const auto found = counts_.find(feature);
   return found == counts_.end() || found->second < 2;
 }
 
-double Rarity::weight(const std::vector<std::string>& stems) const {
+double Rarity::weight(const Stems& stems) const {
   double sum = 0;
-  for (const std::string& stem : stems) sum += of(stem);
+  for (const std::uint64_t stem : stems) sum += of(stem);
   return sum;
 }
 
@@ -74,12 +88,12 @@ double Rarity::weight(const std::vector<std::string>& stems) const {
 double Rarity::likeness(const GivenFigure& a, const GivenFigure& b) const {
   constexpr double kBefore = 0.4, kParty = 1.5, kEnough = 12;
   const double least = std::max(kEnough, std::min(weight(a.stems), weight(b.stems)));
-  double shared = weight(common(a.stems, b.stems));
-  shared += kBefore * (weight(common(a.context, b.stems)) + weight(common(a.stems, b.context)));
-  shared += kBefore * kBefore * weight(common(a.context, b.context));
-  for (const std::string& party : common(a.about, b.about)) shared += kParty * of("@" + party);
-  for (const std::string& theme : common(a.themes, b.themes)) shared += of("#" + theme);
-  if (!a.place.empty() && a.place == b.place) shared += of("+" + a.place);
+  double shared = weight(shared_by(a.stems, b.stems));
+  shared += kBefore * (weight(shared_by(a.context, b.stems)) + weight(shared_by(a.stems, b.context)));
+  shared += kBefore * kBefore * weight(shared_by(a.context, b.context));
+  for (const std::string& id : common(a.about, b.about)) shared += kParty * of(party(id));
+  for (const std::string& name : common(a.themes, b.themes)) shared += of(theme(name));
+  if (!a.place.empty() && a.place == b.place) shared += of(place(a.place));
   return shared / least;
 }
 

@@ -2,7 +2,9 @@
 // Which figures are of one matter, and the table of figures. Private to this folder.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "analysis/figures/given_figures.h"
@@ -18,14 +20,18 @@ struct FigureMatter {
 class Rarity {
  public:
   explicit Rarity(const std::vector<GivenFigure>& figures);
-  double of(const std::string& stem) const;
-  bool is_alone(const std::string& stem) const;  // in one figure only
+  // Hashes of what may be counted with stems; none is the hash of another's.
+  static std::uint64_t party(const std::string& id);
+  static std::uint64_t theme(const std::string& name);
+  static std::uint64_t place(const std::string& name);
+  double of(std::uint64_t feature) const;
+  bool is_alone(std::uint64_t feature) const;  // in one figure only
   // Share of the rarer words of the poorer sentence that the other has too, 0 to 1.
   double likeness(const GivenFigure& a, const GivenFigure& b) const;
 
  private:
-  double weight(const std::vector<std::string>& stems) const;
-  std::map<std::string, int> counts_;
+  double weight(const Stems& stems) const;
+  std::unordered_map<std::uint64_t, int> counts_;
   double all_ = 1;
 };
 

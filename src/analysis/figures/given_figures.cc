@@ -6,6 +6,8 @@
 
 #include "analysis/figures/claimants.h"
 #include "analysis/names/identities.h"
+#include "analysis/words/halves.h"
+#include "analysis/words/hashed.h"
 #include "analysis/words/stretches.h"
 #include "analysis/words/words.h"
 
@@ -29,16 +31,18 @@ bool tells_no_matter(const Lexicon& lexicon, const std::string& word) {
 }
 
 // Stems of the sentence without the words of the figures themselves.
-std::vector<std::string> stems_around(const Lexicon& lexicon, std::string_view sentence, std::uint32_t begin,
-                                      const std::vector<Quantity>& figures) {
-  std::vector<std::string> stems;
+Stems stems_around(const Lexicon& lexicon, std::string_view sentence, std::uint32_t begin,
+                   const std::vector<Quantity>& figures) {
+  Stems stems;
   for (const Word& word : words_of(sentence)) {
     const auto at = begin + static_cast<std::uint32_t>(word.begin);
     const bool is_of_figure = std::any_of(figures.begin(), figures.end(), [&](const Quantity& each) {
       return each.span.begin <= at && at < each.span.end;
     });
-    if (!is_of_figure && !tells_no_matter(lexicon, word.text)) insert_sorted(stems, stem_of(word.text));
+    if (!is_of_figure && !tells_no_matter(lexicon, word.text)) stems.push_back(hashed(stem_of(word.text)));
   }
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
   return stems;
 }
 
@@ -75,7 +79,7 @@ class Reading {
   Claimants claimants_;
   std::size_t first_ = 0;
   int nr_ = 0;
-  std::vector<std::string> before_;  // stems of the sentence before
+  Stems before_;  // stems of the sentence before
 };
 
 // Titles and paragraphs of the text; all of it when its blocks are not known.
@@ -250,9 +254,11 @@ void Reading::read(std::vector<GivenFigure>& given) {
 }  // namespace
 
 std::vector<GivenFigure> figures_given(const Corpus& corpus) {
-  std::vector<GivenFigure> given;
-  for (std::size_t i = 0; i < corpus.texts.size(); ++i) Reading(corpus, static_cast<int>(i)).read(given);
-  return given;
+  return in_halves(corpus.texts.size(), [&](std::size_t begin, std::size_t end) {
+    std::vector<GivenFigure> given;
+    for (std::size_t i = begin; i < end; ++i) Reading(corpus, static_cast<int>(i)).read(given);
+    return given;
+  });
 }
 
 Quote quote_of(const Corpus& corpus, const GivenFigure& figure) {

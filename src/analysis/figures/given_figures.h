@@ -3,12 +3,16 @@
 // Private to this folder.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "analysis/claims/claims.h"
 
 namespace demarche::analysis {
+
+// Hashes of stems, sorted, each once: a record has millions.
+using Stems = std::vector<std::uint64_t>;
 
 struct GivenFigure {
   int document = 0;
@@ -17,18 +21,18 @@ struct GivenFigure {
   record::Range sentence;
   int nr = 0;  // of its sentence among those of its document
   Voice voice;
-  int utterance = -1;                // inside which it stands; index into Corpus::utterances
-  bool is_own = true;                // whoever gives it speaks in the sentence; false for the voice of the document
-  bool is_beside = false;            // a bare number of the kind of the figure before it
-  bool is_part = false;              // of those told before: "four of them"
-  bool is_rate = false;              // "a year", "to each family"
-  bool is_risen = false;             // of a count that grew: "has risen to 31"
-  bool is_wish = false;              // demanded, planned, promised, or supposed
-  bool is_counted = false;           // its sentence has a word of giving figures: "counts", "the estimate of"
-  bool is_asked = false;             // in a question of an interview
-  Ids about;                         // actors named in the sentence
-  std::vector<std::string> stems;    // of the words around it, without its own
-  std::vector<std::string> context;  // of the sentence before
+  int utterance = -1;       // inside which it stands; index into Corpus::utterances
+  bool is_own = true;       // whoever gives it speaks in the sentence; false for the voice of the document
+  bool is_beside = false;   // a bare number of the kind of the figure before it
+  bool is_part = false;     // of those told before: "four of them"
+  bool is_rate = false;     // "a year", "to each family"
+  bool is_risen = false;    // of a count that grew: "has risen to 31"
+  bool is_wish = false;     // demanded, planned, promised, or supposed
+  bool is_counted = false;  // its sentence has a word of giving figures: "counts", "the estimate of"
+  bool is_asked = false;    // in a question of an interview
+  Ids about;                // actors named in the sentence
+  Stems stems;              // of the words around it, without its own
+  Stems context;            // of the sentence before
   std::vector<std::string> themes;
   std::string place;
   When when;

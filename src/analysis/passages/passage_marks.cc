@@ -27,12 +27,12 @@ bool is_upper(char letter) { return letter >= 'A' && letter <= 'Z'; }
 
 bool is_number(const std::string& word) { return word[0] >= '0' && word[0] <= '9'; }
 
-struct Keys {
+struct KeyWords {
   std::vector<std::string> all, names;  // sorted
 };
 
-Keys keys_in(const Lexicon& lexicon, const std::string& text) {
-  Keys keys;
+KeyWords keys_in(const Lexicon& lexicon, const std::string& text) {
+  KeyWords keys;
   const auto families = longest(lexicon, text, Lexicon::Table::Families);
   for (const Word& word : words_of(text)) {
     const auto covers = std::find_if(families.begin(), families.end(), [&](const Lexicon::Match& match) {
@@ -85,13 +85,17 @@ std::string clause_around(const std::string& text, const Lexicon::Match& no) {
   return text.substr(begin, end - begin);
 }
 
-void take_marks(Passage& passage, const Lexicon& lexicon, const std::string& text) {
+void take_marks(Passage& passage, const Lexicon& lexicon, const std::string& text, Numbered& numbers) {
   const auto marks = longest(lexicon, text, Lexicon::Table::Marks);
   for (const auto& mark : marks) {
     insert_sorted(passage.marks, mark.theme);
     if (mark.theme != "no" || is_refusal(marks, mark) || is_of_number(text, mark.end)) continue;
     passage.is_negative = true;
-    for (const std::string& key : keys_in(lexicon, clause_around(text, mark)).all) insert_sorted(passage.negated, key);
+    const Keys denied = numbers.numbers(keys_in(lexicon, clause_around(text, mark)).all);
+    Keys all;
+    std::set_union(passage.negated.begin(), passage.negated.end(), denied.begin(), denied.end(),
+                   std::back_inserter(all));
+    passage.negated = std::move(all);
   }
   passage.is_unreal = passage.has_mark("modal");
   passage.is_question = text.find('?') != std::string::npos;
@@ -99,11 +103,11 @@ void take_marks(Passage& passage, const Lexicon& lexicon, const std::string& tex
 
 }  // namespace
 
-void take_words(Passage& passage, const Lexicon& lexicon, const std::string& text) {
-  Keys keys = keys_in(lexicon, text);
-  passage.keys = std::move(keys.all);
-  passage.names = std::move(keys.names);
-  take_marks(passage, lexicon, text);
+void take_words(Passage& passage, const Lexicon& lexicon, const std::string& text, Numbered& numbers) {
+  const KeyWords keys = keys_in(lexicon, text);
+  passage.keys = numbers.numbers(keys.all);
+  passage.names = keys.names;
+  take_marks(passage, lexicon, text, numbers);
 }
 
 }  // namespace demarche::analysis

@@ -13,6 +13,6 @@ namespace demarche::analysis {
 std::vector<Lexicon::Match> longest(const Lexicon& lexicon, const std::string& text, Lexicon::Table table);
 
 // Fills keys and names, marks and what follows from them.
-void take_words(Passage& passage, const Lexicon& lexicon, const std::string& text);
+void take_words(Passage& passage, const Lexicon& lexicon, const std::string& text, Numbered& numbers);
 
 }  // namespace demarche::analysis

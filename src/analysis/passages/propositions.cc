@@ -88,8 +88,7 @@ bool speaks_of(const Passage& passage, const Voice& voice) {
   return share(passage.names, name_stems(voice));
 }
 
-Propositions::Propositions(const Corpus& corpus)
-    : corpus_(corpus), identities_(corpus.texts, corpus.lexicon->name_words()), utterances_of_(corpus.texts.size()) {
+Propositions::Propositions(const Corpus& corpus) : corpus_(corpus), utterances_of_(corpus.texts.size()) {
   for (std::size_t i = 0; i < corpus.utterances.size(); ++i)
     utterances_of_[static_cast<std::size_t>(corpus.utterances[i].document)].push_back(static_cast<int>(i));
   for (std::size_t i = 0; i < corpus.texts.size(); ++i) {
@@ -98,6 +97,7 @@ Propositions::Propositions(const Corpus& corpus)
   }
   first_.push_back(static_cast<int>(passages_.size()));
   for (std::size_t i = 0; i < corpus.texts.size(); ++i) name_the_asked(static_cast<int>(i));
+  weigh();
 }
 
 void Propositions::add_document(int document) {
@@ -247,7 +247,10 @@ void Propositions::name_the_asked(int document) {
       const Passage& answer = at(j);
       if (answer.turn < 0 || answer.turn == asked.turn) continue;
       if (answer.voice.is_named_actor()) insert_sorted(asked.parties, answer.voice.id);
-      for (const std::string& name : name_stems(answer.voice)) insert_sorted(asked.names, name);
+      for (const std::string& name : name_stems(answer.voice)) {
+        keys_.number(name);
+        insert_sorted(asked.names, name);
+      }
       break;
     }
   }
@@ -257,7 +260,7 @@ void Propositions::add(Passage passage) {
   const Text& text = corpus_.texts[static_cast<std::size_t>(passage.document)];
   const std::string words = text.words(passage.range);
   const bool was_negative = passage.is_negative;
-  take_words(passage, *corpus_.lexicon, words);
+  take_words(passage, *corpus_.lexicon, words, keys_);
   take_marks_of_cue(passage);
   const bool is_refused = was_negative && passage.is_unreal && !passage.is_negative;
   passage.is_negative = passage.is_negative || (was_negative && !is_refused);
@@ -267,12 +270,13 @@ void Propositions::add(Passage passage) {
     if (!is_somebody(id) || mention.span.begin < passage.range.begin || mention.span.end > passage.range.end) continue;
     insert_sorted(passage.parties, id);
   }
-  for (const Named& named : identities_.in(passage.document)) {
+  for (const Named& named : corpus_.identities->in(passage.document)) {
     const bool is_inside = passage.range.begin <= named.span.begin && named.span.end <= passage.range.end;
     if (is_inside && named.is_sure) insert_sorted(passage.parties, named.id);
   }
   if (passage.voice.is_named_actor() && says_we(words)) insert_sorted(passage.parties, passage.voice.id);
-  for (const std::string& key : passage.keys) by_key_[key].push_back(static_cast<int>(passages_.size()));
+  by_key_.resize(keys_.size());
+  for (const Key key : passage.keys) by_key_[key].push_back(static_cast<int>(passages_.size()));
   passages_.push_back(std::move(passage));
 }
 
@@ -280,17 +284,11 @@ std::pair<int, int> Propositions::of_document(int document) const {
   return {first_[static_cast<std::size_t>(document)], first_[static_cast<std::size_t>(document) + 1]};
 }
 
-const std::vector<int>& Propositions::with_key(const std::string& key) const {
-  static const std::vector<int> kNone;
-  const auto found = by_key_.find(key);
-  return found == by_key_.end() ? kNone : found->second;
-}
-
 std::set<int> Propositions::related(const Passage& passage) const {
   constexpr double kTelling = 2.5;
   constexpr std::size_t kMost = 500;
   std::set<int> found;
-  for (const std::string& key : passage.keys) {
+  for (const Key key : passage.keys) {
     const auto& having = with_key(key);
     if (weight_of(key) >= kTelling && having.size() <= kMost) found.insert(having.begin(), having.end());
   }
@@ -298,10 +296,11 @@ std::set<int> Propositions::related(const Passage& passage) const {
 }
 
 // A record of few texts says little about which words are common: as if some hundred passages more had been seen.
-double Propositions::weight_of(const std::string& key) const {
+void Propositions::weigh() {
   constexpr double kUnseen = 200;
   const double all = static_cast<double>(passages_.size()) + kUnseen;
-  return std::log(all / (static_cast<double>(with_key(key).size()) + 1));
+  by_key_.resize(keys_.size());
+  for (const auto& having : by_key_) weights_.push_back(std::log(all / (static_cast<double>(having.size()) + 1)));
 }
 
 // "=force explosion", "=wrong bribe", "=deed shelter": what is done, and no mere thing or name.
@@ -309,16 +308,20 @@ bool is_deed(const std::string& key) {
   return key.starts_with("=force ") || key.starts_with("=wrong ") || key.starts_with("=deed ");
 }
 
+bool Propositions::has_deed(const Keys& keys) const {
+  return std::any_of(keys.begin(), keys.end(), [&](Key key) { return is_deed(word(key)); });
+}
+
 Likeness Propositions::compare(const Passage& one, const Passage& other) const {
   Likeness likeness;
   likeness.keys = common(one.keys, other.keys);
   double of_one = 0, of_other = 0;
-  for (const std::string& key : one.keys) of_one += weight_of(key);
-  for (const std::string& key : other.keys) of_other += weight_of(key);
-  for (const std::string& key : likeness.keys) {
+  for (const Key key : one.keys) of_one += weight_of(key);
+  for (const Key key : other.keys) of_other += weight_of(key);
+  for (const Key key : likeness.keys) {
     likeness.weight += weight_of(key);
-    const bool is_name = std::binary_search(one.names.begin(), one.names.end(), key) ||
-                         std::binary_search(other.names.begin(), other.names.end(), key);
+    const bool is_name = std::binary_search(one.names.begin(), one.names.end(), word(key)) ||
+                         std::binary_search(other.names.begin(), other.names.end(), word(key));
     likeness.matters += is_name ? 0 : 1;
   }
   const double lighter = std::min(of_one, of_other);
@@ -360,18 +363,21 @@ std::vector<std::string> Propositions::topic(const Passage& one, const Passage& 
   const std::string words = text.words(one.range);
   auto keys = compare(one, other).keys;
   if (keys.empty()) keys = one.keys;
-  std::stable_sort(keys.begin(), keys.end(),
-                   [&](const std::string& a, const std::string& b) { return weight_of(a) > weight_of(b); });
+  std::sort(keys.begin(), keys.end(), [&](Key a, Key b) {
+    const double one_weight = weight_of(a), other_weight = weight_of(b);
+    return one_weight != other_weight ? one_weight > other_weight : word(a) < word(b);
+  });
   return words_for(keys, words);
 }
 
 // The words of a text that stand for keys, the first for each.
-std::vector<std::string> Propositions::words_for(const std::vector<std::string>& keys, const std::string& words) const {
+std::vector<std::string> Propositions::words_for(const Keys& keys, const std::string& words) const {
   constexpr std::size_t kMost = 3;
   const auto families = longest(*corpus_.lexicon, words, Lexicon::Table::Families);
   std::vector<std::string> topic;
-  for (const std::string& key : keys) {
+  for (const Key number : keys) {
     if (topic.size() == kMost) break;
+    const std::string& key = word(number);
     const auto family = std::find_if(families.begin(), families.end(),
                                      [&](const Lexicon::Match& match) { return "=" + match.theme == key; });
     if (family != families.end()) {

@@ -17,13 +17,13 @@
 // the record have it.
 #pragma once
 
-#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "analysis/claims/claims.h"
 #include "analysis/names/identities.h"
+#include "analysis/words/numbered.h"
 
 namespace demarche::analysis {
 
@@ -33,13 +33,13 @@ struct Passage {
   record::Range range, sentence;
   Voice voice;
   std::string act;                 // of the statement; empty for the document's own words
-  std::vector<std::string> keys;   // sorted
+  Keys keys;                       // as numbers, sorted: Propositions::word
   std::vector<std::string> names;  // those of the keys that are written with a capital letter
   Ids parties;
-  std::vector<std::string> negated;  // those of the keys that stand in a clause that negates
-  std::vector<std::string> marks;    // sorted
-  bool is_negative = false;          // denies by its own words: “never”, “no such”; not “will not”
-  bool is_rejection = false;         // “nonsense”, “denied it”
+  Keys negated;                    // those of the keys that stand in a clause that negates
+  std::vector<std::string> marks;  // sorted
+  bool is_negative = false;        // denies by its own words: “never”, “no such”; not “will not”
+  bool is_rejection = false;       // “nonsense”, “denied it”
   bool is_question = false, is_unreal = false, is_title = false;
   bool is_first = false;   // of its statement
   bool is_argued = false;  // the document's own words, of an opinion or a study: its author's view
@@ -53,7 +53,7 @@ struct Passage {
 struct Likeness {
   double weight = 0;  // sum over the shared keys
   double share = 0;   // of the weight of the lighter passage, 0 to 1
-  std::vector<std::string> keys;
+  Keys keys;
   std::vector<std::string> parties;
   int matters = 0;  // shared keys that are no names
 };
@@ -66,11 +66,16 @@ class Propositions {
   const Passage& at(int index) const { return passages_[static_cast<std::size_t>(index)]; }
   // Indexes of the passages of a document, in the order of the text.
   std::pair<int, int> of_document(int document) const;
+  // A key as it is written: “shelt”, “=deed shelter”.
+  const std::string& word(Key key) const { return keys_.word(key); }
+  Key number(const std::string& word) const { return keys_.known(word); }  // of a key or a name of a passage
   // Those with a key, in order.
-  const std::vector<int>& with_key(const std::string& key) const;
+  const std::vector<int>& with_key(Key key) const { return by_key_[key]; }
   // Passages that share a key with it that is rare enough to tell something; in a large record, those of at most 500.
   std::set<int> related(const Passage& passage) const;
-  double weight_of(const std::string& key) const;
+  double weight_of(Key key) const { return weights_[key]; }
+  // Whether one of the keys is a family of deeds.
+  bool has_deed(const Keys& keys) const;
   Likeness compare(const Passage& one, const Passage& other) const;
   // The passage in which a claim stands; -1 when there is none.
   int passage_of(const Claim& claim) const;
@@ -84,16 +89,18 @@ class Propositions {
   void add_document(int document);
   void add_sentence(int document, int nr, record::Range sentence, bool is_title);
   void add(Passage passage);
+  void weigh();
   bool rejects(const Passage& passage) const;
-  std::vector<std::string> words_for(const std::vector<std::string>& keys, const std::string& words) const;
+  std::vector<std::string> words_for(const Keys& keys, const std::string& words) const;
   void take_marks_of_cue(Passage& passage) const;
   void name_the_asked(int document);
   Voice mouth_of(const Utterance& utterance);
   const Corpus& corpus_;
-  Identities identities_;  // of those whom no table knows
+  Numbered keys_;
   std::vector<Passage> passages_;
   std::vector<int> first_;  // by document
-  std::map<std::string, std::vector<int>> by_key_;
+  std::vector<std::vector<int>> by_key_;
+  std::vector<double> weights_;                  // by key
   std::vector<std::vector<int>> utterances_of_;  // by document
   Voice last_;                                   // who spoke last in the document being added
 };

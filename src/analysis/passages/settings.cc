@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <set>
+#include <unordered_map>
 
 namespace demarche::analysis {
 
@@ -12,32 +12,23 @@ namespace {
 
 bool meet(record::Range one, record::Range other) { return one.begin < other.end && other.begin < one.end; }
 
-}  // namespace
-
-int Settings::number_of(const std::string& key) {
-  const auto [number, is_new] = numbers_.try_emplace(key, static_cast<int>(weights_.size()));
-  if (is_new) {
-    keys_.push_back(key);
-    weights_.push_back(propositions_.weight_of(key));
-  }
-  return number->second;
-}
-
-void Settings::add(const std::vector<std::string>& keys, float nearness, std::unordered_map<int, float>& setting) {
-  for (const std::string& key : keys) {
-    float& known = setting[number_of(key)];
+void add(const Keys& keys, float nearness, std::unordered_map<Key, float>& setting) {
+  for (const Key key : keys) {
+    float& known = setting[key];
     known = std::max(known, nearness);
   }
 }
 
-Setting Settings::of(int document, record::Range range) {
+}  // namespace
+
+Setting Settings::of(int document, record::Range range) const {
   constexpr float kOwn = 1, kSentence = 0.6F, kBefore = 0.4F, kEarlier = 0.2F, kHead = 0.15F;
   const auto [begin, end] = propositions_.of_document(document);
   int nr = -1;
   for (int i = begin; i < end && nr < 0; ++i)
     if (meet(propositions_.at(i).sentence, range)) nr = propositions_.at(i).nr;
-  std::unordered_map<int, float> near;
-  std::set<int> names;
+  std::unordered_map<Key, float> near;
+  std::set<Key> names;
   for (int i = begin; i < end; ++i) {
     const Passage& passage = propositions_.at(i);
     const int back = nr - passage.nr;
@@ -47,7 +38,7 @@ Setting Settings::of(int document, record::Range range) {
     if (back == 2) add(passage.keys, kEarlier, near);
     if (passage.nr < 2) add(passage.keys, kHead, near);
     if (back > 1) continue;
-    for (const std::string& name : passage.names) names.insert(number_of(name));
+    for (const std::string& name : passage.names) names.insert(propositions_.number(name));
   }
   Setting setting{.keys = {near.begin(), near.end()}, .names = {names.begin(), names.end()}};
   std::sort(setting.keys.begin(), setting.keys.end());
@@ -56,10 +47,10 @@ Setting Settings::of(int document, record::Range range) {
 
 Nearness Settings::compare(const Setting& one, const Setting& other) const {
   double shared = 0, of_one = 0, of_other = 0;
-  for (const auto& [key, near] : one.keys) of_one += weights_[static_cast<std::size_t>(key)] * near * near;
-  for (const auto& [key, near] : other.keys) of_other += weights_[static_cast<std::size_t>(key)] * near * near;
+  for (const auto& [key, near] : one.keys) of_one += weight_of(key) * near * near;
+  for (const auto& [key, near] : other.keys) of_other += weight_of(key) * near * near;
   for (auto a = one.keys.begin(), b = other.keys.begin(); a != one.keys.end() && b != other.keys.end();) {
-    if (a->first == b->first) shared += weights_[static_cast<std::size_t>(a->first)] * a->second * b->second;
+    if (a->first == b->first) shared += weight_of(a->first) * a->second * b->second;
     const bool is_before = a->first <= b->first, is_behind = b->first <= a->first;
     if (is_before) ++a;
     if (is_behind) ++b;
@@ -69,10 +60,7 @@ Nearness Settings::compare(const Setting& one, const Setting& other) const {
 }
 
 bool names_exclude(const Setting& one, const Setting& other) {
-  std::vector<int> both;
-  std::set_intersection(one.names.begin(), one.names.end(), other.names.begin(), other.names.end(),
-                        std::back_inserter(both));
-  return both.empty() && !one.names.empty() && !other.names.empty();
+  return !share(one.names, other.names) && !one.names.empty() && !other.names.empty();
 }
 
 }  // namespace demarche::analysis

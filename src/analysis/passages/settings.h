@@ -4,7 +4,6 @@
 #pragma once
 
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -13,8 +12,8 @@
 namespace demarche::analysis {
 
 struct Setting {
-  std::vector<std::pair<int, float>> keys;  // as numbers, ascending; 1 for its own words, less for those further away
-  std::vector<int> names;                   // keys written with a capital in its sentence or the one before
+  std::vector<std::pair<Key, float>> keys;  // as numbers, ascending; 1 for its own words, less for those further away
+  Keys names;                               // keys written with a capital in its sentence or the one before
 };
 
 struct Nearness {
@@ -26,18 +25,13 @@ class Settings {
  public:
   explicit Settings(const Propositions& propositions) : propositions_(propositions) {}
   // Of the words of a range: the passages of its sentence that meet it, and their surroundings.
-  Setting of(int document, record::Range range);
+  Setting of(int document, record::Range range) const;
   Nearness compare(const Setting& one, const Setting& other) const;
-  const std::string& key(int number) const { return keys_[static_cast<std::size_t>(number)]; }
-  double weight_of(int number) const { return weights_[static_cast<std::size_t>(number)]; }
+  const std::string& key(Key number) const { return propositions_.word(number); }
+  double weight_of(Key number) const { return propositions_.weight_of(number); }
 
  private:
-  int number_of(const std::string& key);
-  void add(const std::vector<std::string>& keys, float nearness, std::unordered_map<int, float>& setting);
   const Propositions& propositions_;
-  std::unordered_map<std::string, int> numbers_;
-  std::vector<std::string> keys_;  // by their number
-  std::vector<double> weights_;
 };
 
 // Both name somebody or some place, and nobody and no place of the other's.
