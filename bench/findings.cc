@@ -85,7 +85,7 @@ int run(std::size_t count) {
   rule("reversals", [&] { find_reversals(corpus, found); });
   rule("turns", [&] { find_turns(corpus, intents, found); });
   rule("broken promises", [&] { find_broken_promises(corpus, intents, surroundings, found); });
-  fmt::print("{} claims, {} happenings, {} disputes\n", corpus.claims.size(), groups.size(), found.size());
+  fmt::print("{} claims, {} happenings, {} disputes\n", corpus.claims.size(), groups.groups.size(), found.size());
   return 0;
 }
 
