@@ -140,7 +140,7 @@ std::optional<Resolution> Composer::misspelt_name(const Word& word) const {
 }
 
 std::optional<Resolution> Composer::misspelt_group(const std::vector<std::uint32_t>& names, bool armed) const {
-  constexpr std::size_t kShortest = 5, kLong = 8;  // letters
+  constexpr std::size_t kShortest = 5, kLong = 8, kVeryLong = 20;  // letters
   std::string name;
   for (const std::uint32_t at : names) name += (name.empty() ? "" : " ") + words_[at].fold;
   if (names.empty() || name.size() < kShortest || words_[names.front()].all_upper) return {};
@@ -150,7 +150,8 @@ std::optional<Resolution> Composer::misspelt_group(const std::vector<std::uint32
   if (is_known) return {};
   const ActorRow* found = nullptr;
   std::string where;
-  for (const std::string_view known : content_.group_spellings.near(name, 1)) {
+  const std::size_t letters = name.size() < kVeryLong ? 1 : 2;
+  for (const std::string_view known : content_.group_spellings.near(name, letters)) {
     if (!armed && name.size() < kLong && !differ_by_doubling(name, known)) continue;
     const std::vector<Word> alone = split_words(known);
     const auto count = static_cast<std::uint32_t>(alone.size());

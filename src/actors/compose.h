@@ -27,7 +27,7 @@ class Composer {
   // "Philipines": the one long name that an unknown word with a capital may be; nothing for other words.
   std::optional<Resolution> misspelt_name(const Word& word) const;
   // "Hammas", "Boko Haraam": the one armed group whose name differs by a double letter or, where the name is long or
-  // `armed` words stand beside it ("Hezbullah fighters"), by any one letter.
+  // `armed` words stand beside it ("Hezbullah fighters"), by any one letter; a very long one by two.
   std::optional<Resolution> misspelt_group(const std::vector<std::uint32_t>& names, bool armed) const;
   // "Hosni Moubarak": who holds an office at the day, by first name and a surname a letter or two away.
   std::optional<Resolution> misspelt_person(const Frame& frame) const;

@@ -75,6 +75,46 @@ std::uint32_t word_class(const TsvRow& row) {
   return look_up(kClasses, row["class"], row, "class");
 }
 
+// Words of names that are written in several ways, on both sides of the ocean or in our letters.
+using Variants = std::array<std::string_view, 6>;
+constexpr std::array<Variants, 8> kVariants = {{
+    {"organisation", "organization"},
+    {"organisations", "organizations"},
+    {"defence", "defense"},
+    {"labour", "labor"},
+    {"centre", "center"},
+    {"mujahideen", "mujahidin", "mujahedin", "mujahedeen", "mujaheddin", "mojahedin"},
+    {"jamaat", "jamaah", "jamaa", "jemaah"},
+    {"harakat", "harkat"},
+}};
+
+const Variants* variants_of(const std::string& word) {
+  const auto found = std::find_if(kVariants.begin(), kVariants.end(), [&](const Variants& variants) {
+    return std::find(variants.begin(), variants.end(), word) != variants.end();
+  });
+  return found == kVariants.end() ? nullptr : &*found;
+}
+
+// The other spellings of the first word of a name that has any.
+std::vector<std::string_view> spellings_of(const std::vector<std::string>& name) {
+  std::vector<std::string_view> others;
+  for (const std::string& word : name) {
+    const Variants* variants = variants_of(word);
+    if (variants == nullptr) continue;
+    for (const std::string_view other : *variants)
+      if (!other.empty() && other != word) others.push_back(other);
+    break;
+  }
+  return others;
+}
+
+std::vector<std::string> respelt(std::vector<std::string> name, std::string_view spelling) {
+  const auto word =
+      std::find_if(name.begin(), name.end(), [](const std::string& each) { return variants_of(each) != nullptr; });
+  *word = spelling;
+  return name;
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
@@ -296,6 +336,10 @@ void Loader::add_alias(std::string_view name, Alias alias) {
     if (words[i].possessive) alias.possessives |= bit;
   }
   content_.trie.add(key, static_cast<std::uint32_t>(content_.aliases.size()));
+  if (alias.sense == Sense::Name) {
+    for (const std::string_view spelling : spellings_of(key))
+      content_.trie.add(respelt(key, spelling), static_cast<std::uint32_t>(content_.aliases.size()));
+  }
   add_spellings(key, alias);
   content_.aliases.push_back(alias);
 }

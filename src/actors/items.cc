@@ -211,10 +211,12 @@ void swallow_group_noun(const Tables::Content& content, const std::vector<Word>&
   if (is_group && words[item.end].before == 0 && (content.classes_of(words[item.end].fold) & kGroupNoun)) ++item.end;
 }
 
-// "Ash-Shabaab", "El-Shabaab" are al-Shabaab.
+// "Ash-Shabaab", "El-Shabaab", "El Shabaab" are al-Shabaab.
 std::string_view article_of(const std::vector<Word>& words, std::uint32_t at, std::uint32_t end) {
   const std::string& word = words[at].fold;
-  const bool is_joined = at + 1 < end && words[at + 1].before == '-' && words[at + 1].upper;
+  const bool goes_on = at + 1 < end && words[at + 1].upper;
+  if (goes_on && words[at + 1].before == 0 && word == "el" && words[at].upper) return "al";
+  const bool is_joined = goes_on && words[at + 1].before == '-';
   if (!is_joined || word.size() < 2 || word.size() > 3) return word;
   const std::string& name = words[at + 1].fold;
   const bool is_assimilated = (word[0] == 'a' || word[0] == 'e') && name.starts_with(word.substr(1));
@@ -232,7 +234,10 @@ Item with_article(const Tables::Content& content, const std::vector<Word>& words
     node = content.trie.next(node, words[i].fold);
     if (node == Trie::kNone || is_break(words[i].before)) break;
     Item item = readings(content, words, at, i + 1, node, day, mode);
-    if (!item.is_word()) best = std::move(item);
+    // "El Watan" and "Al Watan" are two papers.
+    const bool is_apart = words[at + 1].before == 0;
+    const bool is_group = item.owner != nullptr && content.actors[item.owner->index].kind == ActorKind::ArmedGroup;
+    if (!item.is_word() && (!is_apart || is_group)) best = std::move(item);
   }
   return best;
 }

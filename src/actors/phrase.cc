@@ -47,6 +47,7 @@ class PhraseReader {
         mode_(words_.size() > 1 && context.empty() && !has_capital(words_) ? Case::Lenient : Case::Strict) {}
 
   PhraseReading read() const {
+    if (auto named = name_with_commas()) return std::move(*named);
     const std::vector<Part> parts = split();
     PhraseReading reading;
     if (parts.empty()) return reading;
@@ -63,6 +64,26 @@ class PhraseReader {
   }
 
  private:
+  // "Masada, Action and Defense Movement": a name that has a comma of its own.
+  std::optional<PhraseReading> name_with_commas() const {
+    const auto has_comma = [](const Word& word) { return word.before == ','; };
+    if (std::none_of(words_.begin(), words_.end(), has_comma)) return {};
+    std::vector<Word> joined = words_;
+    for (Word& word : joined)
+      if (has_comma(word)) word.before = 0;
+    const auto count = static_cast<std::uint32_t>(joined.size());
+    const std::uint32_t begin = joined[0].fold == "the" && count > 1 ? 1 : 0;
+    const Item item = item_at(content_, joined, begin, count, day_, mode_);
+    constexpr std::uint32_t kLong = 3;  // words: "Lima, Peru" is a town and its state
+    if (item.owner == nullptr || item.end != count || item.end - item.begin < kLong) return {};
+    PhraseReading reading;
+    reading.frame.owner = item.owner;
+    reading.frame.end = count;
+    const std::string& where = content_.places[item.owner->where];
+    reading.resolution = Composer(content_, text_, words_, day_).of_actor(content_.actors[item.owner->index], where);
+    return reading;
+  }
+
   std::vector<Part> split() const {
     std::vector<Part> parts;
     const auto count = static_cast<std::uint32_t>(words_.size());
