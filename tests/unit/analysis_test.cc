@@ -47,13 +47,15 @@ class Given {
     std::string by, act, content, to = {}, polarity = "affirmed", kind = "named";
     std::vector<std::string> about = {};
     int inside = -1;
-    std::string source = {};  // words of the text
+    std::string source = {}, cue = {};  // words of the text
+    float score = 0.9F;
   };
   // Returns the statement's index.
   int said(const Saying& saying) {
     StatementItem item;
     item.content = {find(saying.content)};
     if (!saying.source.empty()) item.source = {find(saying.source)};
+    if (!saying.cue.empty()) item.cue = {find(saying.cue)};
     item.speaker = saying.kind == "named" ? saying.by : "";
     item.speaker_name = saying.by;
     item.speaker_kind = saying.kind;
@@ -62,7 +64,7 @@ class Given {
     item.polarity = saying.polarity;
     item.form = "indirect";
     item.inside = saying.inside;
-    item.score = 0.9F;
+    item.score = saying.score;
     for (const std::string& id : saying.about) mention(id, item.content.front());
     source_.reading.statements.push_back(item);
     return static_cast<int>(source_.reading.statements.size()) - 1;
@@ -1163,6 +1165,57 @@ TEST(Positions, DeedsThatATextTellsOfCount) {
   ASSERT_EQ(positions.size(), 1U);
   EXPECT_EQ(positions[0].stance, "sanctions");
   EXPECT_EQ(positions[0].issue, "economic aid");
+}
+
+TEST(Positions, WhatOthersRecommendIsNotHis) {
+  const auto pledge = [](const std::string& words, const std::string& source) {
+    Given text(words, "2021-01-01");
+    text.said({.by = "NOR", .act = "promise", .content = "to keep the ceasefire", .source = source, .cue = "pledge"});
+    return findings_of({text}).positions.size();
+  };
+  EXPECT_EQ(pledge("Norway should pledge to keep the ceasefire.", "Norway"), 0U);
+  EXPECT_EQ(pledge("We must pledge to keep the ceasefire.", "We"), 1U);
+  EXPECT_EQ(pledge("Norway did pledge to keep the ceasefire.", "Norway"), 1U);
+}
+
+TEST(Positions, WhatIsHardlyReadIsNone) {
+  const auto accused = [](const std::string& content, float score) {
+    Given text("Norway and the ceasefire: " + content + ".", "2021-01-01");
+    text.said({.by = "NOR", .act = "accuse", .content = content, .score = score});
+    return findings_of({text}).positions.size();
+  };
+  EXPECT_EQ(accused("Peru of attacks in the ceasefire", 0.6F), 1U);
+  EXPECT_EQ(accused("Peru of attacks in the ceasefire", 0.45F), 0U);
+  EXPECT_EQ(accused("Peru as guardian of the ceasefire", 0.6F), 0U);
+  EXPECT_EQ(accused("Peru as guardian of the ceasefire", 0.9F), 1U);
+}
+
+// Pressure is put on somebody, a hiding place is given to somebody, and what one receives is another's deed.
+TEST(Positions, DeedsAreHisWhoDoesThemToSomebody) {
+  const auto stance = [](const char* words, const char* event, const char* trigger, std::vector<std::string> to) {
+    Given text(words, "2021-01-01");
+    text.did({.event = event, .by = {"NOR"}, .to = std::move(to), .trigger = trigger});
+    const auto positions = findings_of({text}).positions;
+    return positions.empty() ? "" : positions.front().stance;
+  };
+  EXPECT_EQ(stance("Norway undermined the ceasefire.", "COERCE", "undermined", {}), "");
+  EXPECT_EQ(stance("Norway harassed Peru over the ceasefire.", "COERCE", "harassed", {"PER"}), "uses pressure");
+  EXPECT_EQ(stance("Norway allowed a sanctuary of the pirates.", "CONCEDE", "allowed", {"PER"}), "supports");
+  EXPECT_EQ(stance("Norway received economic aid.", "AID", "received", {}), "");
+}
+
+TEST(Positions, OneOfWhomManySpeakIsAnIssue) {
+  const auto text = [](const char* by, const char* act, const char* content, const char* day) {
+    Given given(std::string(content) + ". So much for Captain Anders Vint.", day, std::string("The ") + day);
+    given.said({.by = by, .act = act, .content = content});
+    return given;
+  };
+  const auto positions = findings_of({text("NOR", "demand", "give us Captain Anders Vint at once", "1921-01-01"),
+                                      text("PER", "refuse", "we keep Captain Anders Vint among us", "1921-01-02"),
+                                      text("PER", "refuse", "again we keep Captain Anders Vint here", "1921-02-03")})
+                             .positions;
+  ASSERT_EQ(positions.size(), 3U);
+  for (const Position& each : positions) EXPECT_EQ(each.issue, "Anders Vint");
 }
 
 TEST(Positions, AreFoundByIssueSynonymAndWords) {

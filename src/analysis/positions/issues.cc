@@ -2,7 +2,10 @@
 #include "analysis/positions/issues.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
+#include "analysis/names/identities.h"
 #include "analysis/words/words.h"
 
 namespace demarche::analysis {
@@ -30,10 +33,13 @@ class Finder {
   const Issues* from_question(std::size_t index) const;
   Issues from_before(std::size_t index) const;
   bool is_mere_name(const Utterance& utterance) const;
+  void count_names();
+  Issues from_names(const Utterance& utterance) const;
 
   const Corpus& corpus_;
   const Matters matters_;
   const std::vector<bool>& takes_stand_;
+  std::map<std::string, std::set<int>> texts_with_;  // by key of a name
   IssuesOfCorpus found_;
 };
 
@@ -112,7 +118,28 @@ bool Finder::is_mere_name(const Utterance& utterance) const {
   });
 }
 
+void Finder::count_names() {
+  for (std::size_t i = 0; i < corpus_.texts.size(); ++i) {
+    for (const Named& named : corpus_.identities->in(static_cast<int>(i))) {
+      if (named.is_sure && is_name(named.id)) texts_with_[named.id].insert(static_cast<int>(i));
+    }
+  }
+}
+
+// A person, firm or group of whom many texts speak, when a stand on him is of nothing else: "hand Mr Vint over".
+Issues Finder::from_names(const Utterance& utterance) const {
+  for (const Named& named : corpus_.identities->in(utterance.document)) {
+    const bool is_said = utterance.content.begin <= named.span.begin && named.span.end <= utterance.content.end;
+    const auto found = texts_with_.find(named.id);
+    if (!is_said || named.id == utterance.voice.speaker || found == texts_with_.end()) continue;
+    if (found->second.size() >= kMatterOfMany)
+      return {.names = {corpus_.name_of(named.id)}, .weight = kAround, .are_matters = true, .matter = {}};
+  }
+  return {};
+}
+
 IssuesOfCorpus Finder::find() {
+  count_names();
   for (const Utterance& utterance : corpus_.utterances) {
     const bool is_named_only = is_mere_name(utterance);
     found_.utterances.push_back(
@@ -121,6 +148,7 @@ IssuesOfCorpus Finder::find() {
   for (std::size_t i = 0; i < corpus_.utterances.size(); ++i) {
     if (found_.utterances[i].names.empty() && !is_mere_name(corpus_.utterances[i]))
       found_.utterances[i] = from_before(i);
+    if (found_.utterances[i].names.empty() && takes_stand_[i]) found_.utterances[i] = from_names(corpus_.utterances[i]);
   }
   for (const Claim& claim : corpus_.claims) found_.claims.push_back(of_claim(claim));
   return std::move(found_);

@@ -3,7 +3,7 @@
 //
 // The first of these that gives something: themes of its own words, and a matter of many texts; matters that its own
 // words name (matters.h); themes of the sentences around it; for an answer, what it was asked; for words that take a
-// stand, what is said just before.
+// stand, what is said just before; else a person or group of whom many texts speak.
 #pragma once
 
 #include <string>

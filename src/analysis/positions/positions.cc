@@ -10,6 +10,7 @@
 #include "analysis/claims/identity.h"
 #include "analysis/claims/origins.h"
 #include "analysis/claims/same_proposition.h"
+#include "analysis/positions/holders.h"
 #include "analysis/positions/issues.h"
 #include "analysis/positions/stands.h"
 #include "analysis/words/words.h"
@@ -60,8 +61,16 @@ bool is_turn_of_fact(const Corpus& corpus, const Entry& before, const Entry& now
   return before.utterance && now.utterance && opposed_claims(corpus, *before.utterance, *now.utterance);
 }
 
-std::string content_of(const Corpus& corpus, const Utterance& utterance) {
-  return corpus.texts[static_cast<std::size_t>(utterance.document)].words(utterance.content);
+// Of a content in pieces the one that stands nearest to its cue: the others may be of the sentence before.
+record::Range main_part(const Utterance& utterance) {
+  const auto& statement = *utterance.statement;
+  if (statement.cue.empty()) return statement.content.front();
+  const auto distance = [&](const record::Range& part) {
+    const record::Range cue = statement.cue.front();
+    return part.begin >= cue.end ? part.begin - cue.end : cue.begin - std::min(cue.begin, part.end);
+  };
+  return *std::min_element(statement.content.begin(), statement.content.end(),
+                           [&](const auto& one, const auto& other) { return distance(one) < distance(other); });
 }
 
 // The positions of one actor on one issue.
@@ -116,9 +125,8 @@ std::string Line::text_of(const Entry& entry) const {
   // A word or two are shown with their sentence.
   const bool is_enough = entry.utterance && words_of(content_of(corpus_, *entry.utterance)).size() >= kFewWords;
   const std::string words =
-      is_enough
-          ? corpus_.texts[static_cast<std::size_t>(entry.document())].words(entry.utterance->statement->content.front())
-          : entry.quote(corpus_).words;
+      is_enough ? corpus_.texts[static_cast<std::size_t>(entry.document())].words(main_part(*entry.utterance))
+                : entry.quote(corpus_).words;
   return text + ": “" + shortened(std::string(trim(words)), kLong) + "”";
 }
 
@@ -225,56 +233,17 @@ class Echoes {
 using Key = std::pair<std::string, std::string>;  // actor, issue
 using Lines = std::map<Key, std::vector<Entry>>;
 
-// "Kelmoria says that Tarvessa denies it" is no position of Kelmoria's.
-bool only_reports(const Corpus& corpus, std::size_t index) {
-  const Utterance& outer = corpus.utterances[index];
-  const auto size = outer.content.end - outer.content.begin;
-  for (std::size_t i = index + 1; i < corpus.utterances.size() && corpus.utterances[i].document == outer.document;
-       ++i) {
-    const Utterance& inner = corpus.utterances[i];
-    if (inner.inside != static_cast<int>(index) || inner.voice.key == outer.voice.key) continue;
-    if (2 * (inner.whole.end - inner.whole.begin) > size) return true;
-  }
-  return false;
-}
-
-// In whose name it is said. An official who gives no name speaks for his state all the same, less surely.
-std::string actor_of(const Voice& voice) {
-  if (voice.kind == "outlet" || voice.is_named_actor()) return voice.kind == "outlet" ? "" : voice.id;
-  return is_somebody(voice.speaker) && is_of_state(voice.speaker) ? voice_of(voice.speaker) : "";
-}
-
 double weight_of(const Utterance& utterance, const Stand& stand, const Issues& issues) {
   constexpr double kPlain = 0.6, kUnnamed = 0.5;
   return issues.weight * utterance.score * (stand.name == "asserts" ? kPlain : 1) *
          (utterance.voice.is_named_actor() ? 1 : kUnnamed);
 }
 
-// "asserts: Indian influence", "proposes: this": a word or two are no position, unless they name the issue and do more
-// than assert.
-bool says_little(const Corpus& corpus, const Utterance& utterance, const Stand& stand, const Issues& issues) {
-  constexpr std::size_t kFew = 4;
-  if (stand.family == Family::Silence || stand.name == "denies" || stand.name == "refuses") return false;
-  const bool is_sure = stand.name != "asserts" && issues.weight >= 0.8;
-  return !is_sure && words_of(content_of(corpus, utterance)).size() < kFew;
-}
-
-// An interviewer's question asks for an answer and for nothing else.
-bool is_question(const Corpus& corpus, const Utterance& utterance) {
-  return utterance.act() == "ask" && content_of(corpus, utterance).find('?') != std::string::npos;
-}
-
-// A study that "recommends" in its own headline is no actor.
-bool is_title(const Corpus& corpus, const Utterance& utterance) {
-  return is_name(utterance.voice.id) &&
-         utterance.voice.name == corpus.texts[static_cast<std::size_t>(utterance.document)].source->document.title;
-}
-
 void add_words(const Corpus& corpus, const std::vector<Stand>& stands, const IssuesOfCorpus& issues, Lines& lines) {
   for (std::size_t i = 0; i < corpus.utterances.size(); ++i) {
     const Utterance& utterance = corpus.utterances[i];
-    const std::string actor = actor_of(utterance.voice);
-    if (actor.empty() || only_reports(corpus, i) || is_question(corpus, utterance)) continue;
+    const std::string actor = holder_of(utterance.voice);
+    if (actor.empty() || !tells_a_stand(corpus, static_cast<int>(i), stands[i], issues.utterances[i])) continue;
     Entry entry;
     entry.utterance = &utterance;
     entry.stand = stands[i];
@@ -283,7 +252,6 @@ void add_words(const Corpus& corpus, const std::vector<Stand>& stands, const Iss
     entry.weight = weight_of(utterance, stands[i], issues.utterances[i]);
     entry.is_matter = issues.utterances[i].are_matters;
     const Issues& about = issues.utterances[i];
-    if (says_little(corpus, utterance, stands[i], about) || is_title(corpus, utterance)) continue;
     for (const std::string& issue : about.names) lines[{actor, issue}].push_back(entry);
     if (about.matter.empty()) continue;
     entry.is_matter = true;
@@ -291,23 +259,14 @@ void add_words(const Corpus& corpus, const std::vector<Stand>& stands, const Iss
   }
 }
 
-// News and chronologies tell what was done; other kinds plead or study.
-bool is_told_plainly(const Corpus& corpus, const Claim& claim) {
-  const std::string& kind = corpus.texts[static_cast<std::size_t>(claim.document)].source->document.kind;
-  return (kind == "news" || kind == "chronology") && claim.event->modality == "happened";
-}
-
-// What a text tells of as done, by itself: what somebody says of another's deeds is an accusation.
 void add_deeds(const Corpus& corpus, const IssuesOfCorpus& issues, Lines& lines) {
   for (std::size_t i = 0; i < corpus.claims.size(); ++i) {
     const Claim& claim = corpus.claims[i];
     Entry entry;
     entry.claim = &claim;
-    entry.stand = stand_of_deed(claim);
+    entry.stand = stand_of_deed(corpus, claim);
     entry.day = claim.when.is_exact() ? claim.when.lo : claim.said;
-    const bool is_told = claim.utterance < 0 && claim.performed_by < 0 && claim.ground == Ground::Fact;
-    if (!is_told || !is_told_plainly(corpus, claim) || claim.stance != Stance::Affirms || entry.stand.name.empty())
-      continue;
+    if (entry.stand.name.empty() || !tells_a_deed(corpus, claim)) continue;
     entry.weight = issues.claims[i].weight * claim.score;
     entry.is_matter = issues.claims[i].are_matters;
     for (const std::string& actor : voices_of(claim.actors)) {

@@ -39,7 +39,8 @@ const Stand& stand_named(std::string_view act) {
   return found == stands().end() ? kOther : found->second;
 }
 
-bool is_direction(const std::string& label) { return label == "toward" || label == "away"; }
+// What tells of the wish or the deed, and not how somebody stands.
+bool is_other(const std::string& label) { return label == "toward" || label == "away" || label == "gets"; }
 
 // Whether a wish is to begin or keep something, or to end it; 0 when it says both or neither.
 int direction_in(const Lexicon& lexicon, const std::string& words) {
@@ -55,7 +56,7 @@ int direction_in(const Lexicon& lexicon, const std::string& words) {
 // conditions go before all.
 std::string stance_in(const Lexicon& lexicon, const std::string& words) {
   auto matches = lexicon.stances(words);
-  std::erase_if(matches, [](const auto& match) { return is_direction(match.theme); });
+  std::erase_if(matches, [](const auto& match) { return is_other(match.theme); });
   for (const std::string_view first : {"silent", "conditional"}) {
     for (const auto& match : matches) {
       if (match.theme == first) return std::string(first);
@@ -93,7 +94,7 @@ Stand stand_by_deeds_done(const Corpus& corpus, const Utterance& utterance) {
   for (const int index : utterance.claims) {
     const Claim& claim = corpus.claims[static_cast<std::size_t>(index)];
     if (claim.ground == Ground::Fact && claim.stance == Stance::Affirms && is_own_deed(claim, utterance))
-      return stand_of_deed(claim);
+      return stand_of_deed(corpus, claim);
   }
   return {};
 }
@@ -157,7 +158,27 @@ Stand stand_of(const Corpus& corpus, const Utterance& utterance) {
   return stand;
 }
 
-Stand stand_of_deed(const Claim& claim) {
+namespace {
+
+// "It allowed a sanctuary to persist": who gives a hiding place gives way to nobody, but helps.
+bool shelters(const Corpus& corpus, const Claim& claim) {
+  const std::string sentence = corpus.texts[static_cast<std::size_t>(claim.document)].words(claim.event->sentence);
+  const auto families = corpus.lexicon->matches(sentence, Lexicon::Table::Families);
+  return std::any_of(families.begin(), families.end(), [](const auto& match) { return match.theme == "deed shelter"; });
+}
+
+// "Peru received 14 million": what one gets is another's deed.
+bool is_received(const Corpus& corpus, const Claim& claim) {
+  const Text& text = corpus.texts[static_cast<std::size_t>(claim.document)];
+  return std::any_of(claim.event->trigger.begin(), claim.event->trigger.end(), [&](const record::Range& range) {
+    const auto matches = corpus.lexicon->stances(text.words(range));
+    return std::any_of(matches.begin(), matches.end(), [](const auto& match) { return match.theme == "gets"; });
+  });
+}
+
+}  // namespace
+
+Stand stand_of_deed(const Corpus& corpus, const Claim& claim) {
   static const std::map<std::string_view, Stand> kDeeds = {
       {"AGREE", {"agrees", Family::Answer, 1, 0, 0}},         {"SUPPORT", {"supports", Family::Answer, 1, 0, 0}},
       {"COOPERATE", {"cooperates", Family::Answer, 1, 0, 0}}, {"AID", {"aids", Family::Answer, 1, 0, 0}},
@@ -165,7 +186,9 @@ Stand stand_of_deed(const Claim& claim) {
       {"REJECT", {"refuses", Family::Answer, -1, 2, 0}},      {"REQUEST", {"demands", Family::Wish, 0, 3, 0}},
       {"THREATEN", {"threatens", Family::Wish, -1, 6, 0}},    {"PROTEST", {"protests", Family::Wish, -1, 4, 0}},
       {"SANCTION", {"sanctions", Family::Wish, -1, 7, 0}},    {"COERCE", {"uses pressure", Family::Wish, -1, 7, 0}}};
-  const auto found = kDeeds.find(claim.event->event);
+  if (is_received(corpus, claim)) return {};
+  const bool gives_way = claim.event->event == "CONCEDE" || claim.event->event == "RETREAT";
+  const auto found = kDeeds.find(gives_way && shelters(corpus, claim) ? "SUPPORT" : claim.event->event);
   return found == kDeeds.end() ? Stand{} : found->second;
 }
 

@@ -30,7 +30,7 @@ struct Stand {
 Stand stand_of(const Corpus& corpus, const Utterance& utterance);
 
 // What a deed says of its doer's stand; nothing (an empty name) for deeds that say none, as a meeting or a battle.
-Stand stand_of_deed(const Claim& claim);
+Stand stand_of_deed(const Corpus& corpus, const Claim& claim);
 
 // Whether two stands can be set side by side: a demand is no change of an assertion.
 bool are_comparable(const Stand& before, const Stand& now);
