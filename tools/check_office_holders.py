@@ -149,7 +149,8 @@ def counts(terms, folder):
     yield f"- without any gap in all five: {len(full)}: {' '.join(full)}"
     yield f"- army chiefs: {sum(t.role == 'chief' for t in terms)}, intelligence chiefs: {sum('.SPY' in t.office for t in terms)}, " \
           f"ambassadors to the United Nations: {sum(t.role == 'un' for t in terms)}, " \
-          f"deputies: {sum(t.role == 'deputy' for t in terms):,}, speakers: {sum(t.role == 'speaker' for t in terms):,}, " \
+          f"vice-presidents: {sum(t.office.endswith('.GOV.VP') for t in terms)}, " \
+          f"deputies of heads of government: {sum(t.office.endswith('.GOV.DPM') for t in terms)}, speakers: {sum(t.role == 'speaker' for t in terms):,}, " \
           f"envoys: {sum(t.role == 'envoy' for t in terms):,}"
     heads = [t.office for t in terms if is_body(t.office) and not is_group(t.office) and t.role in ("", "acting")]
     yield f"- heads of {len(set(heads))} organisations: {len(heads)} terms"

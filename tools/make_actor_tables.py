@@ -20,8 +20,8 @@ from holders_merge import without_doubles
 from office_terms import COLUMNS, Term, is_date, read_terms
 
 OFFICES = {
-    "head_of_state": "GOV.HOS", "vice_president": "GOV.HOS", "head_of_government": "GOV.HOG",
-    "deputy_head_of_government": "GOV.HOG", "foreign": "GOV.MFA", "defence": "GOV.MOD", "interior": "GOV.INTERIOR",
+    "head_of_state": "GOV.HOS", "vice_president": "GOV.VP", "head_of_government": "GOV.HOG",
+    "deputy_head_of_government": "GOV.DPM", "foreign": "GOV.MFA", "defence": "GOV.MOD", "interior": "GOV.INTERIOR",
     "finance": "GOV.FIN", "justice": "GOV.JUS", "central_bank": "GOV.BANK", "military_chief": "MIL",
     "speaker": "LEG", "envoy": "GOV",
 }
@@ -79,7 +79,7 @@ def role_of(row):
         return "joint"
     if "deputy" in title and role.startswith("security"):
         return "deputy"
-    return {"vice_president": "deputy", "deputy_head_of_government": "deputy", "speaker": "speaker"}.get(role, "")
+    return "speaker" if role == "speaker" else ""
 
 
 # Titles that the facts sort into a ministry and that are none, or another one.

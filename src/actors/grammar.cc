@@ -2,6 +2,8 @@
 #include "actors/grammar.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace demarche::actors {
 
@@ -97,7 +99,8 @@ bool Grammar::goes_on_as_title(const Frame& frame, std::uint32_t at, std::uint32
   const Role& role = content_.roles[frame.role->index];
   const bool is_department =
       role.id.starts_with("GOV.") && (role.kind == RoleKind::Organ || role.kind == RoleKind::Office);
-  if (!is_department || role.id == "GOV.HOS" || role.id == "GOV.HOG") return false;
+  constexpr std::array<std::string_view, 4> kHeads = {"GOV.HOS", "GOV.HOG", "GOV.VP", "GOV.DPM"};
+  if (!is_department || std::find(kHeads.begin(), kHeads.end(), role.id) != kHeads.end()) return false;
   std::uint32_t of = at;
   while (of > begin && at - of < 5 && words_[of].fold != "of" && words_[of].fold != "for") --of;
   if (of == begin || at - of >= 5 || !words_[of - 1].upper || !words_[of + 1].upper) return false;

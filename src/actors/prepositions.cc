@@ -68,7 +68,8 @@ void Grammar::take_name(Frame& frame, const Frame& complement) const {
 // "president of the Senate", "spokesman for the army".
 void Grammar::take_better_role(Frame& frame, const std::string& preposition, const Frame& complement) const {
   if (complement.role == nullptr) return;
-  const bool presides = preposition == "of" && content_.roles[frame.role->index].id == "GOV.HOS" &&
+  const std::string& chair = content_.roles[frame.role->index].id;
+  const bool presides = preposition == "of" && (chair == "GOV.HOS" || chair == "GOV.VP") &&
                         content_.roles[complement.role->index].kind == RoleKind::Organ;
   const bool gives_way =
       is_generic(content_, frame.role) && (preposition == "of" || preposition == "from" || preposition == "for");
