@@ -11,25 +11,6 @@ namespace demarche::events {
 
 namespace {
 
-bool follows_place_word(const Document& document, Span span) {
-  constexpr std::array<std::string_view, 14> kWords = {"in",     "at",   "near",   "inside",     "outside",
-                                                       "across", "into", "around", "throughout", "on",
-                                                       "along",  "of",   "from",   "over"};
-  const std::uint32_t reach =
-      std::min(span.begin, 64u);  // two short words; a trim from the text's begin costs its length
-  std::string_view before = trim(document.view({span.begin - reach, span.begin}));
-  if (before.ends_with(" the")) before = trim(before.substr(0, before.size() - 4));
-  const std::size_t at = before.find_last_of(" \n");
-  const std::string word = fold_case(at == std::string_view::npos ? before : before.substr(at + 1));
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
-bool is_participant(const Event& event, Span span) {
-  const auto has = [&](const Participant& each) { return each.span == span; };
-  return std::any_of(event.actors.begin(), event.actors.end(), has) ||
-         std::any_of(event.recipients.begin(), event.recipients.end(), has);
-}
-
 struct Fit {
   std::string_view event;
   std::string_view kinds;
@@ -65,18 +46,6 @@ bool stands_nearer_to_another(const Event& event, Span span, const Spans& trigge
 }
 
 }  // namespace
-
-std::optional<places::Place> place_of(const Document& document, const Event& event,
-                                      const std::vector<places::Place>& places) {
-  const places::Place* best = nullptr;
-  const Span trigger = event.trigger.front();
-  for (const auto& place : places) {
-    if (!event.sentence.contains(place.span) || is_participant(event, place.span)) continue;
-    if (!follows_place_word(document, place.span)) continue;
-    if (!best || distance(place.span, trigger) < distance(best->span, trigger)) best = &place;
-  }
-  return best ? std::optional(*best) : std::nullopt;
-}
 
 std::vector<Quantity> quantities_of(const quantities::Recognizer& recognizer, const Document& document,
                                     const Event& event, const Spans& triggers) {

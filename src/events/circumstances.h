@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where, how much and about what: what the event's own sentence tells of it.
+// How much and about what: what the event's own sentence tells of it.
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -11,10 +10,6 @@
 #include "events/events.h"
 
 namespace demarche::events {
-
-// The closest place of the sentence that stands behind a word of place ("in", "at", "near" …) and is no participant.
-std::optional<places::Place> place_of(const Document& document, const Event& event,
-                                      const std::vector<places::Place>& places);
 
 // The counts and sums of the sentence, as `recognizer` reads them, that fit what the event is and stand closer to its
 // trigger than to any other of `triggers`, which are those of all events in text order.

@@ -17,6 +17,7 @@
 #include "events/ellipsis.h"
 #include "events/events.h"
 #include "events/participants.h"
+#include "events/spots.h"
 #include "events/stance.h"
 
 namespace demarche::events {
@@ -198,7 +199,7 @@ std::vector<Event> Coder::code(const Document& document, const language::Tokens&
     event.contexts = tables_->contexts.of(document.view(event.sentence));
     event.date = date_of(evidence, event);
     if (!event.date) event.date = date_of_entry(evidence, event);
-    event.place = place_of(document, event, places);
+    event.place = place_of(document, event, places, triggers);
     event.quantities = quantities_of(tables_->recognizer, document, event, triggers);
     events.push_back(std::move(event));
   }

@@ -72,7 +72,10 @@ bool is_of_another_clause(const DateEvidence& evidence, const Event& event, cons
     const bool is_own = std::find(event.trigger.begin(), event.trigger.end(), other->trigger) != event.trigger.end();
     if (is_own || distance(other->trigger, moment.span) >= distance(event.trigger, moment.span)) continue;
     const bool is_behind = own.end <= other->trigger.begin;
-    const Span between = is_behind ? Span{own.end, other->trigger.begin} : Span{other->trigger.end, own.begin};
+    Span between = is_behind ? Span{own.end, other->trigger.begin} : Span{other->trigger.end, own.begin};
+    // A moment between the two is of the other clause only when that one begins before it.
+    if (between.contains(moment.span))
+      between = is_behind ? Span{own.end, moment.span.begin} : Span{moment.span.end, own.begin};
     // A date at the head of the sentence holds for all that follows it.
     const bool is_head = moment.span.end <= std::min(own.begin, other->trigger.begin);
     if (!is_head && has_clause_between(evidence.document, between, *other)) return true;
@@ -101,11 +104,50 @@ bool lies_ahead(const std::string& modality) {
   return modality != "happened" && modality != "ongoing" && modality != "possible" && modality != "asked";
 }
 
+const Block* block_of(const Document& document, Span span) {
+  const auto block = std::find_if(document.blocks().begin(), document.blocks().end(),
+                                  [&](const Block& each) { return each.span.contains(span); });
+  return block == document.blocks().end() ? nullptr : &*block;
+}
+
+bool is_at_head(const Event& event, const Moment& moment) {
+  constexpr std::uint32_t kLeadIn = 12;  // "In early "
+  return moment.span.begin <= event.sentence.begin + kLeadIn;
+}
+
+// The date that the event's sentence begins with: what its statements tell is dated by it rather than by nothing.
+const Moment* head_of_sentence(const DateEvidence& evidence, const Event& event) {
+  const auto moment = first_from(evidence.moments, event.sentence.begin);
+  const bool is_head =
+      moment != evidence.moments.end() && is_at_head(event, *moment) && moment->span.end <= event.trigger.front().begin;
+  return is_head && moment->kind == moments::MomentKind::Date && moment->lo ? &*moment : nullptr;
+}
+
+// The last date before the event, within its paragraph.
+const Moment* last_in_block(const DateEvidence& evidence, const Event& event, const Block& block) {
+  const Moment* last = nullptr;
+  for (auto moment = first_from(evidence.moments, block.span.begin);
+       moment != evidence.moments.end() && moment->span.end <= event.sentence.begin; ++moment) {
+    if (moment->kind == moments::MomentKind::Date && moment->lo) last = &*moment;
+  }
+  return last;
+}
+
+// "demanded a return to the lines held before 6 May": of a plan in an entry of 4 June, that is no date.
+bool is_before_entry(const DateEvidence& evidence, const Event& event, const Moment& moment) {
+  const Block* block = block_of(evidence.document, event.sentence);
+  const Moment* entry = head_of_sentence(evidence, event);
+  if (entry == nullptr && block != nullptr) entry = last_in_block(evidence, event, *block);
+  return entry != nullptr && entry->lo && moment.hi && *moment.hi < *entry->lo;
+}
+
 // What somebody plans lies not behind the day on which the text was written, unless the text tells of old plans: in a
 // chronology, or with the day of the planning beside it.
 bool is_too_early(const DateEvidence& evidence, const Event& event, const Moment& moment) {
   const Metadata& metadata = evidence.document.metadata();
-  if (metadata.kind == DocumentKind::Chronology || !metadata.published.day || !lies_ahead(event.modality)) return false;
+  if (!lies_ahead(event.modality)) return false;
+  if (metadata.kind == DocumentKind::Chronology) return is_before_entry(evidence, event, moment);
+  if (!metadata.published.day) return false;
   if (!moment.hi || *moment.hi >= *metadata.published.day) return false;
   return std::count_if(evidence.moments.begin(), evidence.moments.end(), [&](const Moment& each) {
            return event.sentence.contains(each.span) && each.kind == moments::MomentKind::Date;
@@ -125,26 +167,20 @@ Moment opened(const Document& document, Moment moment) {
   return moment;
 }
 
-const Block* block_of(const Document& document, Span span) {
-  const auto block = std::find_if(document.blocks().begin(), document.blocks().end(),
-                                  [&](const Block& each) { return each.span.contains(span); });
-  return block == document.blocks().end() ? nullptr : &*block;
-}
-
 // The moment is all that its block says: the heading of a chronology.
 bool is_heading(const Document& document, const Moment& moment) {
   const Block* block = block_of(document, moment.span);
   return block != nullptr && block->span.size() <= moment.span.size() + 1;
 }
 
-// The last date before the event, within its paragraph.
-const Moment* last_in_block(const DateEvidence& evidence, const Event& event, const Block& block) {
-  const Moment* last = nullptr;
-  for (auto moment = first_from(evidence.moments, block.span.begin);
-       moment != evidence.moments.end() && moment->span.end <= event.sentence.begin; ++moment) {
-    if (moment->kind == moments::MomentKind::Date && moment->lo) last = &*moment;
-  }
-  return last;
+// "Regular meetings are held": a habit is of no day that was told before.
+bool tells_a_habit(const Document& document, const Event& event) {
+  constexpr std::array<std::string_view, 7> kHabits = {"regular", "regularly",  "usually",  "often",
+                                                       "always",  "frequently", "routinely"};
+  const auto tokens = language::split_tokens(document.text(), event.sentence);
+  return std::any_of(tokens.begin(), tokens.end(), [&](const auto& token) {
+    return std::find(kHabits.begin(), kHabits.end(), fold_case(document.view(token.span))) != kHabits.end();
+  });
 }
 
 // The last heading before the event, where the text has several.
@@ -161,6 +197,38 @@ const Moment* heading_of(const DateEvidence& evidence, const Event& event) {
 
 }  // namespace
 
+// "It shut its port in July; Peru reopened its own in March": each side has its date.
+static bool is_across_semicolon(const Document& document, const Event& event, Span span) {
+  const Span own = event.trigger.front();
+  const Span between = span.begin < own.begin ? Span{span.end, own.begin} : Span{own.end, span.begin};
+  return between.begin < between.end && document.view(between).find(';') != std::string_view::npos;
+}
+
+// "those killed since 2008; neither has agreed": the date of the other side stands in a phrase of its own there.
+static bool is_bound_to_other_side(const Document& document, const Event& event, const Moment& moment) {
+  if (!is_across_semicolon(document, event, moment.span) || is_at_head(event, moment)) return false;
+  const Moment opened_moment = opened(document, moment);
+  return opened_moment.lo != moment.lo || opened_moment.hi != moment.hi;
+}
+
+static bool is_closer(const Document& document, const Event& event, const Moment& moment, const Moment& best) {
+  const bool is_across = is_across_semicolon(document, event, moment.span);
+  const bool was_across = is_across_semicolon(document, event, best.span);
+  if (is_across != was_across) return was_across;
+  return distance(event.trigger, moment.span) < distance(event.trigger, best.span);
+}
+
+// What happened did not happen after the day on which the text was written: that is the date of the deed next to it,
+// "thanked them and agreed to meet in March".
+static bool is_too_late(const DateEvidence& evidence, const Event& event, const Moment& moment) {
+  const auto written = evidence.document.metadata().published.day;
+  if (event.modality != "happened" || !written || !moment.lo || *moment.lo <= *written) return false;
+  return std::any_of(evidence.deeds.begin(), evidence.deeds.end(), [&](const Deed& other) {
+    return event.sentence.contains(other.trigger) &&
+           distance(other.trigger, moment.span) < distance(event.trigger, moment.span);
+  });
+}
+
 std::optional<Moment> date_of(const DateEvidence& evidence, const Event& event) {
   const Moment* best = nullptr;
   for (auto moment = first_from(evidence.moments, event.sentence.begin);
@@ -170,7 +238,8 @@ std::optional<Moment> date_of(const DateEvidence& evidence, const Event& event) 
     if (belongs_to_another_noun(evidence.document, event, *moment) || is_of_another_clause(evidence, event, *moment))
       continue;
     if (is_in_relative_clause(evidence.document, event, *moment)) continue;
-    if (best == nullptr || distance(event.trigger, moment->span) < distance(event.trigger, best->span)) best = &*moment;
+    if (is_too_late(evidence, event, *moment) || is_bound_to_other_side(evidence.document, event, *moment)) continue;
+    if (best == nullptr || is_closer(evidence.document, event, *moment, *best)) best = &*moment;
   }
   return best ? std::optional(opened(evidence.document, *best)) : std::nullopt;
 }
@@ -180,10 +249,16 @@ std::optional<Moment> date_of_entry(const DateEvidence& evidence, const Event& e
   const Moment* heading = heading_of(evidence, event);
   const bool is_chronology = heading != nullptr || document.metadata().kind == DocumentKind::Chronology;
   const Block* block = block_of(document, event.sentence);
-  if (!is_chronology || block == nullptr || event.modality != "happened") return std::nullopt;
-  const Moment* last = last_in_block(evidence, event, *block);
+  const bool is_ahead = lies_ahead(event.modality);
+  if (!is_chronology || block == nullptr || (event.modality != "happened" && !is_ahead)) return std::nullopt;
+  const Moment* last = head_of_sentence(evidence, event);
+  if (last == nullptr && tells_a_habit(document, event)) return std::nullopt;
+  if (last == nullptr) last = last_in_block(evidence, event, *block);
   if (last == nullptr) last = heading;
-  return last ? std::optional(*last) : std::nullopt;
+  if (last == nullptr) return std::nullopt;
+  Moment date = *last;
+  if (is_ahead) date.hi.reset(), date.precision = "range";  // demanded or promised that day, due from then on
+  return date;
 }
 
 }  // namespace demarche::events

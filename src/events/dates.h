@@ -30,13 +30,14 @@ struct DateEvidence {
 //   one of another clause, behind its own trigger: "talks, which it broke off on 9 May"; one between the commas of a
 //   relative clause before the trigger;
 //   for what is planned, promised, demanded, threatened or conditional, a day before the text was written, when it is
-//   the only one of the sentence and the document no chronology; durations, sets and times of day.
+//   the only one of the sentence, or in a chronology one before its entry; for what happened, a day after the writing beside another deed;
+//   durations, sets and times of day. One behind a semicolon counts only where its own side has none.
 // Behind "since" and "until" the date is open at one end.
 std::optional<moments::Moment> date_of(const DateEvidence& evidence, const Event& event);
 
 // In a chronology a date at the head of an entry holds for its later sentences: the last one before the event's
-// sentence in its paragraph, for deeds that happened; without one, the last heading that is a date ("2011", "May
-// 2014"). A text with two such headings is a chronology in this.
+// sentence in its paragraph, for deeds that happened, and from then on for those demanded, promised or planned; without
+// one, the last heading that is a date ("2011", "May 2014"). A text with two such headings is a chronology in this.
 std::optional<moments::Moment> date_of_entry(const DateEvidence& evidence, const Event& event);
 
 }  // namespace demarche::events

@@ -91,9 +91,11 @@ bool is_led_by_the_future(const Words& words, std::size_t at) {
 // Words behind it: "The election in November will", "Sunday's referendum will"; not "the pact signed on Monday will".
 bool leads_into_the_future(const Words& words, std::size_t at) {
   for (std::size_t i = at; i-- > 0 && at - i < 5;)
-    if (words[i].lower.ends_with("ed") || words.is(i, ",") || words.is(i, "after") || words.is(i, "since"))
+    if (words[i].lower.ends_with("ed") || words.is(i, ",") || words.is(i, "after") || words.is(i, "since") ||
+        is_past_verb(words[i].lower))
       return false;
-  for (std::size_t i = at + 1; i < at + 9 && i < words.size() && !words.is(i, ".") && !words.is(i, ","); ++i) {
+  for (std::size_t i = at + 1;
+       i < at + 9 && i < words.size() && !words.is(i, ".") && !words.is(i, ",") && !words.is(i, ":"); ++i) {
     if (words[i].lower.ends_with("ed") || words.is(i, "was") || words.is(i, "were") || words.is(i, "said"))
       return false;
     if (words.is(i, "will")) return true;
@@ -115,8 +117,17 @@ static const Moment* told_by(const Context& context) {
   return &*context.entry;
 }
 
+// "in force since October, has left them blind": what still holds when a story is written began not long before.
+static bool still_holds(const Words& words, std::size_t at) {
+  if (at == 0 || !words.is(at - 1, "since")) return false;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (words.is(i, "has") || words.is(i, "have")) return true;
+  return false;
+}
+
 std::optional<Moment> complete(const Calendar& calendar, const Words& words, std::size_t at, const Context& context) {
   if (calendar.year) return moment_of(calendar);
+  if (context.written && !context.heading && still_holds(words, at)) return nearest(calendar, *context.written, false);
   Calendar dated = calendar;
   if (context.heading && context.heading->lo) {
     dated.year = year_of(*context.heading->lo) + begins_next_year(calendar, *context.heading);

@@ -20,6 +20,7 @@ struct Context {
   std::optional<Moment> heading = {};   // the date over the paragraphs, in a chronology
   std::optional<Moment> entry = {};     // the date that the paragraph begins with
   bool is_story = false;                // told about another time than that of writing: years come from `previous`
+  bool is_previous_near = false;        // `previous` stands in the same sentence
   bool is_ahead = false;                // behind "from now to"
   bool is_phrase = false;  // the whole text is one time expression, so that bare and lower-case names are no traps
   Memo* memo = nullptr;    // of the readings at hand; whoever changes a copy of the context takes it out

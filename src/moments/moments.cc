@@ -85,6 +85,7 @@ void find_within(std::string_view text, Span within, Context& context, std::vect
       continue;
     }
     if (!is_aside(words, at, *found, context)) remember(context, found->moment);
+    context.is_previous_near = true;
     found->moment.span = words.span(at, found->end);
     drop_days_before_christ(found->moment);
     if (is_southern) turn_season(found->moment);
@@ -92,6 +93,7 @@ void find_within(std::string_view text, Span within, Context& context, std::vect
     at = found->end;
   }
   context.memo = nullptr;
+  context.is_previous_near = false;
 }
 
 Context context_of(std::string_view text, std::optional<Day> written, DocumentKind kind) {

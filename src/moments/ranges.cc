@@ -16,13 +16,22 @@ std::optional<Part> part_of(std::string_view word) {
   return std::nullopt;
 }
 
+// "If neither moves before the end of the year": that of writing, whatever was told before.
+bool looks_ahead(const Words& words, std::size_t at) {
+  for (std::size_t i = 0; i < at; ++i)
+    for (std::string_view word : {"if", "should", "must", "will", "unless"})
+      if (words.is(i, word)) return true;
+  return false;
+}
+
 // "the year" counts only behind "the end of": it is the year of the story or of writing.
 Reading read_the_unit(const Words& words, std::size_t at, const Context& context) {
   const std::size_t noun = words.skip(at, "the");
   const auto unit = unit_of(words[noun].lower);
   const bool is_bare = noun == at && at > 0 && words.is(at - 1, "of");  // "end of month"
   if ((noun == at && !is_bare) || !unit || *unit < Unit::Week || words[noun].lower.back() == 's') return std::nullopt;
-  const bool is_told = context.is_story && context.previous && context.previous->lo;
+  const bool is_told = (context.is_story || context.is_previous_near) && context.previous && context.previous->lo &&
+                       !(context.written && looks_ahead(words, at));
   if (!is_told && !context.written) return std::nullopt;
   return Found{noun + 1, containing(is_told ? *context.previous->lo : *context.written, *unit)};
 }

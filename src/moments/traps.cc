@@ -14,10 +14,10 @@ bool is_one_of(const std::array<std::string_view, N>& words, std::string_view wo
   return false;
 }
 
-constexpr std::array<std::string_view, 27> kLeadIns{
-    "in",      "of",   "since",  "by",      "until", "till",  "from",       "to",     "last",
-    "next",    "this", "during", "through", "late",  "early", "every",      "before", "after",
-    "between", "mid",  "on",     "around",  "for",   "past",  "throughout", "-",      "each"};
+constexpr std::array<std::string_view, 28> kLeadIns{
+    "in",   "of",     "since",   "by",   "until",      "till",  "from",   "to",    "last",    "next",
+    "this", "during", "through", "late", "early",      "every", "before", "after", "between", "mid",
+    "on",   "around", "for",     "past", "throughout", "-",     "each",   "into"};
 
 constexpr std::array<std::string_view, 13> kSeasonLeads{"in",    "during", "since", "until", "by",      "of",  "late",
                                                         "early", "mid",    "last",  "over",  "through", "into"};

@@ -199,7 +199,7 @@ Reading read_bare_day(const Words& words, std::size_t at, const Context& context
   if (!context.is_phrase && !weekday) {
     // "on the 22nd." dates in running text; "the 22nd brigade" does not.
     const bool ends = behind.empty() || behind == "," || behind == "." || behind == ";" || behind == "and" ||
-                      behind == "-" || behind == "to";
+                      behind == "-" || behind == "to" || behind == "the";  // "on the 9th the leaders signed"
     const bool is_led = at > 0 && (words.is(at - 1, "on") || words.is(at - 1, "by") || words.is(at - 1, "until") ||
                                    words.is(at - 1, "from"));
     if (!words.is(at, "the") || !ends || !is_led || is_spelt) return std::nullopt;

@@ -52,8 +52,16 @@ bool Chooser::acts(const Choice& choice) const {
   const std::string& verb = sentence.word(at).folded;
   if (wording_.is(verb, Part::FirmAct) && at == candidate.end) return true;
   if (kind != Kind::Capital) return false;
-  const bool is_felt = at > first && is_one_of(sentence.word(at - 1).folded, {"is", "was"});
-  return wording_.is_act_of_government(verb) || (is_felt && wording_.is(verb, Part::Mood));
+  const auto stands_in_front = [&](std::initializer_list<std::string_view> words) {
+    for (std::size_t i = first; i < at; ++i)
+      if (is_one_of(sentence.word(i).folded, words)) return true;
+    return false;
+  };
+  // "Islamabad must choose", "Washington cannot replace it"; what towns do is not up to them.
+  const bool may = stands_in_front({"must", "should", "can", "cannot", "may", "might", "would", "will"}) &&
+                   !wording_.is(verb, Part::Fate) && !wording_.is(verb, Part::Function);
+  const bool is_felt = stands_in_front({"is", "was"}) && wording_.is(verb, Part::Mood);
+  return may || is_felt || wording_.is_act_of_government(verb);
 }
 
 // "Islamabad's offer", "Tehran's nuclear programme", "Moscow's new envoy"
@@ -134,6 +142,10 @@ bool Chooser::names_a_thing(const Choice& choice) const {
   const Sentence& sentence = sentences_[choice.sentence];
   const Candidate& candidate = *choice.candidate;
   const NameWord& behind = sentence.word(candidate.end);
+  const bool is_capital = atlas_.entry(choice.bearer->entry).kind == Kind::Capital;
+  if (is_capital && sentence.only_blank_before(candidate.end) &&
+      is_one_of(behind.folded, {"government", "regime", "administration", "authorities", "leadership"}))
+    return true;
   const bool is_joined = sentence.only_blank_before(candidate.end) && !sentence.word(candidate.end - 1).possessive;
   if (is_joined && (wording_.is(behind.folded, Part::Treaty) || wording_.is(behind.folded, Part::Ware))) return true;
   if (is_team(choice)) return true;

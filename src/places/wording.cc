@@ -12,7 +12,7 @@ namespace demarche::places {
 namespace {
 
 // In the order of Part.
-constexpr std::array<std::string_view, 30> kParts = {"locative",
+constexpr std::array<std::string_view, 31> kParts = {"locative",
                                                      "container",
                                                      "time",
                                                      "direction",
@@ -41,7 +41,8 @@ constexpr std::array<std::string_view, 30> kParts = {"locative",
                                                      "passes",
                                                      "sport",
                                                      "ratifies",
-                                                     "copy"};
+                                                     "copy",
+                                                     "fate"};
 
 constexpr std::uint32_t bit(Part part) { return 1u << static_cast<unsigned>(part); }
 

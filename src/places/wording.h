@@ -41,7 +41,8 @@ enum class Part : std::uint8_t {
   Passes,          // "passed by …": by a place
   Sport,           // "cup", "coach": towns are teams
   Ratifies,        // "ratify Kyoto": a treaty
-  Copy             // "another Vietnam", "his Waterloo"
+  Copy,            // "another Vietnam", "his Waterloo"
+  Fate             // "fall", "burn": what a town does or suffers
 };
 
 class Wording {

@@ -161,6 +161,30 @@ TEST(Events, TheDateOfAnEntryHoldsForItsLaterSentences) {
   EXPECT_EQ(events[0].date->lo, parse_day("1998-06-01"));
 }
 
+// What an entry demands is due from its day on, and lies not before it; a habit has no day.
+TEST(Events, TheDateOfAnEntryBeginsWhatItDemands) {
+  const std::string text =
+      "In June 1998 Peru closed its ports. Chile wanted a return to the lines held before May 1998. Regular raids are "
+      "made.";
+  Metadata metadata;
+  metadata.language = "en";
+  metadata.kind = DocumentKind::Chronology;
+  const Document document(text, metadata, {{{0, static_cast<std::uint32_t>(text.size())}, Zone::Body, ""}});
+  reader::Annotations annotations;
+  annotations.predicates = {given::predicate(document, "return", "RETREAT", {"Peru"}, {}, "demanded"),
+                            given::predicate(document, "raids", "ASSAULT", {"Peru"}, {})};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Peru", "PER")};
+  const auto tokens = given::tokens(document);
+  static const Coder coder(given::kSource / "data");
+  const auto events = coder.code(document, tokens, annotations, mentions, moments::find(document, tokens), {}, {});
+  ASSERT_EQ(events.size(), 2u);
+  ASSERT_TRUE(events[0].date);
+  EXPECT_EQ(events[0].date->lo, parse_day("1998-06-01"));
+  EXPECT_FALSE(events[0].date->hi);
+  EXPECT_FALSE(events[1].date);
+}
+
 // A heading that is a date dates what stands below it.
 TEST(Events, ADateHeadingDatesItsParagraphs) {
   const std::string text = "2011\n\nPeru closed its ports.\n\nMay 2014\n\nThe navy seized two trawlers.";
@@ -220,6 +244,21 @@ TEST(Dates, BelongToTheirOwnClauseAndNoun) {
   EXPECT_EQ(date_in("Peru, which lost the port in 1999, shelled it last week.", "shelled"), "2022-04-25");
 }
 
+TEST(Dates, BeforeTheNextClauseAreOfTheirOwn) {
+  EXPECT_EQ(date_in("Peru shelled the port on 5 June 2021 and Chile protested.", "shelled", "happened", {"protested"}),
+            "2021-06-05");
+}
+
+TEST(Dates, StayOnTheirSideOfASemicolon) {
+  EXPECT_EQ(date_in("Chile shut its port in July 2021; Peru bombed its own in March 2022.", "bombed"), "2022-03-01");
+  EXPECT_EQ(date_in("Chile counted those shot since 2008; Peru shelled none.", "shelled"), "");
+  EXPECT_EQ(date_in("On 5 June 2021 Chile shut its port; Peru shelled it.", "shelled"), "2021-06-05");
+}
+
+TEST(Dates, OfWhatHappenedDoNotLieAhead) {
+  EXPECT_EQ(date_in("Peru struck and agreed to talk in June 2022.", "struck", "happened", {"talk"}), "");
+}
+
 TEST(Dates, CoordinatedVerbsShareThem) {
   EXPECT_EQ(date_in("Peru arrested and expelled the envoy on 5 June 2021.", "arrested", "happened", {"expelled"}),
             "2021-06-05");
@@ -263,6 +302,48 @@ TEST(Events, QuadsOfAllCategories) {
   EXPECT_EQ(quad_of("REQUEST"), 3);
   EXPECT_EQ(quad_of("SANCTION"), 4);
   EXPECT_EQ(quad_of("NONE"), 0);
+}
+
+places::Place place(const Document& document, std::string_view name, std::string_view precision) {
+  places::Place found;
+  found.span = given::span(document, name);
+  found.name = name;
+  found.precision = precision;
+  return found;
+}
+
+struct Spot {
+  std::string text, trigger, event, mode, name, precision;
+  bool is_there;
+};
+
+// The place of an event is where it was done, not what is spoken of or whose it is.
+TEST(Events, TakePlaceWhereTheyAreDone) {
+  static const Coder coder(given::kSource / "data");
+  const std::vector<Spot> spots = {
+      {"Chile shelled the port in Peru.", "shelled", "ASSAULT", "", "Peru", "country", true},
+      {"Chile seized Arica.", "seized", "COERCE", "", "Arica", "city", true},
+      {"The envoy of Chile went to Peru.", "went", "CONSULT", "visit", "Peru", "country", true},
+      {"Chile urged calm for the sake of peace in Peru.", "urged", "REQUEST", "", "Peru", "country", false},
+      {"Chile demanded more from the US authorities.", "demanded", "REQUEST", "", "US", "country", false},
+      {"Chile opened fire on the Peru-Bolivia border.", "opened fire", "ASSAULT", "", "Peru", "country", false},
+      {"Chile accused rebels of arson in Peru.", "accused", "ACCUSE", "", "Peru", "country", false},
+      {"In Peru, the envoy of Chile warned them.", "warned", "THREATEN", "", "Peru", "country", true},
+      {"Chile struck the rebels, who have camps in Peru.", "struck", "ASSAULT", "", "Peru", "country", false},
+      {"The summit in Lima approved the plan of Chile.", "approved", "SUPPORT", "", "Lima", "city", true},
+  };
+  for (const Spot& spot : spots) {
+    const Document document = given::document(spot.text);
+    reader::Annotations annotations;
+    annotations.predicates = {given::predicate(document, spot.trigger, spot.event, {"Chile"}, {})};
+    annotations.predicates[0].mode = spot.mode;
+    actors::Mentions mentions;
+    mentions.mentions = {given::mention(document, "Chile", "CHL")};
+    const auto events = coder.code(document, given::tokens(document), annotations, mentions, {},
+                                   {place(document, spot.name, spot.precision)}, {});
+    ASSERT_EQ(events.size(), 1u) << spot.text;
+    EXPECT_EQ(events[0].place.has_value(), spot.is_there) << spot.text;
+  }
 }
 
 }  // namespace

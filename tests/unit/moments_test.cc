@@ -311,6 +311,21 @@ TEST(FindInText, LooksAheadBehindWill) {
   EXPECT_EQ(found_in("Both sides will meet in February."), "[February] 2018-02-01/2018-02-28 month");
 }
 
+TEST(FindInText, WhatWasToldOnADayLiesBehind) {
+  EXPECT_EQ(found_in("She told them on Wednesday: there will be no talks."), "[Wednesday] 2018-01-10 day");
+}
+
+TEST(FindInText, TheEndOfTheMonthIsThatOfTheSentence) {
+  EXPECT_EQ(found_in("The pact of 3 May 2017 was kept by the end of the month."),
+            "[3 May 2017] 2017-05-03 day; [the end of the month] 2017-05-21/2017-05-31 month");
+}
+
+TEST(FindInText, WhatStillHoldsBeganNotLongBefore) {
+  const std::string found =
+      found_in("War came in 1914, 1915, 1916 and 1917. The ban, in force since October, has left them blind.");
+  EXPECT_NE(found.find("[October] 2017-10-01/2017-10-31 month"), std::string::npos) << found;
+}
+
 TEST(FindInText, KnowsTheAttacksByTheirDate) {
   EXPECT_EQ(found_in("After the September 11 attacks, in the post-9/11 years"),
             "[September 11] 2001-09-11 day; [9/11] 2001-09-11 day");
