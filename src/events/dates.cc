@@ -154,15 +154,36 @@ bool is_too_early(const DateEvidence& evidence, const Event& event, const Moment
          }) == 1;
 }
 
-// "has banned it since 2014": from then on; "until May": up to then.
-Moment opened(const Document& document, Moment moment) {
-  constexpr std::uint32_t kReach = 8;  // "until " and a letter before it
+enum class Side { None, Later, Earlier };
+
+// "since 2014", "after 9 May": later than that; "until May", "before 9 May": earlier.
+Side side_of(const Document& document, const Moment& moment) {
+  constexpr std::uint32_t kReach = 8;  // "before " and a letter before it
   const std::uint32_t begin = moment.span.begin;
   const std::string before = " " + fold_case(document.view({begin - std::min(begin, kReach), begin}));
-  const bool is_open_later = before.ends_with(" since ");
-  if (!moment.lo || !moment.hi || (!is_open_later && !before.ends_with(" until ") && !before.ends_with(" till ")))
-    return moment;
-  (is_open_later ? moment.hi : moment.lo).reset();
+  for (std::string_view word : {" since ", " after "})
+    if (before.ends_with(word)) return Side::Later;
+  for (std::string_view word : {" until ", " till ", " before "})
+    if (before.ends_with(word)) return Side::Earlier;
+  return Side::None;
+}
+
+// "until they took the port in May, the rebels fought": up to May, for what stands outside that clause.
+bool ends_by(const Document& document, const Event& event, const Moment& moment) {
+  const std::string before = fold_case(document.view({event.sentence.begin, moment.span.begin}));
+  const std::size_t comma = before.rfind(", "), begin = comma == std::string::npos ? 0 : comma + 2;
+  const bool is_outside =
+      moment.span.end <= event.trigger.front().begin &&
+      document.view({moment.span.end, event.trigger.front().begin}).find(',') != std::string_view::npos;
+  return is_outside && before.compare(begin, 6, "until ") == 0;
+}
+
+Moment opened(const Document& document, const Event& event, Moment moment) {
+  if (!moment.lo || !moment.hi) return moment;
+  Side side = side_of(document, moment);
+  if (side == Side::None && ends_by(document, event, moment)) side = Side::Earlier;
+  if (side == Side::None) return moment;
+  (side == Side::Later ? moment.hi : moment.lo).reset();
   moment.precision = "range";
   return moment;
 }
@@ -207,8 +228,7 @@ static bool is_across_semicolon(const Document& document, const Event& event, Sp
 // "those killed since 2008; neither has agreed": the date of the other side stands in a phrase of its own there.
 static bool is_bound_to_other_side(const Document& document, const Event& event, const Moment& moment) {
   if (!is_across_semicolon(document, event, moment.span) || is_at_head(event, moment)) return false;
-  const Moment opened_moment = opened(document, moment);
-  return opened_moment.lo != moment.lo || opened_moment.hi != moment.hi;
+  return side_of(document, moment) != Side::None;
 }
 
 static bool is_closer(const Document& document, const Event& event, const Moment& moment, const Moment& best) {
@@ -223,6 +243,10 @@ static bool is_closer(const Document& document, const Event& event, const Moment
 static bool is_too_late(const DateEvidence& evidence, const Event& event, const Moment& moment) {
   const auto written = evidence.document.metadata().published.day;
   if (event.modality != "happened" || !written || !moment.lo || *moment.lo <= *written) return false;
+  const Span own = event.trigger.front();
+  const Span between =
+      moment.span.end <= own.begin ? Span{moment.span.end, own.begin} : Span{own.end, moment.span.begin};
+  if (between.begin < between.end && evidence.document.view(between).find(',') != std::string_view::npos) return true;
   return std::any_of(evidence.deeds.begin(), evidence.deeds.end(), [&](const Deed& other) {
     return event.sentence.contains(other.trigger) &&
            distance(other.trigger, moment.span) < distance(event.trigger, moment.span);
@@ -241,7 +265,7 @@ std::optional<Moment> date_of(const DateEvidence& evidence, const Event& event) 
     if (is_too_late(evidence, event, *moment) || is_bound_to_other_side(evidence.document, event, *moment)) continue;
     if (best == nullptr || is_closer(evidence.document, event, *moment, *best)) best = &*moment;
   }
-  return best ? std::optional(opened(evidence.document, *best)) : std::nullopt;
+  return best ? std::optional(opened(evidence.document, event, *best)) : std::nullopt;
 }
 
 std::optional<Moment> date_of_entry(const DateEvidence& evidence, const Event& event) {

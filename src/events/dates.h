@@ -32,7 +32,8 @@ struct DateEvidence {
 //   for what is planned, promised, demanded, threatened or conditional, a day before the text was written, when it is
 //   the only one of the sentence, or in a chronology one before its entry; for what happened, a day after the writing beside another deed;
 //   durations, sets and times of day. One behind a semicolon counts only where its own side has none.
-// Behind "since" and "until" the date is open at one end.
+// Behind "since", "after", "until" and "before" the date is open at one end, and so is that of what went on "until they
+// took the port in May".
 std::optional<moments::Moment> date_of(const DateEvidence& evidence, const Event& event);
 
 // In a chronology a date at the head of an entry holds for its later sentences: the last one before the event's

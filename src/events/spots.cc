@@ -48,6 +48,13 @@ bool is_matter(std::string_view word) {
   return is_one_of(kMatters, word);
 }
 
+// "groups based in Peru": where they are at home, not where something is done.
+bool is_home(std::string_view word) {
+  constexpr std::array<std::string_view, 7> kHomes = {"based",  "born",    "exiled",  "headquartered",
+                                                      "living", "located", "residing"};
+  return is_one_of(kHomes, word);
+}
+
 // What may stand behind a place that is no adjective: "in the US for talks".
 bool ends_phrase(std::string_view word) {
   constexpr std::array<std::string_view, 44> kWords = {
@@ -101,12 +108,26 @@ bool is_object(const Document& document, const Event& event, const Place& place)
   return is_one_of(kBetween, fold_case(between));
 }
 
+// "rebels in Peru, whose land is used to attack them": the relative clause of a place tells of a deed elsewhere, until
+// a comma ends it.
+bool is_left_behind(const Document& document, const Event& event, const Place& place) {
+  constexpr std::array<std::string_view, 4> kOpeners = {"which", "who", "whom", "whose"};
+  const std::uint32_t begin = event.trigger.front().begin;
+  if (place.span.end >= begin) return false;
+  bool is_open = false;
+  for (const auto& token : language::split_tokens(document.text(), {place.span.end, begin})) {
+    const std::string word = fold_case(document.view(token.span));
+    is_open = is_one_of(kOpeners, word) || (is_open && word != ",");
+  }
+  return is_open;
+}
+
 // Which, who and because begin a clause that tells where something else lies.
 bool is_in_other_clause(const Document& document, const Event& event, const Place& place) {
   constexpr std::array<std::string_view, 8> kOpeners = {"which",   "who",      "whom",  "whose",
                                                         "because", "although", "where", "while"};
   const std::uint32_t end = event.trigger.back().end;
-  if (end >= place.span.begin) return false;
+  if (end >= place.span.begin) return is_left_behind(document, event, place);
   for (const auto& token : language::split_tokens(document.text(), {end, place.span.begin}))
     if (is_one_of(kOpeners, fold_case(document.view(token.span)))) return true;
   return false;
@@ -122,6 +143,12 @@ bool is_meeting(std::string_view word) {
   constexpr std::array<std::string_view, 9> kMeetings = {"summit",  "meeting",  "talks",    "conference", "ceremony",
                                                          "session", "congress", "assembly", "round"};
   return is_one_of(kMeetings, word);
+}
+
+// "attacks launched from Peru", "struck, and pursued them into Peru": from where, and where another deed goes.
+bool is_way(const Event& event, const Place& place, std::string_view link, const Spans& triggers) {
+  const bool is_origin = link == "from" && event.event == "ASSAULT" && event.mode != "abduct";
+  return is_origin || (link == "into" && has_deed_between(event, place, triggers));
 }
 
 // The matter of what is said lies behind the saying; where it was said stands apart before it ("On 9 July, in Lima, the
@@ -145,7 +172,9 @@ bool may_be_place_of(const Document& document, const Event& event, const Place& 
   if (!is_goal && (!is_word_of_place(link) || is_participant(event, place.span))) return false;
   const bool is_trigger = before.size() > 1 && event.trigger.back().end <= place.span.begin &&
                           fold_case(document.view(event.trigger.back())).ends_with(before[before.size() - 2]);
-  if (before.size() > 1 && !is_trigger && is_matter(before[before.size() - 2])) return false;
+  if (before.size() > 1 && !is_trigger && (is_matter(before[before.size() - 2]) || is_home(before[before.size() - 2])))
+    return false;
+  if (is_way(event, place, link, triggers)) return false;
   return !describes_a_noun(document, place, event.sentence.end) && !is_in_other_clause(document, event, place) &&
          !is_of_the_matter(event, place, triggers, before);
 }

@@ -257,6 +257,7 @@ TEST(Dates, StayOnTheirSideOfASemicolon) {
 
 TEST(Dates, OfWhatHappenedDoNotLieAhead) {
   EXPECT_EQ(date_in("Peru struck and agreed to talk in June 2022.", "struck", "happened", {"talk"}), "");
+  EXPECT_EQ(date_in("The post will shut by June 2022, and Peru bombed it.", "bombed"), "");
 }
 
 TEST(Dates, CoordinatedVerbsShareThem) {
@@ -264,6 +265,12 @@ TEST(Dates, CoordinatedVerbsShareThem) {
             "2021-06-05");
   EXPECT_EQ(date_in("Peru shelled the port and Chile protested on 5 June 2021.", "shelled", "happened", {"protested"}),
             "");
+}
+
+TEST(Dates, BehindAfterAndUntilAreOpen) {
+  EXPECT_EQ(date_in("Peru shelled the port after 9 May 2021.", "shelled"), "2021-05-09");
+  EXPECT_EQ(date_in("Until it took the port in May 2021, Peru shelled it.", "shelled"), "");
+  EXPECT_EQ(date_in("Peru shelled the port before 9 May 2021.", "shelled"), "");
 }
 
 TEST(Dates, OfAPeriodBelongToNoNoun) {
@@ -331,6 +338,9 @@ TEST(Events, TakePlaceWhereTheyAreDone) {
       {"In Peru, the envoy of Chile warned them.", "warned", "THREATEN", "", "Peru", "country", true},
       {"Chile struck the rebels, who have camps in Peru.", "struck", "ASSAULT", "", "Peru", "country", false},
       {"The summit in Lima approved the plan of Chile.", "approved", "SUPPORT", "", "Lima", "city", true},
+      {"Chile shelled rebels based in Peru.", "shelled", "ASSAULT", "", "Peru", "country", false},
+      {"Chile condemns raids, and rebels struck it from Peru.", "struck", "ASSAULT", "", "Peru", "country", false},
+      {"Rebels in Peru, whose land is used to strike Chile.", "strike", "ASSAULT", "", "Peru", "country", false},
   };
   for (const Spot& spot : spots) {
     const Document document = given::document(spot.text);
