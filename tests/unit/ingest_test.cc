@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -21,6 +20,7 @@
 #include "ingest/html_tree.h"
 #include "ingest/repeats.h"
 #include "ingest/wording.h"
+#include "processor_time.h"
 
 namespace demarche::ingest {
 namespace {
@@ -665,14 +665,11 @@ TEST(Pages, SloppyMarkupKeepsItsParagraphs) {
   EXPECT_EQ(tree.all_text(kRoot), "one two a b x yz 1 2 3");
 }
 
-// Of the processor, not of the clock: other programs may be running beside the tests.
-double seconds_since(std::clock_t begin) { return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC; }
-
 double seconds_for(const std::string& html) {
   const std::clock_t begin = std::clock();
   const HtmlTree tree = parse_html(html, 256);
   EXPECT_GT(tree.size(), 0u);
-  return seconds_since(begin);
+  return given::seconds_since(begin);
 }
 
 std::string many(const std::string& text, int count) {
@@ -704,7 +701,7 @@ TEST(HostilePages, AuthorsThatReferToAuthorsAreNotMultiplied) {
                              many(std::string(person) + ",", 20'000) + person + "]}]</script>";
     const std::clock_t begin = std::clock();
     const Extract extract = read(page(head, paragraphs()), Format::Html);
-    EXPECT_LT(seconds_since(begin), 10) << person;
+    EXPECT_LT(given::seconds_since(begin), 10) << person;
     EXPECT_LE(extract.document.metadata().authors.size(), 1u) << person;
   }
 }
