@@ -3,13 +3,15 @@
 // From four kinds of evidence to one ordered, nested list.
 //
 //   reader          source, cue and content that the network found, nested by re-reading
-//   turn            a speaker label opens a turn; everything in it is his, up to the next label
+//   turn            a speaker label opens a turn; everything in it is his, up to the next label; in an interview
+//                   without labels paragraphs ask and answer by turns
 //   signature       a quotation that stands over a name
 //   rebuttal        a sentence of an answer that denies, admits or evades what the question claims
 //   recommendation  "Peru must …" in the voice of the author, the study or the speaker of a turn
 //
 // A turn is made before what stands in it, so that `inside` always points backwards.
 #include "statements/draft.h"
+#include "statements/exchanges.h"
 #include "statements/quotations.h"
 #include "statements/signatures.h"
 
@@ -57,6 +59,7 @@ std::vector<Statement> Attributor::attribute(const Document& document, const lan
                                              const reader::Annotations& annotations,
                                              const actors::Mentions& mentions) const {
   auto turns = find_turns(document, *lexicon_);
+  if (turns.empty()) turns = find_exchange(document, mentions);
   if (turns.empty()) turns = find_signed(document, *lexicon_);
   reader::Annotations own_words = annotations;
   bring_home(document, own_words);

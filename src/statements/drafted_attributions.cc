@@ -82,7 +82,10 @@ const Statement* spoken_to(const Document& document, const Draft& statements, co
   return nullptr;
 }
 
-Spans where_it_stands(const Statement& statement) { return {first_span(statement)}; }
+// Its cue: a content may begin in the turn before.
+Spans where_it_stands(const Statement& statement) {
+  return {statement.cue.empty() ? first_span(statement) : statement.cue.front()};
+}
 
 }  // namespace
 

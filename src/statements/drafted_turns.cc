@@ -12,7 +12,8 @@ namespace {
 
 void add_turn(const Evidence& evidence, const Turn& turn, Draft& out) {
   Statement statement;
-  statement.source = {turn.label};
+  const Span speaker = turn.label.empty() ? turn.named : turn.label;
+  if (!speaker.empty()) statement.source = {speaker};
   statement.cue = {turn.colon};
   statement.content = turn.words;
   statement.act = act_of_turn(turn, evidence.annotations);
@@ -20,6 +21,10 @@ void add_turn(const Evidence& evidence, const Turn& turn, Draft& out) {
   statement.rule = turn.is_signed ? "signature" : "turn";
   statement.score = 1;
   name_speaker(evidence.document, evidence.mentions, evidence.lexicon, nullptr, statement);
+  if (turn.label.empty()) {  // what introduces the speaker is no part of the statement
+    statement.source.clear();
+    statement.cue.clear();
+  }
   if (turn.asks) statement.speaker_kind = statement.speaker.empty() ? SpeakerKind::Outlet : statement.speaker_kind;
   out.push_back(std::move(statement));
 }

@@ -167,6 +167,33 @@ TEST(Statements, TurnsBelongToTheirLabels) {
             "NOR.GOV propose: Peru should reopen the pass. (in 5)\n");
 }
 
+TEST(Statements, AnInterviewMayDoWithoutLabels) {
+  const Document document = given::document(
+      "We met Aino Lahti in a borrowed flat.\n\n"
+      "Has the pass been opened?\n\n"
+      "Not yet. We wait for the snow.\n\n"
+      "Peru says that your men closed it.\n\n"
+      "That is a lie.\n\n"
+      "Who closed it?\n\n"
+      "The wind.\n\n"
+      "Will you go back?\n\n"
+      "In May.",
+      {.kind = DocumentKind::Interview});
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Aino Lahti", "NOR.GOV", 1)};
+  mentions.mentions[0].kind = actors::MentionKind::Person;
+  EXPECT_EQ(show(document, attribute(document, {}, mentions)),
+            "outlet ask: Has the pass been opened?\n"
+            "NOR.GOV assert: Not yet. We wait for the snow.\n"
+            "outlet ask: Peru says that your men closed it.\n"
+            "NOR.GOV assert: That is a lie.\n"
+            "NOR.GOV deny: That is a lie. (in 3)\n"
+            "outlet ask: Who closed it?\n"
+            "NOR.GOV assert: The wind.\n"
+            "outlet ask: Will you go back?\n"
+            "NOR.GOV assert: In May.\n");
+}
+
 TEST(Statements, AQuotationOverANameIsThatPersons) {
   const Document document = given::document(
       "“They closed the pass and told nobody.” — Aino Lahti, farmer\n\n"
