@@ -1250,6 +1250,19 @@ TEST(Positions, AnEchoIsNoSecondStatement) {
   EXPECT_EQ(positions[1].change, "softened");
 }
 
+// A print of one statement that was read as another act.
+TEST(Positions, AWordForWordCopyIsAnEcho) {
+  const char* const words = "it could send observers to the ceasefire line if it was asked";
+  Given first(std::string("Norway said ") + words, "2021-01-01");
+  first.said({.by = "NOR", .act = "offer", .content = words});
+  Given print(std::string("Today Norway said ") + words, "2021-01-02", "The Herald");
+  print.said({.by = "NOR", .act = "threaten", .content = words});
+  for (const Position& each : findings_of({first, print}).positions) {
+    EXPECT_EQ(each.stance, "offers");
+    EXPECT_EQ(each.evidence.size(), 2U);
+  }
+}
+
 TEST(Positions, OfOneDayIsNoChangeOfCourse) {
   Given text("Norway wants the ceasefire and refuses the ceasefire of Peru.", "2021-01-01");
   text.said({.by = "NOR", .act = "demand", .content = "the ceasefire", .to = "PER"});

@@ -31,6 +31,7 @@ class Finder {
   Issues of_words(int document, Range own, Range around) const;
   Issues of_claim(const Claim& claim) const;
   const Issues* from_question(std::size_t index) const;
+  std::vector<std::string> last_theme(int document, Range range) const;
   Issues from_before(std::size_t index) const;
   bool is_mere_name(const Utterance& utterance) const;
   void count_names();
@@ -96,6 +97,12 @@ const Issues* Finder::from_question(std::size_t index) const {
   return nullptr;
 }
 
+// What was spoken of last; the words before may name many things.
+std::vector<std::string> Finder::last_theme(int document, Range range) const {
+  const auto matches = corpus_.lexicon->matches(text_of(document).words(range));
+  return matches.empty() ? std::vector<std::string>{} : std::vector<std::string>{matches.back().theme};
+}
+
 Issues Finder::from_before(std::size_t index) const {
   constexpr std::uint32_t kFar = 250;
   if (const Issues* question = from_question(index))
@@ -105,7 +112,9 @@ Issues Finder::from_before(std::size_t index) const {
   const std::uint32_t begin = utterance.whole.begin;
   const Range before{begin - std::min(begin, kFar), begin};
   Issues issues = of_words(utterance.document, before, before);
+  if (!issues.are_matters) issues.names = last_theme(utterance.document, before);
   issues.weight = kBefore;
+  issues.matter.clear();
   return issues;
 }
 

@@ -202,12 +202,21 @@ Position Line::silence(int until) const {
 }
 
 // A second outlet that prints most of the same words of the same act towards the same others is an echo and no second
-// statement. Entries come in order of day.
+// statement; so is one that prints exactly what was said, as whatever act it was read. Entries come in order of day.
 class Echoes {
  public:
   explicit Echoes(const Corpus& corpus) : corpus_(corpus) {}
 
   const Entry* repeated_by(const Entry& entry) {
+    const Entry*& first = by_content_[folded_content(entry)];
+    if (first && first->document() != entry.document()) return first;
+    const Entry* const earlier = covered_by(entry);
+    if (!first) first = earlier ? earlier : &entry;
+    return earlier;
+  }
+
+ private:
+  const Entry* covered_by(const Entry& entry) {
     constexpr std::size_t kBack = 64;  // statements looked back at: what is repeated is printed soon
     const Shingles runs = shingles_of(entry.quote(corpus_).words);
     auto& said = said_[{entry.stand.name, entry.towards}];
@@ -219,7 +228,16 @@ class Echoes {
     return nullptr;
   }
 
- private:
+  // A few words are soon the same; a deed has none.
+  std::string folded_content(const Entry& entry) const {
+    constexpr std::size_t kEnough = 8;
+    std::string folded;
+    const auto words = entry.utterance ? words_of(content_of(corpus_, *entry.utterance)) : std::vector<Word>{};
+    if (words.size() < kEnough) return entry.id();
+    for (const Word& word : words) folded += word.text + " ";
+    return folded;
+  }
+
   // Most runs of the later text stand in the earlier one: one that says as much again is no echo.
   static bool covers(const Shingles& earlier, const Shingles& later) {
     const double shared = containment(earlier, later) * static_cast<double>(std::min(earlier.size(), later.size()));
@@ -228,6 +246,7 @@ class Echoes {
 
   const Corpus& corpus_;
   std::map<std::pair<std::string, Ids>, std::vector<std::pair<const Entry*, Shingles>>> said_;
+  std::map<std::string, const Entry*> by_content_;
 };
 
 using Key = std::pair<std::string, std::string>;  // actor, issue
