@@ -297,7 +297,9 @@ Moment weekend_near(const Moment& feast) {
 // "Easter weekend 2016", "the Memorial Day weekend"
 Reading read_feast_weekend(const Words& words, std::size_t at, const Context& context) {
   const std::size_t first = words.skip(at, "the");
-  const Named name = read_feast_name(words, first, context);
+  bool has_weekend = false;  // asked first: a name takes longer to read
+  for (std::size_t i = first + 1; i < first + 7; ++i) has_weekend = has_weekend || words.is(i, "weekend");
+  const Named name = has_weekend ? read_feast_name(words, first, context) : Named{};
   if (name.index < 0 || !words.is(name.end, "weekend")) return std::nullopt;
   const std::size_t year = words.skip(words.skip(name.end + 1, "of"), "in");
   const bool has_year = words[year].digits == 4 && *words[year].number > 1000 && *words[year].number < 2200;

@@ -161,6 +161,9 @@ std::optional<Weekdays> read_weekdays(const Words& words, std::size_t at) {
 // "next week from Tuesday to Thursday", "between Monday and Wednesday of last week"
 Reading read_weekdays_of_week(const Words& words, std::size_t at, const Context& context) {
   auto days = read_weekdays(words, at);
+  bool has_weekday = false;  // asked first: a week takes longer to read
+  for (std::size_t i = at + 1; i < at + 8; ++i) has_weekday = has_weekday || weekday_number(words[i].lower) > 0;
+  if (!days && !has_weekday) return std::nullopt;
   const auto week = read_relative(words, days ? words.skip(days->end, "of") : at, context);
   if (!week || week->moment.precision != "week" || !week->moment.lo) return std::nullopt;
   std::size_t end = week->end;
