@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/network.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <openvino/openvino.hpp>
 #include <thread>
 
 #include "base/error.h"
+#include "reader/kept_networks.h"
 
 namespace demarche::reader {
 
@@ -33,22 +32,18 @@ ov::AnyMap settings() {
           {ov::hint::inference_precision.name(), ov::element::f32}};
 }
 
-bool can_write(const std::filesystem::path& folder) {
-  std::error_code failed;
-  std::filesystem::create_directories(folder, failed);
-  return !failed && access(folder.c_str(), W_OK | X_OK) == 0;
-}
-
 ov::CompiledModel compiled(ov::Core& core, const std::filesystem::path& path, const std::filesystem::path& cache) {
-  auto wanted = settings();
-  if (cache.empty() || !can_write(cache)) return core.compile_model(path.string(), "CPU", wanted);
-  try {
-    auto kept = wanted;
-    kept.insert(ov::cache_dir(cache.string()));
-    return core.compile_model(path.string(), "CPU", kept);
-  } catch (const ov::Exception&) {  // a damaged or half-written entry, a full disk
-    return core.compile_model(path.string(), "CPU", wanted);
-  }
+  ov::CompiledModel made;
+  with_kept(cache, path, ov::get_openvino_version().buildNumber, [&](const std::filesystem::path& folder) {
+    auto wanted = settings();
+    if (!folder.empty()) wanted.insert(ov::cache_dir(folder.string()));
+    try {
+      made = core.compile_model(path.string(), "CPU", wanted);
+    } catch (const ov::Exception&) {  // a damaged entry, a full disk
+      made = core.compile_model(path.string(), "CPU", settings());
+    }
+  });
+  return made;
 }
 
 }  // namespace

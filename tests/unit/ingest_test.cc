@@ -701,7 +701,7 @@ TEST(HostilePages, AuthorsThatReferToAuthorsAreNotMultiplied) {
                              many(std::string(person) + ",", 20'000) + person + "]}]</script>";
     const std::clock_t begin = std::clock();
     const Extract extract = read(page(head, paragraphs()), Format::Html);
-    EXPECT_LT(given::seconds_since(begin), 10) << person;
+    EXPECT_LT(given::seconds_since(begin), 5) << person;
     EXPECT_LE(extract.document.metadata().authors.size(), 1u) << person;
   }
 }

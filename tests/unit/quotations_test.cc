@@ -89,7 +89,7 @@ TEST(Quotations, HostileReportsTakeLinearTime) {
        {many(link, 200'000), many(link, 200'000) + ")", many("[", 500'000) + many(link + ")", 100'000),
         many("]", 100'000) + many(link + ")", 100'000), "[" + many("\\", 1'000'001) + link + ")"})
     quotations_of_markdown(page);
-  EXPECT_LT(given::seconds_since(begin), 10);
+  EXPECT_LT(given::seconds_since(begin), 5);
 }
 
 TEST(Verify, WordsAreExactMovedOrLost) {
