@@ -17,7 +17,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "actors"
 ACTORS = ["states", "capitals", "regions", "institutions", "armed_groups", "armed_groups_ucdp", "organisations", "outlets"]
-OTHERS = ["state_codes", "members", "statuses", "standings", "ambiguous", "roles", "words", "towns_by_hand", "towns", "office_holders_by_hand", "office_holders"]
+OTHERS = ["state_codes", "members", "statuses", "standings", "ambiguous", "roles", "words", "namesakes", "towns_by_hand", "towns", "office_holders_by_hand", "office_holders"]
 KINDS = {"state", "past_state", "territory", "region", "people", "institution", "party", "armed_group", "organisation",
          "outlet", "capital"}
 STATELESS = {"", "UNO", "EUR", "IGO", "NGO", "MNC", "IMG"}

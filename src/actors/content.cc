@@ -176,6 +176,7 @@ void Loader::load(const std::filesystem::path& data, const std::vector<std::file
   load_words(folder / "words.tsv");
   load_words(folder / "given_names.tsv");
   load_bodies(folder / "bodies.tsv");
+  load_namesakes(folder / "namesakes.tsv");
   load_roles(folder / "roles.tsv");
   for (const auto& table : project) load_actors(table, Origin::Project);
   for (const char* table :
@@ -207,6 +208,11 @@ void Loader::load_bodies(const std::filesystem::path& path) {
     content_.body_nouns[fold_word(row["noun"])] = {row["sector"], row["name"], !row["needs_country"].empty(),
                                                    row.where()};
   }
+}
+
+void Loader::load_namesakes(const std::filesystem::path& path) {
+  for (const TsvRow& row : read(path, {"name", "word"}))
+    content_.namesakes[fold_word(row["name"])].push_back(fold_word(row["word"]));
 }
 
 void Loader::load_roles(const std::filesystem::path& path) {

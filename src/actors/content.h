@@ -156,7 +156,8 @@ struct Tables::Content {
   std::unordered_map<std::string, std::vector<std::uint32_t>> surnames;  // folded surname → persons
   std::unordered_map<std::string, std::uint32_t> word_classes;
   std::unordered_map<std::string, BodyNoun> body_nouns;
-  Spellings state_spellings;    // adjectives of states that are one word
+  std::unordered_map<std::string, std::vector<std::string>> namesakes;  // "china" → words that tell of porcelain
+  Spellings state_spellings;                                            // adjectives of states that are one word
   Spellings name_spellings;     // names of states and armed groups that are one long word
   Spellings group_spellings;    // names of armed groups, short ones and of several words, too
   Spellings surname_spellings;  // the keys of `surnames`
@@ -192,6 +193,7 @@ class Loader {
 
   void load_words(const std::filesystem::path& path);
   void load_bodies(const std::filesystem::path& path);
+  void load_namesakes(const std::filesystem::path& path);
   void load_roles(const std::filesystem::path& path);
   void load_actors(const std::filesystem::path& path, Origin origin);
   void load_statuses(const std::filesystem::path& path);

@@ -81,6 +81,16 @@ bool is_thing_called_so(const Tables::Content& content, const std::vector<Word>&
   return before.fold.size() > 3 && before.fold.ends_with("est") && before.fold != "west";
 }
 
+// "China stood in the cupboard": a word of the sentence tells of the thing.
+bool is_told_as_a_thing(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin,
+                        std::uint32_t end) {
+  const auto hints = content.namesakes.find(words[begin].fold);
+  if (hints == content.namesakes.end() || end != begin + 1 || words[begin].possessive) return false;
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return !word.upper && std::find(hints->second.begin(), hints->second.end(), word.fold) != hints->second.end();
+  });
+}
+
 // "In French", "he spoke Russian": no state, but its language.
 bool is_language(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin,
                  std::uint32_t end) {
@@ -97,8 +107,10 @@ bool is_language(const Tables::Content& content, const std::vector<Word>& words,
 
 bool is_namesake(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin, std::uint32_t end,
                  Sense sense) {
-  if (sense == Sense::Demonym) return is_language(content, words, begin, end);
-  return sense == Sense::Name && (is_river(words, begin, end) || is_thing_called_so(content, words, begin, end));
+  if (sense == Sense::Demonym)
+    return is_language(content, words, begin, end) || is_told_as_a_thing(content, words, begin, end);
+  return sense == Sense::Name && (is_told_as_a_thing(content, words, begin, end) || is_river(words, begin, end) ||
+                                  is_thing_called_so(content, words, begin, end));
 }
 
 }  // namespace demarche::actors

@@ -208,6 +208,12 @@ bool lies_between(const Tables::Content& content, const std::vector<Word>& words
   return item_at(content, words, other, count, {}, Case::Strict).is_word();
 }
 
+bool is_distance(const std::string& word) {
+  static constexpr std::array<std::string_view, 9> kDistances = {"hour", "hours", "minutes", "mile",      "miles",
+                                                                 "away", "far",   "metres",  "kilometres"};
+  return std::find(kDistances.begin(), kDistances.end(), word) != kDistances.end();
+}
+
 // "Lima in winter", "the Lima of his youth".
 bool is_of_a_time(const std::vector<Word>& words, std::uint32_t begin, std::uint32_t end) {
   static constexpr std::array<std::string_view, 6> kSeasons = {"winter", "summer",     "spring",
@@ -216,6 +222,21 @@ bool is_of_a_time(const std::vector<Word>& words, std::uint32_t begin, std::uint
   const bool is_remembered = begin > 0 && words[begin - 1].fold == "the" && words[end].fold == "of";
   return is_remembered || (words[end].fold == "in" &&
                            std::find(kSeasons.begin(), kSeasons.end(), words[end + 1].fold) != kSeasons.end());
+}
+
+// "A Lima balcony": the town says only where the thing is. Behind "the" a building may act: "the Kremlin met".
+bool is_attribute(const Tables::Content& content, const std::vector<Word>& words, std::uint32_t begin,
+                  std::uint32_t end) {
+  if (begin == 0 || words[begin].before != 0 || words[begin - 1].fold == "the" ||
+      !(content.classes_of(words[begin - 1].fold) & kDeterminer))
+    return false;
+  if (!modifies_a_noun(content, words, end) || is_deed_or_thought(words[end].fold)) return false;
+  const auto count = static_cast<std::uint32_t>(words.size());
+  for (std::uint32_t at = end; at < count && at < end + 3 && words[at].before == 0 && !words[at].upper; ++at) {
+    if (item_at(content, words, at, count, {}, Case::Strict).role != nullptr) return false;
+    if (is_deed_or_thought(words[at].fold)) return false;
+  }
+  return true;
 }
 
 bool is_point_of_compass(const Word& word) {
@@ -243,6 +264,7 @@ bool stands_for_place(const Tables::Content& content, const std::vector<Word>& w
       (content.classes_of(words[end].fold) & kTownNoun)) {
     return true;
   }
+  if (what == NameOf::Town && is_attribute(content, words, begin, end)) return true;
   if (what == NameOf::Town && (is_of_a_time(words, begin, end) || is_struck_by_nature(words, begin))) return true;
   const bool is_subject = what == NameOf::Town && end < words.size() && !words[end - 1].possessive;
   if (is_subject && is_told_of_a_town(content, words, end)) return true;
@@ -252,8 +274,9 @@ bool stands_for_place(const Tables::Content& content, const std::vector<Word>& w
   const std::string& before = words[first - 1].fold;
   const std::uint32_t kind = content.classes_of(before);
   // "From Lima the line runs north", "From Lima, the envoy said".
+  if (what == NameOf::Town && before == "from" && first >= 2 && is_distance(words[first - 2].fold)) return true;
   if (what == NameOf::Town && before == "from" && (first == 1 || is_native(content, words, first - 1))) return true;
-  if (what == NameOf::Town && (before == "all" || before == "off" || before == "into")) return true;
+  if (what == NameOf::Town && (before == "all" || before == "off" || before == "into" || before == "half")) return true;
   if (what == NameOf::Town && words[first - 1].before == 0 && is_point_of_compass(words[first - 1])) return true;
   if (what == NameOf::Town && before == "to" && follows_from(words, first - 1)) return true;
   if (before == "as") return first >= 2 && (words[first - 2].fold == "far" || words[first - 2].fold == "away");
