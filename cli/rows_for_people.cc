@@ -92,7 +92,9 @@ std::vector<std::string> cells_of(const Json& row, std::initializer_list<const c
 
 std::string side_text(const Json& side) {
   const Json& names = side.contains("names") && !side["names"].empty() ? side["names"] : side["who"];
-  return fmt::format("{} {}", cell_text(names), text(side, "stance"));
+  std::string who;
+  for (const Json& name : names) who += (who.empty() ? "" : ", ") + cell_text(name);
+  return fmt::format("{} {}", who, text(side, "stance"));
 }
 
 std::vector<std::string> dispute_cells(const Json& row) {

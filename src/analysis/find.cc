@@ -36,7 +36,8 @@ Disputes disputes_of(const Corpus& corpus, const std::vector<GivenFigure>& figur
   find_contradictory_demands(corpus, found);
   find_opposed_demands(corpus, intents, surroundings, found);
   find_reversals(corpus, found);
-  find_turns(corpus, intents, found);
+  find_changed_accounts(propositions, found);
+  find_turns(corpus, intents, surroundings, found);
   find_broken_promises(corpus, intents, surroundings, found);
   return found;
 }

@@ -33,8 +33,11 @@ void find_refusals(const Corpus& corpus, const Intents& intents, Surroundings& s
 void find_contradictory_demands(const Corpus& corpus, Disputes& found);  // to fight and to talk
 // To open and to close.
 void find_opposed_demands(const Corpus& corpus, const Intents& intents, Surroundings& surroundings, Disputes& found);
-void find_reversals(const Corpus& corpus, Disputes& found);                      // by deeds and issue
-void find_turns(const Corpus& corpus, const Intents& intents, Disputes& found);  // by words
+void find_reversals(const Corpus& corpus, Disputes& found);  // by deeds and issue
+// By what it said was so and was not so.
+void find_changed_accounts(const Propositions& propositions, Disputes& found);
+// By words.
+void find_turns(const Corpus& corpus, const Intents& intents, Surroundings& surroundings, Disputes& found);
 void find_broken_promises(const Corpus& corpus, const Intents& intents, Surroundings& surroundings, Disputes& found);
 // Said versus did: what became of the promises among the positions.
 void note_outcomes(const Intents& intents, std::vector<Position>& positions);

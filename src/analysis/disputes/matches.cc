@@ -10,6 +10,13 @@ namespace {
 constexpr std::uint32_t kNear = 900;  // code points: the same passage
 constexpr std::size_t kMost = 400;    // what more than these speak of tells too little of whose word answers whose
 
+// Its own, and what only the sentence before names: "They will stay", of troops.
+std::vector<Thing> things_of(const Intent& intent) {
+  std::vector<Thing> things = intent.matter.things;
+  things.insert(things.end(), intent.matter.nearby.begin(), intent.matter.nearby.end());
+  return things;
+}
+
 }  // namespace
 
 IntentIndex::IntentIndex(const Intents& intents, const std::function<bool(const Intent&)>& is_wanted)
@@ -18,8 +25,11 @@ IntentIndex::IntentIndex(const Intents& intents, const std::function<bool(const 
     const Intent& intent = intents.all()[i];
     if (!is_wanted(intent)) continue;
     by_document_[intent.document].push_back(static_cast<int>(i));
-    for (const Thing thing : intent.matter.things) {
-      by_deed_[{thing, ""}].push_back(static_cast<int>(i));
+    if (intent.is_deed_alone) {
+      for (const Aim& aim : intent.matter.aims) alone_[aim.deed].push_back(static_cast<int>(i));
+    }
+    for (const Thing thing : intent.matter.things) by_deed_[{thing, ""}].push_back(static_cast<int>(i));
+    for (const Thing thing : things_of(intent)) {
       for (const Aim& aim : intent.matter.aims) by_deed_[{thing, aim.deed}].push_back(static_cast<int>(i));
     }
   }
@@ -29,7 +39,7 @@ IntentIndex::IntentIndex(const Intents& intents, const std::function<bool(const 
 std::vector<int> IntentIndex::candidates(const Intent& intent) const {
   std::vector<int> found;
   const auto add = [&](const std::string& deed) {
-    for (const Thing thing : intent.matter.things) {
+    for (const Thing thing : deed.empty() ? intent.matter.things : things_of(intent)) {
       const auto like = by_deed_.find({thing, deed});
       if (like != by_deed_.end() && like->second.size() <= kMost)
         found.insert(found.end(), like->second.begin(), like->second.end());
@@ -37,6 +47,11 @@ std::vector<int> IntentIndex::candidates(const Intent& intent) const {
   };
   for (const Aim& aim : intent.matter.aims) add(aim.deed);
   if (intent.matter.aims.empty()) add("");
+  for (const Aim& aim : intent.matter.aims) {
+    const auto alone = intent.is_deed_alone ? alone_.find(aim.deed) : alone_.end();
+    if (alone != alone_.end() && alone->second.size() <= kMost)
+      found.insert(found.end(), alone->second.begin(), alone->second.end());
+  }
   const auto here = by_document_.find(intent.document);
   if (here != by_document_.end()) {
     for (const int index : here->second) {
@@ -46,6 +61,28 @@ std::vector<int> IntentIndex::candidates(const Intent& intent) const {
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
+}
+
+std::vector<int> joined(std::vector<int> some, const std::vector<int>& others) {
+  some.insert(some.end(), others.begin(), others.end());
+  std::sort(some.begin(), some.end());
+  some.erase(std::unique(some.begin(), some.end()), some.end());
+  return some;
+}
+
+std::vector<Meeting> meetings_of(const std::vector<std::pair<int, int>>& pairs, const Aim& aim) {
+  std::vector<Meeting> meetings;
+  for (const auto& [first, second] : pairs) {
+    Meeting made{.first = {first}, .second = {second}, .aim = aim};
+    std::erase_if(meetings, [&](Meeting& known) {
+      if (!known.first.contains(first) && !known.second.contains(second)) return false;
+      made.first.merge(known.first);
+      made.second.merge(known.second);
+      return true;
+    });
+    meetings.push_back(std::move(made));
+  }
+  return meetings;
 }
 
 double bearing(const Intents& intents, const Intent& one, const Intent& other, bool has_deed) {

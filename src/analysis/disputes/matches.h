@@ -22,8 +22,12 @@ class IntentIndex {
  private:
   const Intents& intents_;
   std::map<std::pair<Thing, std::string>, std::vector<int>> by_deed_;  // thing and deed; "" for any
+  std::map<std::string, std::vector<int>> alone_;                      // by a deed named without a thing
   std::map<int, std::vector<int>> by_document_;
 };
+
+// Both, sorted, each once.
+std::vector<int> joined(std::vector<int> some, const std::vector<int>& others);
 
 // All pairs that make one dispute: the same parties about the same deed.
 struct Meeting {
@@ -31,6 +35,8 @@ struct Meeting {
   Aim aim;  // of the first
 };
 using Meetings = std::map<std::string, Meeting>;
+// Pairs that share an intent meet.
+std::vector<Meeting> meetings_of(const std::vector<std::pair<int, int>>& pairs, const Aim& aim);
 
 // How strongly two intents bear on one matter: a deed in common counts as much as a rare thing and a half, and what
 // stands side by side in one text needs less.

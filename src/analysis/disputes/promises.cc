@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "analysis/disputes/matches.h"
-#include "analysis/intents/surroundings.h"
+#include "analysis/disputes/widening.h"
 
 namespace demarche::analysis {
 
@@ -18,12 +18,20 @@ bool is_promise(const Intent& intent) {
 
 const Ids& bound(const Intent& promise) { return promise.doers.empty() ? promise.who : promise.doers; }
 
+// "It has not given up one rifle, though it signed that it would."
+bool is_set_against(const Intent& promise, const Intent& told) {
+  return told.is_strong && told.is_negated && !promise.is_negated && !overlap(promise, told);
+}
+
 // Told later: on a later day, or behind it in one text.
 bool is_later(const Intent& promise, const Intent& told) {
-  constexpr int kThreeYears = 1100;
+  constexpr int kFiveYears = 1830;
+  if (promise.document == told.document && promise.sentence == told.sentence) return is_set_against(promise, told);
   if (promise.document == told.document) return told.sentence.begin >= promise.sentence.end;
+  if (told.said == kNoDay) return false;
+  if (promise.due != kNoDay) return told.said >= promise.due && told.said - promise.due <= kFiveYears;
   const int days = days_between(promise, told);
-  return days != kNoDay && days > 0 && days <= kThreeYears;
+  return days != kNoDay && days > 0 && days <= kFiveYears;
 }
 
 enum class Bond { Other, Unknown, Same };
@@ -41,7 +49,7 @@ bool is_due(const Intent& promise, const Intent& told) {
 // Done at last, but weeks after the day.
 bool is_late(const Intent& promise, const Intent& told) {
   constexpr int kFortnight = 14;
-  return promise.due != kNoDay && told.said != kNoDay && told.said > promise.due + kFortnight &&
+  return promise.due != kNoDay && told.is_dated && told.said > promise.due + kFortnight &&
          !Intents::same(promise.matter, told.matter).empty();
 }
 
@@ -49,7 +57,7 @@ bool breaks(const Intents& intents, const Intent& promise, const Intent& told) {
   constexpr double kEnough = 2.2, kOfUnknown = 2.4, kOverdue = 1.95, kSomething = 0.45, kMuch = 0.7, kVeryMuch = 1.9;
   const Bond bond = bond_of(promise, told);
   if (bond == Bond::Other || !is_later(promise, told) || !is_due(promise, told)) return false;
-  if (told.is_taken_over && distance(promise, told) > 400) return false;
+  if (told.is_taken_over && distance(promise, told) > 400) return false;  // "this" points at its own text
   const bool has_deed = !Intents::opposed(promise.matter, told.matter).empty() || is_late(promise, told);
   const double likeness = intents.likeness(promise.matter, told.matter);
   const bool is_overdue = promise.due != kNoDay && told.said != kNoDay && told.said > promise.due;
@@ -72,15 +80,20 @@ bool fails(const Intents& intents, Surroundings& surroundings, int first, int se
   return nearness.weight >= kWeight && nearness.share >= kShare && surroundings.own_weight(first, second) >= kOwn;
 }
 
+// "It broke that promise", told right behind it, of nobody else.
+bool is_breach(const Intent& promise, const Intent& told) {
+  constexpr std::uint32_t kNext = 300;
+  return told.is_breach && promise.course == Course::Promises && promise.document == told.document &&
+         told.sentence.begin >= promise.sentence.end && told.at - promise.at <= kNext &&
+         bond(bound(promise), told.doers) >= 0;
+}
+
 // Facts about its deed, and failures told of its things whatever the deed.
-std::vector<int> tellings_of(const Intent& promise, const IntentIndex& facts, const IntentIndex& failures) {
+std::vector<int> tellings_of(const Intent& promise, const IntentIndex& facts, const IntentIndex& failures,
+                             const std::vector<int>& sharing) {
   Intent any = promise;
   any.matter.aims.clear();
-  std::vector<int> found = facts.candidates(promise);
-  for (const int index : failures.candidates(any)) found.push_back(index);
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
+  return joined(joined(facts.candidates(promise), failures.candidates(any)), sharing);
 }
 
 // A refusal that is given up is a change of mind; a harm forsworn and done is a promise broken.
@@ -94,11 +107,12 @@ std::string key_of(const Intent& promise, const std::string& about) {
   return who + "|" + about;
 }
 
-Dispute broken(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting) {
+Dispute broken(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting,
+               const Meeting& wide) {
   const Intent& promise = intents.all()[static_cast<std::size_t>(*meeting.first.begin())];
   DisputeMaker maker(corpus, "promise-broken");
-  add_evidence(maker, intents, meeting.first, "promised", "promised");
-  add_evidence(maker, intents, meeting.second, "did otherwise", "says it was not kept");
+  add_evidence(maker, intents, meeting.first, wide.first, "promised", "promised");
+  add_evidence(maker, intents, meeting.second, wide.second, "did otherwise", "says it was not kept");
   const std::string doer = bound(promise).empty() ? name_of(corpus, promise) : names_in(corpus, bound(promise));
   const std::string question = "Did " + doer + " keep its word: " + intents.cite(intents.telling(meeting.first)) + "?";
   Dispute made = maker.finish(key, question, "", "", 0.5);  // found right least often of all kinds
@@ -156,25 +170,32 @@ void note_outcomes(const Intents& intents, std::vector<Position>& positions) {
 
 void find_broken_promises(const Corpus& corpus, const Intents& intents, Surroundings& surroundings, Disputes& found) {
   const IntentIndex facts(intents, [](const Intent& intent) { return intent.course == Course::Fact; });
-  const IntentIndex failures(intents,
-                             [](const Intent& intent) { return intent.course == Course::Fact && intent.is_strong; });
-  Meetings meetings;
+  const IntentIndex failures(intents, [](const Intent& intent) {
+    return intent.is_breach || (intent.course == Course::Fact && intent.is_strong);
+  });
+  std::map<std::string, std::vector<std::pair<int, int>>> pairs;
   for (std::size_t i = 0; i < intents.all().size(); ++i) {
     const Intent& promise = intents.all()[i];
     if (!is_promise(promise)) continue;
-    for (const int index : tellings_of(promise, facts, failures)) {
+    for (const int index : tellings_of(promise, facts, failures, surroundings.sharing(static_cast<int>(i)))) {
       const Intent& told = intents.all()[static_cast<std::size_t>(index)];
+      const bool is_breached = is_breach(promise, told);
+      if (told.course != Course::Fact && !is_breached) continue;
       auto aims = Intents::opposed(promise.matter, told.matter);
       if (aims.empty() && promise.course == Course::Promises) aims = Intents::same(promise.matter, told.matter);
       const bool is_by_deed = !aims.empty() && breaks(intents, promise, told) && forswears(promise, aims);
-      if (!is_by_deed && !fails(intents, surroundings, static_cast<int>(i), index)) continue;
+      if (!is_by_deed && !is_breached && !fails(intents, surroundings, static_cast<int>(i), index)) continue;
       const std::string topic = is_by_deed ? aims.front().deed : surroundings.topic(static_cast<int>(i), index);
-      Meeting& meeting = meetings[key_of(promise, topic)];
-      meeting.first.insert(static_cast<int>(i));
-      meeting.second.insert(index);
+      pairs[key_of(promise, topic)].emplace_back(static_cast<int>(i), index);
     }
   }
-  for (const auto& [key, meeting] : meetings) found.push_back(broken(corpus, intents, key, meeting));
+  for (const auto& [key, met] : pairs) {
+    for (const Meeting& meeting : meetings_of(met, {})) {
+      const Intent& promise = intents.all()[static_cast<std::size_t>(*meeting.first.begin())];
+      const Meeting wide = widened(intents, surroundings, meeting, Order::FirstBefore);
+      found.push_back(broken(corpus, intents, key + "|" + intents.quote(promise).words, meeting, wide));
+    }
+  }
 }
 
 }  // namespace demarche::analysis

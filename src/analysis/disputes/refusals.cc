@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "analysis/disputes/matches.h"
-#include "analysis/intents/surroundings.h"
+#include "analysis/disputes/widening.h"
 
 namespace demarche::analysis {
 
@@ -32,6 +32,21 @@ bool declines(const Intents& intents, const Intent& offer, const Intent& refusal
   return refusal.points_at_offer || refusal.is_taken_over || intents.likeness(offer.matter, refusal.matter) >= 0.9;
 }
 
+// "They demand that he resign." "He will not resign.": a deed that needs no thing, asked of whoever refuses it, within
+// a year.
+bool is_deed_refused(const Intent& wish, const Intent& refusal) {
+  constexpr int kYear = 366;
+  const int days = days_between(wish, refusal);
+  return wish.is_deed_alone && refusal.is_deed_alone && refusal.course == Course::Refuses &&
+         is_asked(wish, refusal) > 0 && days != kNoDay && std::abs(days) <= kYear;
+}
+
+// "Norway rejected Peru's demand for an apology."
+bool is_told_at_once(const Intent& wish, const Intent& refusal) {
+  return wish.document == refusal.document && wish.sentence == refusal.sentence &&
+         refusal.course == Course::Refuses && !wish.who.empty() && !refusal.who.empty();
+}
+
 // What is asked for is named anew when it is refused, or pointed at within the next sentences.
 // A promise of the contrary refuses, too.
 bool refuses(const Intents& intents, const Intent& wish, const Intent& refusal) {
@@ -43,8 +58,9 @@ bool refuses(const Intents& intents, const Intent& wish, const Intent& refusal) 
   if (asked < 0) return false;
   const bool is_answer =
       refusal.document == wish.document && refusal.at > wish.at && refusal.at - wish.at <= kNextBreath;
-  if (refusal.is_taken_over && !is_answer) return false;
   const bool has_deed = !Intents::opposed(wish.matter, refusal.matter).empty();
+  if (has_deed && (is_deed_refused(wish, refusal) || is_told_at_once(wish, refusal))) return true;
+  if (refusal.is_taken_over && !is_answer) return false;
   if (refusal.course == Course::Promises && !has_deed) return false;
   const double likeness = intents.likeness(wish.matter, refusal.matter);
   if (likeness < (has_deed && asked > 0 ? kSomething : kMuch)) return false;
@@ -91,12 +107,13 @@ Aim aim_of(const Intent& wish, const Intent& refusal) {
   return shared.empty() ? Aim{.deed = {}, .end = 1} : shared.front();
 }
 
-Dispute refusal_of(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting) {
+Dispute refusal_of(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting,
+                   const Meeting& wide) {
   const Intent& wish = intents.all()[static_cast<std::size_t>(*meeting.first.begin())];
   const Intent& refusal = intents.all()[static_cast<std::size_t>(*meeting.second.begin())];
   DisputeMaker maker(corpus, "demand-refusal");
-  add_evidence(maker, intents, meeting.first, "demands", wish.is_offer ? "offers" : "demands");
-  add_evidence(maker, intents, meeting.second, "refuses", "refuses");
+  add_evidence(maker, intents, meeting.first, wide.first, "demands", wish.is_offer ? "offers" : "demands");
+  add_evidence(maker, intents, meeting.second, wide.second, "refuses", "refuses");
   const std::string doer = refusal.doers.empty() ? name_of(corpus, refusal) : names_in(corpus, refusal.doers);
   const std::string who = name_of(corpus, wish);
   const std::string words = intents.cite(intents.telling(meeting.first));
@@ -134,7 +151,8 @@ void find_refusals(const Corpus& corpus, const Intents& intents, Surroundings& s
       meeting.second.insert(index);
     }
   }
-  for (const auto& [key, meeting] : meetings) found.push_back(refusal_of(corpus, intents, key, meeting));
+  for (const auto& [key, meeting] : meetings)
+    found.push_back(refusal_of(corpus, intents, key, meeting, widened(intents, surroundings, meeting, Order::Any)));
 }
 
 }  // namespace demarche::analysis

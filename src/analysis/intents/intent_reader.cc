@@ -36,7 +36,8 @@ class Reader {
         document_(document),
         things_(things),
         found_(found),
-        voices_(corpus, text_) {}
+        voices_(corpus, text_),
+        written_(text_.published == kNoDay ? day_in_head(text_) : text_.published) {}
   std::size_t read();
 
  private:
@@ -45,6 +46,7 @@ class Reader {
   void add_spoken(Range sentence, Range part);
   bool add_told(Range sentence, Range part);
   bool add_lapse(Range sentence);
+  bool has_verb_near(Range clause) const;
   void choose_course(Intent& intent, const Utterance* frame, const Claim* claim, Range clause) const;
   void add(Intent intent, Range clause);
   void take_over(Intent& intent, const WordList& words) const;
@@ -55,7 +57,8 @@ class Reader {
   const Claim* claim_in(Range part) const;
   Intent blank(Range sentence) const;
   int day_of(Range sentence, int said) const;
-  int due_in(Range clause, int said) const;
+  std::uint32_t beginning_of_part(Range sentence, std::uint32_t clause) const;
+  int due_in(Range clause, int said, bool is_told) const;
   WordList words_in(Range range) const { return words_of(text_.words(range)); }
   const Utterance& utterance(int index) const { return corpus_.utterances[static_cast<std::size_t>(index)]; }
 
@@ -66,6 +69,7 @@ class Reader {
   Things& things_;
   std::vector<Intent>& found_;
   IntentVoices voices_;
+  int written_;            // the last day on which it can have been written
   Matter before_;          // of the last words that had one
   std::uint32_t end_ = 0;  // where those end
 };
@@ -127,12 +131,13 @@ const Claim* Reader::claim_in(Range part) const {
   return nullptr;
 }
 
-// Entries of a chronology stand behind their dates.
+// Entries of a chronology stand behind their dates. The day of what is still to be done is not that of the words.
 int Reader::day_of(Range sentence, int said) const {
   const std::string& kind = text_.source->document.kind;
   if (kind != "chronology") {
     const Claim* claim = claim_in(sentence);
-    return claim && claim->when.is_exact() ? claim->when.lo : said;
+    const bool is_told = claim && claim->when.is_exact() && claim->ground == Ground::Fact;
+    return is_told && (said == kNoDay || claim->when.lo <= said) ? claim->when.lo : said == kNoDay ? written_ : said;
   }
   const record::MomentItem* last = nullptr;
   for (const auto& moment : text_.source->reading.moments) {
@@ -141,16 +146,27 @@ int Reader::day_of(Range sentence, int said) const {
     if (begin > 0 && text_.words({begin - 1, begin}) != "\n") continue;
     if (!last || begin > last->date.span.begin) last = &moment;
   }
-  return last ? day_number(last->date.lo) : kNoDay;
+  return last ? day_number(last->date.hi) : kNoDay;
 }
 
-// The last day that a promise names, when it lies ahead.
-int Reader::due_in(Range clause, int said) const {
+// Behind the last comma before the words that lead to a clause: "Norway, *which had refused* boats for years, asks …".
+std::uint32_t Reader::beginning_of_part(Range sentence, std::uint32_t clause) const {
+  constexpr std::uint32_t kShortest = 12;
+  const std::string before = text_.words({sentence.begin, std::max(sentence.begin, clause)});
+  for (std::size_t at = before.size(); at > 0; --at) {
+    if (before[at - 1] == ',' && before.size() - at >= kShortest)
+      return sentence.begin + CodePoints(before).from_byte(static_cast<std::uint32_t>(at));
+  }
+  return sentence.begin;
+}
+
+// The last day that a promise names, when it lies ahead, or when the promise is told as one of earlier.
+int Reader::due_in(Range clause, int said, bool is_told) const {
   int due = kNoDay;
   for (const auto& moment : text_.source->reading.moments) {
     if (!meets(moment.date.span, clause)) continue;
     const int day = day_number(moment.date.hi);
-    if (day != kNoDay && (said == kNoDay || day > said)) due = std::max(due, day);
+    if (day != kNoDay && (said == kNoDay || day > said || is_told)) due = std::max(due, day);
   }
   return due;
 }
@@ -183,10 +199,13 @@ void Reader::add(Intent intent, Range clause) {
   intent.at = clause.begin;
   intent.clause = clause;
   intent.is_negated = deeds_.has("negation", words_in(clause));
-  intent.is_earlier = deeds_.has("earlier", words_in({intent.sentence.begin, clause.end}));
+  intent.is_dated = intent.said != kNoDay && (intent.said != written_ || text_.source->document.kind == "chronology");
+  intent.is_earlier = deeds_.has("earlier", words_in({beginning_of_part(intent.sentence, clause.begin), clause.end}));
   intent.is_conditional = deeds_.has("conditional", words_in(clause));
   intent.is_admission = deeds_.has("admission", words_in(intent.sentence));
   intent.matter = matter_of(text_, deeds_, things_, clause, intent.course == Course::Refuses);
+  intent.is_deed_alone = intent.matter.things.empty() && !intent.matter.aims.empty();
+  intent.is_breach = deeds_.has("breach", words_in(intent.sentence));
   const bool is_near = end_ > 0 && clause.begin < end_ + kNext;
   if (!intent.matter.things.empty()) {
     if (is_near) {
@@ -197,8 +216,15 @@ void Reader::add(Intent intent, Range clause) {
     take_over(intent, words_in(clause));
   }
   const bool has_day = intent.course == Course::Promises || intent.course == Course::Refuses;
-  if (has_day) intent.due = due_in(clause, intent.said);
+  const bool is_told = intent.course == Course::Promises && deeds_.has("promised then", words_in(intent.sentence));
+  if (has_day) intent.due = due_in(clause, intent.said, is_told);
   found_.push_back(std::move(intent));
+}
+
+// Among the first words of a clause.
+bool Reader::has_verb_near(Range clause) const {
+  constexpr std::uint32_t kReach = 60;
+  return deeds_.has("auxiliary", words_in({clause.begin, std::min(clause.end, clause.begin + kReach)}));
 }
 
 void Reader::add_performed(Range sentence, const Utterance& said, Course course) {
@@ -216,7 +242,9 @@ void Reader::add_performed(Range sentence, const Utterance& said, Course course)
   if (intent.is_offer && deeds_.has("negation", words_in(clause))) return;  // "offered no proof"
   intent.points_at_offer = deeds_.has("offer", words);
   intent.is_strong = course == Course::Promises && deeds_.has("strong pledge", words);
-  const Ids subject = voices_.named_in(beginning_of(clause));
+  // "It refused Norwegian boats": who is named there only does what is refused when a verb follows.
+  Ids subject = voices_.named_in(beginning_of(clause));
+  if (!intent.who.empty() && !has_verb_near(clause)) subject.clear();
   intent.doers = course == Course::Wants ? voices_.asked_by(said, sentence, clause)
                  : subject.empty()       ? intent.who
                                          : subject;
@@ -297,7 +325,8 @@ void Reader::add_spoken(Range sentence, Range part) {
   }
   intent.said = day_of(sentence, frame ? frame->said : text_.published);
   choose_course(intent, frame, claim, clause);
-  if (intent.course == Course::Fact && deeds_.has("supposed", words_in(clause))) return;
+  const bool is_supposed = deeds_.has("supposed", words_in(clause)) || deeds_.has("duty", words_in(clause));
+  if (intent.course == Course::Fact && is_supposed) return;
   // Who refuses or promises speaks for himself; what somebody must do is his wish least of all.
   const bool is_own = intent.course == Course::Refuses || intent.course == Course::Promises;
   if (!frame && !voices_.is_release() && is_own && !intent.doers.empty()) {

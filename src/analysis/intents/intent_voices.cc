@@ -27,6 +27,27 @@ Range beginning_of(Range clause) {
   return {clause.begin, std::min(clause.end, clause.begin + kFirstWords)};
 }
 
+int day_in_head(const Text& text) {
+  constexpr std::size_t kLongest = 240, kLines = 12;
+  const std::string& words = text.source->document.text;
+  std::size_t end = 0;
+  for (std::size_t line = 0; line < kLines && end < words.size(); ++line) {
+    const std::size_t next = std::min(words.find('\n', end), words.size() - 1) + 1;
+    if (next - end > kLongest) break;
+    end = next;
+  }
+  const std::uint32_t head = text.points->from_byte(static_cast<std::uint32_t>(end));
+  int last = kNoDay;
+  for (const auto& moment : text.source->reading.moments) {
+    if (moment.date.span.end > head || moment.kind == "duration") continue;
+    const std::string date = text.words(moment.date.span);
+    const bool has_year = std::count_if(date.begin(), date.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
+    const When when{.lo = day_number(moment.date.lo), .hi = day_number(moment.date.hi)};
+    if (has_year && when.is_known() && when.hi - when.lo < 100) last = std::max(last, when.hi);
+  }
+  return last;
+}
+
 IntentVoices::IntentVoices(const Corpus& corpus, const Text& text)
     : corpus_(corpus), deeds_(corpus.lexicon->aim_words()), text_(text), release_(voice_of_release()) {}
 
@@ -73,7 +94,24 @@ void IntentVoices::set_voice(Intent& intent, const Utterance& said) const {
   if (deeds_.has("first person", words) && said.inside >= 0)
     return set_voice(intent, corpus_.utterances[static_cast<std::size_t>(said.inside)]);
   if (deeds_.has("first person", words) && is_release()) set_issuer(intent);
-  if (deeds_.has("other person", words)) intent.voice.key.clear();
+  if (!deeds_.has("other person", words)) return;
+  intent.voice.key.clear();
+  if (const Utterance* last = said_before(said)) set_voice(intent, *last);
+}
+
+// "He added": whoever spoke last and near, when that one is known.
+const Utterance* IntentVoices::said_before(const Utterance& said) const {
+  constexpr std::uint32_t kReach = 500;
+  const auto& statements = text_.source->reading.statements;
+  const Utterance* last = nullptr;
+  const auto behind = static_cast<std::size_t>(text_.first_utterance) + statements.size();
+  for (auto i = static_cast<std::size_t>(text_.first_utterance); i < behind && i < corpus_.utterances.size(); ++i) {
+    const Utterance& each = corpus_.utterances[i];
+    if (each.document != said.document || each.whole.end > said.whole.begin || each.inside >= 0) continue;
+    if (each.whole.end + kReach < said.whole.begin) continue;
+    if (!last || each.whole.end > last->whole.end) last = &each;
+  }
+  return last && last->voice.is_named_actor() ? last : nullptr;
 }
 
 // "The spokesman said that Tarvessa would not go": Tarvessa refuses.

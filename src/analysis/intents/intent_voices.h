@@ -11,6 +11,9 @@ record::Range hull(const record::Ranges& ranges);
 record::Range overlap(record::Range one, record::Range other);
 bool meets(record::Range one, record::Range other);
 record::Range beginning_of(record::Range clause);
+// The last day that the head of a text names, where none was found when it was read: its first lines, as long as they
+// are short. kNoDay when they name none with its year.
+int day_in_head(const Text& text);
 
 // Of one document.
 class IntentVoices {
@@ -29,6 +32,7 @@ class IntentVoices {
 
  private:
   Voice voice_of_release() const;
+  const Utterance* said_before(const Utterance& said) const;
   bool is_empty_name(const std::vector<Word>& words) const;
 
   const Corpus& corpus_;

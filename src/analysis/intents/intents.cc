@@ -47,9 +47,12 @@ double shared_weight(const std::vector<Thing>& one, const std::vector<Thing>& ot
 
 double Intents::likeness(const Matter& one, const Matter& other) const {
   constexpr double kNearby = 0.5;  // what only the sentence before names
-  return shared_weight(one.things, other.things, weights_) +
-         kNearby *
-             (shared_weight(one.nearby, other.things, weights_) + shared_weight(one.things, other.nearby, weights_));
+  return own_likeness(one, other) + kNearby * (shared_weight(one.nearby, other.things, weights_) +
+                                               shared_weight(one.things, other.nearby, weights_));
+}
+
+double Intents::own_likeness(const Matter& one, const Matter& other) const {
+  return shared_weight(one.things, other.things, weights_);
 }
 
 std::vector<Aim> Intents::same(const Matter& one, const Matter& other) {

@@ -51,11 +51,14 @@ struct Intent {
   Ids who;                     // the same as actors speaking for themselves; empty for a voice without an id
   Ids doers;                   // who is to do it, or did it
   bool is_taken_over = false;  // "It will not do so": the matter is that of the sentence before
+  bool is_deed_alone = false;  // its own words name a deed and no thing: "refused to apologise"
+  bool is_breach = false;      // tells that a promise was broken: "it went back on its word"
   bool is_offer = false, points_at_offer = false;
   bool is_forbidding = false, is_negated = false;
   bool is_earlier = false;      // told as what was said or done before: "had refused", "for years"
   bool is_admission = false;    // "conceded", "now says"
   bool is_conditional = false;  // "if", "unless"
+  bool is_dated = false;        // its day is that of the deed, not only that of the text
   bool is_strong = false;       // promised or failed in so many words
   int document = 0;
   std::uint32_t at = 0;
@@ -72,6 +75,7 @@ class Intents {
   const std::vector<Intent>& all() const { return all_; }
   // 0 when they share no thing; 1 for one that the record seldom names, less for one that stands everywhere.
   double likeness(const Matter& one, const Matter& other) const;
+  double own_likeness(const Matter& one, const Matter& other) const;  // without what only the sentence before names
   // AimWords that both name, at the same end or at opposed ones.
   static std::vector<Aim> same(const Matter& one, const Matter& other);
   static std::vector<Aim> opposed(const Matter& one, const Matter& other);

@@ -13,14 +13,15 @@ namespace demarche::analysis {
 
 class Surroundings {
  public:
-  Surroundings(const Propositions& propositions, const Intents& intents)
-      : intents_(intents), settings_(propositions), known_(intents.all().size()) {}
+  Surroundings(const Propositions& propositions, const Intents& intents);
+  // Others whose own words share a key with its own that few passages of the record have. Sorted, each once.
+  std::vector<int> sharing(int index) const;
   // Intents by their index in `Intents::all`.
   Nearness nearness(int one, int other);
   // Somebody's, with two things or deeds at least, or pointing back: what says no more than "to meet" is near to
   // everything around it.
   bool tells_something(int index) const;
-  // The weight of the keys that both clauses name themselves.
+  // The weight of the keys that both clauses name themselves, names for half; 0 when they share nothing but names.
   double own_weight(int one, int other);
   // The key of most weight that both name; empty when they share none.
   std::string topic(int one, int other);
@@ -31,7 +32,10 @@ class Surroundings {
     Setting setting;
   };
   const Setting& setting(int index);
+  const Propositions& propositions_;
   const Intents& intents_;
+  std::vector<std::vector<int>> passages_of_;  // by intent
+  std::vector<std::vector<int>> intents_in_;   // by passage
   Settings settings_;
   std::vector<Known> known_;
 };

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// What becomes of words: promises and their days, refusals given up, accounts that change.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "analysis/analysis.h"
+
+namespace demarche::analysis {
+namespace {
+
+using record::Range;
+
+const Lexicon& lexicon() {
+  static const Lexicon loaded(std::filesystem::path(DEMARCHE_SOURCE) / "data");
+  return loaded;
+}
+
+// A text, and what the reading is taken to have found in it.
+class Told {
+ public:
+  Told(const std::string& text, const std::string& published, const std::string& outlet = "The Courier",
+       const std::string& kind = "news") {
+    source_.document.text = text;
+    source_.document.id = "d " + outlet + published;
+    source_.document.published = published;
+    source_.document.outlet = outlet;
+    source_.document.kind = kind;
+  }
+  Told& said(const std::string& by, const std::string& act, const std::string& content, const std::string& cue = "") {
+    record::StatementItem item;
+    item.content = {find(content)};
+    if (!cue.empty()) item.cue = {find(cue)};
+    item.speaker = item.speaker_name = by;
+    item.speaker_kind = "named";
+    item.act = act;
+    item.polarity = "affirmed";
+    item.score = 0.9F;
+    source_.reading.statements.push_back(item);
+    return *this;
+  }
+  // A day that the text names.
+  Told& on(const std::string& words, const std::string& first, const std::string& last = "") {
+    record::MomentItem item;
+    item.kind = "date";
+    item.date = {.lo = first, .hi = last.empty() ? first : last, .precision = "day", .span = find(words)};
+    source_.reading.moments.push_back(item);
+    return *this;
+  }
+  // Something to come, of that day.
+  Told& planned(const std::string& event, const std::string& trigger, const std::string& by, const std::string& day) {
+    record::EventItem item;
+    item.event = event;
+    item.modality = "promised";
+    item.stance = "promises";
+    item.polarity = "affirmed";
+    item.trigger = {find(trigger)};
+    item.sentence = {0, static_cast<std::uint32_t>(source_.document.text.size())};
+    item.actors.push_back(
+        {.actor = {.actor = by, .name = by, .country = {}, .sector = {}}, .span = {0, 1}, .produced_by = {}});
+    item.date = record::DateItem{.lo = day, .hi = day, .precision = "day", .span = {}};
+    item.inside = static_cast<int>(source_.reading.statements.size()) - 1;
+    item.performed_by = -1;
+    item.score = 0.9F;
+    source_.reading.events.push_back(item);
+    return *this;
+  }
+  const Source& source() const { return source_; }
+
+ private:
+  Range find(const std::string& words) const {
+    const std::size_t at = source_.document.text.find(words);
+    EXPECT_NE(at, std::string::npos) << words;
+    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
+  }
+  Source source_;
+};
+
+std::vector<Dispute> disputes_in(const std::vector<Told>& texts, const std::string& kind) {
+  std::vector<Source> sources;
+  for (const Told& told : texts) sources.push_back(told.source());
+  auto found = find(sources, lexicon(), [](const std::string& id) { return id; }).disputes;
+  std::erase_if(found, [&](const Dispute& dispute) { return dispute.kind != kind; });
+  return found;
+}
+
+bool shows(const Side& side, const std::string& words) {
+  return std::any_of(side.evidence.begin(), side.evidence.end(),
+                     [&](const Quote& quote) { return quote.words.find(words) != std::string::npos; });
+}
+
+// The day of what is promised is not the day on which it was promised.
+TEST(Promises, AreMeasuredByTheirDay) {
+  Told promise("Norland said that the salt lease of Brunn would be ended by 31 December 1920.", "1920-09-12");
+  promise.said("NRL", "promise", "the salt lease of Brunn would be ended by 31 December 1920")
+      .on("31 December 1920", "1920-12-31")
+      .planned("COOPERATE", "ended", "NRL", "1920-12-31");
+  const Told after("Nothing has been done at Brunn, and the salt lease is still in force.", "1921-01-05",
+                   "The Dispatch");
+  EXPECT_EQ(disputes_in({promise, after}, "promise-broken").size(), 1U);
+  const Told before("Nothing has been done at Brunn, and the salt lease is still in force.", "1920-11-05",
+                    "The Dispatch");
+  EXPECT_TRUE(disputes_in({promise, before}, "promise-broken").empty());
+}
+
+// A paper tells in August of what was promised for July; the deed came in October.
+TEST(Promises, ToldAfterTheirDayAreKeptLate) {
+  Told promise("Norland promised to withdraw its lancers from the Brunn valley by 31 July.", "1921-08-21");
+  promise.said("NRL", "promise", "to withdraw its lancers from the Brunn valley by 31 July", "promised")
+      .on("31 July", "1921-07-31");
+  Told late("October 1921: the last lancers withdraw from the Brunn valley.", "1923-01-01", "The Annals", "chronology");
+  late.on("October 1921", "1921-10-01", "1921-10-31");
+  EXPECT_EQ(disputes_in({promise, late}, "promise-broken").size(), 1U);
+}
+
+TEST(Promises, AreSetAgainstTheFailureOfTheirOwnSentence) {
+  Told told(
+      "The League has not handed in a single mortar, though its captain swore that he would hand in every mortar.",
+      "1921-06-08");
+  told.said("LGE", "promise", "he would hand in every mortar", "swore");
+  EXPECT_EQ(disputes_in({told}, "promise-broken").size(), 1U);
+}
+
+TEST(Promises, AreBrokenWhenTheNextWordsSaySo) {
+  Told told("In 1918 Norland promised to respect the Brunn line. It went back on its word.", "1921-06-08");
+  told.said("NRL", "promise", "to respect the Brunn line", "promised");
+  EXPECT_EQ(disputes_in({told}, "promise-broken").size(), 1U);
+}
+
+// One sentence tells of both: "rejected the demand for".
+TEST(Refusals, OfADeedThatNeedsNoThing) {
+  Told told("Norland rejected the demand of Ruvenia for an apology.", "1921-06-08");
+  told.said("NRL", "refuse", "the demand of Ruvenia for an apology", "rejected")
+      .said("RUV", "demand", "for an apology", "demand");
+  EXPECT_EQ(disputes_in({told}, "demand-refusal").size(), 1U);
+}
+
+// "It refused Ruvenian gaugers": those are refused and refuse nothing themselves.
+TEST(Turns, ARefusalIsThatOfWhoRefuses) {
+  Told before("Norland refused Ruvenian gaugers on the Brunn weir.", "1920-03-01");
+  before.said("NRL", "refuse", "Ruvenian gaugers on the Brunn weir", "refused");
+  Told after("Norland offered gaugers a hut on the Brunn weir.", "1921-03-01", "The Dispatch");
+  after.said("NRL", "promise", "gaugers a hut on the Brunn weir", "offered");
+  const auto found = disputes_in({before, after}, "reversal");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().sides[0].who, std::vector<std::string>{"NRL"});
+}
+
+// To and fro is two turns, each with what belongs to it.
+TEST(Turns, ThereAndBackAreTwo) {
+  const auto speech = [](const char* act, const char* words, const char* day) {
+    Told told(std::string("Norland: ") + words, day, std::string("The Courier of ") + day);
+    return told.said("NRL", act, words);
+  };
+  const auto found = disputes_in({speech("refuse", "We will not open the Brunn sluice to boats.", "1920-03-01"),
+                                  speech("promise", "We will open the Brunn sluice to boats.", "1921-03-01"),
+                                  speech("refuse", "We will not open the Brunn sluice to boats again.", "1922-03-01")},
+                                 "reversal");
+  EXPECT_EQ(found.size(), 2U);
+}
+
+TEST(Turns, AnAccountThatChangesNeedsNoKnownDeed) {
+  Told before("No Norland geologist has ever sounded the Brunn glacier, said the minister.", "1920-03-01");
+  before.said("NRL", "assert", "No Norland geologist has ever sounded the Brunn glacier");
+  Told after("Norland conceded that two of its geologists had sounded the Brunn glacier.", "1922-03-01",
+             "The Dispatch");
+  after.said("NRL", "acknowledge", "two of its geologists had sounded the Brunn glacier", "conceded");
+  const auto found = disputes_in({before, after}, "reversal");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_TRUE(shows(found.front().sides[0], "No Norland geologist"));
+  EXPECT_TRUE(shows(found.front().sides[1], "two of its geologists"));
+  Told other("Ruvenia said that two geologists had sounded the Brunn glacier.", "1922-03-01", "The Dispatch");
+  other.said("RUV", "assert", "two geologists had sounded the Brunn glacier", "said");
+  EXPECT_TRUE(disputes_in({before, other}, "reversal").empty());
+}
+
+// What says the same again stands beside it.
+TEST(Disputes, ShowWhatElseSaysTheSame) {
+  Told demand("Ruvenia demanded that Norland open the Brunn sluice.", "1920-03-01");
+  demand.said("RUV", "demand", "that Norland open the Brunn sluice", "demanded");
+  Told refusal("Norland will not open the Brunn sluice.", "1920-03-02", "The Dispatch");
+  refusal.said("NRL", "refuse", "Norland will not open the Brunn sluice");
+  Told again("Ruvenia asked once more for the opening of the Brunn sluice.", "1921-03-05", "The Annals");
+  again.said("RUV", "ask", "the opening of the Brunn sluice", "asked");
+  const auto found = disputes_in({demand, refusal, again}, "demand-refusal");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_TRUE(shows(found.front().sides[0], "demanded"));
+  EXPECT_TRUE(shows(found.front().sides[0], "once more"));
+}
+
+}  // namespace
+}  // namespace demarche::analysis
