@@ -1127,7 +1127,10 @@ TEST(Positions, WordsTellWhereTheActIsOpen) {
                {"evade", "I have nothing to add on the sanctions", "takes no stand"},
                {"promise", "It would lift the sanctions provided that the pilots come home", "sets conditions"},
                {"assert", "The sanctions were signed in May", "asserts"},
-               {"refuse", "We shall not stand in the way of sanctions", "agrees"}};
+               {"refuse", "We shall not stand in the way of sanctions", "agrees"},
+               {"deny", "It sees no difficulty in the sanctions", "agrees"},
+               {"deny", "We will not lift the sanctions", "refuses"},
+               {"deny", "It never rejected the sanctions", "denies"}};
   for (const auto& each : cases) {
     Given text(each.content, "2021-01-01");
     text.said({.by = "NOR", .act = each.act, .content = each.content});

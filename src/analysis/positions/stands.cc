@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 
+#include "analysis/words/words.h"
+
 namespace demarche::analysis {
 
 namespace {
@@ -118,6 +120,17 @@ std::string words_of_content(const Corpus& corpus, const Utterance& utterance) {
   return words + text.words({at, own.end});
 }
 
+// "We will not hand him over" refuses, though it was read as a denial.
+bool says_what_will_not_be(const Lexicon& lexicon, const std::string& words) {
+  const auto matches = lexicon.stances(words);
+  return std::any_of(matches.begin(), matches.end(), [&](const auto& match) {
+    const auto each = words_of(std::string_view(words).substr(match.begin, match.end - match.begin));
+    return match.theme == "refuse" && std::any_of(each.begin(), each.end(), [](const Word& word) {
+             return word.text == "will" || word.text == "shall" || word.text == "won";
+           });
+  });
+}
+
 // Acts that leave open where the speaker stands: "said", and an answer that is neither yes nor no.
 bool is_open(const std::string& act) { return act == "assert" || act == "evade"; }
 bool may_be_conditional(const std::string& act) {
@@ -138,7 +151,9 @@ Stand stand_by_words(const Corpus& corpus, const Utterance& utterance, const std
   std::string by_words = stance_in(*corpus.lexicon, words);
   if ((is_open(act) || act == "refuse") && (by_words == "silent" || around == "silent")) return stand_named("evade");
   if (by_words == "conditional" && (is_open(act) || may_be_conditional(act))) return stand_named("conditional");
-  if (act == "refuse" && by_words == "unopposed") return stand_named("agree");
+  const bool is_no = act == "refuse" || act == "deny";
+  if (is_no && (by_words == "unopposed" || around == "unopposed")) return stand_named("agree");
+  if (act == "deny" && says_what_will_not_be(*corpus.lexicon, words)) return stand_named("refuse");
   if (!is_open(act)) return stand_named(act);
   const std::string by_deeds = act_by_deeds(corpus, utterance);
   if (!by_deeds.empty()) return stand_named(by_deeds);
