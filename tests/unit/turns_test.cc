@@ -136,6 +136,17 @@ TEST(Refusals, OfADeedThatNeedsNoThing) {
   EXPECT_EQ(disputes_in({told}, "demand-refusal").size(), 1U);
 }
 
+// Who asks why wants an answer and no deed.
+TEST(Demands, AreNoQuestions) {
+  const auto count = [](const std::string& asked) {
+    Told told("Ruvenia asked " + asked + ". Norland will not open the Brunn sluice.", "1921-06-08");
+    told.said("RUV", "ask", asked, "asked").said("NRL", "refuse", "Norland will not open the Brunn sluice");
+    return disputes_in({told}, "demand-refusal").size();
+  };
+  EXPECT_EQ(count("Norland to open the Brunn sluice"), 1U);
+  EXPECT_EQ(count("when Norland opened the Brunn sluice"), 0U);
+}
+
 // "It refused Ruvenian gaugers": those are refused and refuse nothing themselves.
 TEST(Turns, ARefusalIsThatOfWhoRefuses) {
   Told before("Norland refused Ruvenian gaugers on the Brunn weir.", "1920-03-01");

@@ -53,6 +53,7 @@ class Reader {
 
   std::vector<const Utterance*> utterances_in(Range sentence) const;
   std::optional<Course> course_in(const Utterance& said, Range sentence) const;
+  bool asks_to_know(const Utterance& said) const;
   const Utterance* frame_of(Range part) const;
   const Claim* claim_in(Range part) const;
   Intent blank(Range sentence) const;
@@ -104,10 +105,17 @@ std::optional<Course> Reader::course_in(const Utterance& said, Range sentence) c
   if (!meets(said.statement->cue.empty() ? said.content : cue, sentence) || said.voice.kind == "outlet") return {};
   if (!cue.empty() && words_in(cue).empty()) return {};
   const auto course = course_of_act(said.act());
+  if (said.act() == "ask" && asks_to_know(said)) return {};
   if (course || said.act() != "assert" || said.content.empty()) return course;
   const WordList words = words_in(said.content);
   const bool is_order = !words.empty() && deeds_.has("order", {words.front()});
   return is_order ? std::optional(Course::Wants) : std::nullopt;
+}
+
+// "Asked why the gate was locked": what is wanted is an answer.
+bool Reader::asks_to_know(const Utterance& said) const {
+  const WordList words = words_in(said.content);
+  return !words.empty() && deeds_.has("question word", {words.front()});
 }
 
 // The statement whose content the words are, or most of them: the shortest.
@@ -239,7 +247,8 @@ void Reader::add_performed(Range sentence, const Utterance& said, Course course)
   intent.item = said.id;
   intent.is_offer = said.act() == "offer";
   const WordList words = words_in(sentence);
-  if (intent.is_offer && deeds_.has("negation", words_in(clause))) return;  // "offered no proof"
+  const Range offered{cue.empty() ? clause.begin : std::min(cue.begin, clause.begin), clause.end};
+  if (intent.is_offer && deeds_.has("negation", words_in(offered))) return;  // "offered no proof"
   intent.points_at_offer = deeds_.has("offer", words);
   intent.is_strong = course == Course::Promises && deeds_.has("strong pledge", words);
   // "It refused Norwegian boats": who is named there only does what is refused when a verb follows.

@@ -75,9 +75,10 @@ Quote Intents::quote(const Intent& intent) const {
 }
 
 const Intent& Intents::telling(const std::set<int>& indexes) const {
+  constexpr double kSure = 0.65;
   const Intent* best = nullptr;
   auto rank = [](const Intent& intent) {
-    return std::tuple(!intent.is_taken_over, !intent.matter.aims.empty(),
+    return std::tuple(!intent.is_taken_over, !intent.matter.aims.empty(), intent.score >= kSure,
                       std::min<std::size_t>(4, intent.matter.things.size()), intent.score);
   };
   for (const int index : indexes) {
