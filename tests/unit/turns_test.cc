@@ -40,6 +40,23 @@ class Told {
     source_.reading.statements.push_back(item);
     return *this;
   }
+  Told& names(const std::string& id, const std::string& words) {
+    record::MentionItem item;
+    item.span = item.head = find(words);
+    item.actor.actor = id;
+    source_.reading.mentions.push_back(item);
+    return *this;
+  }
+  // A turn of an interview, behind its label.
+  Told& turn(const std::string& label, const std::string& act, const std::string& words) {
+    said("", act, words);
+    auto& item = source_.reading.statements.back();
+    const Range content = item.content.front();
+    item.source = {{content.begin - 3, content.begin - 2}};
+    item.cue = {{content.begin - 2, content.begin - 1}};
+    if (label == "Q") item.speaker = "MED", item.speaker_kind = "outlet";
+    return *this;
+  }
   // A day that the text names.
   Told& on(const std::string& words, const std::string& first, const std::string& last = "") {
     record::MomentItem item;
@@ -134,6 +151,22 @@ TEST(Refusals, OfADeedThatNeedsNoThing) {
   told.said("NRL", "refuse", "the demand of Ruvenia for an apology", "rejected")
       .said("RUV", "demand", "for an apology", "demand");
   EXPECT_EQ(disputes_in({told}, "demand-refusal").size(), 1U);
+}
+
+// The answers of an interview are those of whom its head names.
+TEST(Turns, OfAnInterviewAreItsGuests) {
+  Told told(
+      "An interview with the consul of Norland\nQ: Will you open the Brunn sluice?\nA: We will not open the Brunn "
+      "sluice.",
+      "1921-06-08", "The Review", "interview");
+  told.names("NRL.GOV", "consul of Norland")
+      .turn("Q", "ask", "Will you open the Brunn sluice?")
+      .turn("A", "refuse", "We will not open the Brunn sluice.");
+  Told demand("Ruvenia demanded that Norland open the Brunn sluice.", "1921-06-01");
+  demand.said("RUV", "demand", "that Norland open the Brunn sluice", "demanded");
+  const auto refused = disputes_in({told, demand}, "demand-refusal");
+  ASSERT_EQ(refused.size(), 1U);
+  EXPECT_EQ(refused.front().sides[1].who, std::vector<std::string>{"NRL"});
 }
 
 // Who asks why wants an answer and no deed.

@@ -91,14 +91,46 @@ std::string Speakers::around(int nr, int depth) const {
   constexpr int kDeepest = 4;
   const int outer = statement(nr).inside;
   if (outer < 0 || depth > kDeepest) return statement(nr).speaker;
-  const bool is_same = statement(outer).speaker_name == statement(nr).speaker_name;
+  const std::string words = statement(nr).source.empty() ? "" : fold_case(text_.words(statement(nr).source.front()));
+  const bool is_own = is_label(outer) && (words.empty() || words == "i" || words == "we");
+  const bool is_same = is_own || statement(outer).speaker_name == statement(nr).speaker_name;
   if (!is_same) return statement(nr).speaker;
   const std::string id = statement(outer).source.empty() ? around(outer, depth + 1) : of(outer);
   return id.empty() ? around(outer, depth + 1) : id;
 }
 
+// "A:" tells which turn it is; the questions are the paper's.
+bool Speakers::is_label(int nr) const {
+  const auto& said = statement(nr);
+  return text_.source->document.kind == "interview" && !said.source.empty() && said.inside < 0 &&
+         said.speaker_kind != "outlet" && said.source.front().end - said.source.front().begin == 1;
+}
+
+// Whom the lines before the first turn name: a person, else an office. The press asks.
+std::string Speakers::guest() const {
+  std::uint32_t head = UINT32_MAX;
+  for (const auto& said : statements_) {
+    if (!said.source.empty() && said.source.front().end - said.source.front().begin == 1)
+      head = std::min(head, said.source.front().begin);
+  }
+  const record::MentionItem* best = nullptr;
+  for (const auto& mention : text_.source->reading.mentions) {
+    const std::string& id = mention.actor.actor;
+    if (mention.is_withdrawn || mention.span.end > head || is_open(id) || !is_somebody(id)) continue;
+    if (id.find('.') == std::string::npos && mention.person.empty()) continue;  // a state does not sit down to talk
+    if (id == "MED" || id.find(".MED") != std::string::npos) continue;
+    if (!best || (best->person.empty() && !mention.person.empty())) best = &mention;
+  }
+  if (best) return best->actor.actor;
+  for (const Named& named : identities_.in(document_)) {
+    if (named.is_sure && named.is_person && named.span.end <= head) return named.id;
+  }
+  return {};
+}
+
 std::string Speakers::of(int nr) const {
   const auto& said = statement(nr);
+  if (is_label(nr) && is_open(said.speaker)) return guest();
   if (said.source.empty()) return is_open(said.speaker) ? around(nr, 0) : said.speaker;
   const std::string words = fold_case(text_.words(said.source.front()));
   if (words == "he" || words == "she") {

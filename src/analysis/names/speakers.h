@@ -3,6 +3,7 @@
 //
 //   "Mr Vint ruled this out. Georgia, he told the deputies, …"   →   both Vint's side
 //   "“We have withdrawn,” the Front said."                       →   "we" is the Front
+//   "An interview with Norway's consul … A: We shall stay."      →   "A" is the consul, and so is "we"
 #pragma once
 
 #include <optional>
@@ -35,6 +36,8 @@ class Speakers {
   std::string by_entity(int nr, Identities::Kind kind) const;
   std::string around(int nr, int depth) const;
   Sex sex_of(record::Range phrase) const;
+  bool is_label(int nr) const;
+  std::string guest() const;
   void gather_persons();
 
   int document_;
