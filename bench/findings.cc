@@ -83,7 +83,7 @@ int run(std::size_t count) {
   rule("contradictory demands", [&] { find_contradictory_demands(corpus, found); });
   rule("opposed demands", [&] { find_opposed_demands(corpus, intents, surroundings, found); });
   rule("reversals", [&] { find_reversals(corpus, found); });
-  rule("turns", [&] { find_turns(corpus, intents, found); });
+  rule("turns", [&] { find_turns(corpus, intents, surroundings, found); });
   rule("broken promises", [&] { find_broken_promises(corpus, intents, surroundings, found); });
   fmt::print("{} claims, {} happenings, {} disputes\n", corpus.claims.size(), groups.groups.size(), found.size());
   return 0;
