@@ -41,7 +41,7 @@ Rarity::Rarity(const Corpus& corpus) {
     std::vector<Words> of_sentences;
     for (std::size_t i = begin; i < end; ++i) {
       for (const Range& sentence : sentences_of(corpus.texts[i]))
-        of_sentences.push_back(words_in(*corpus.lexicon, corpus.texts[i].words(sentence)).stems);
+        of_sentences.push_back(plain_words_in(*corpus.lexicon, corpus.texts[i].words(sentence)).stems);
     }
     return of_sentences;
   });
@@ -106,7 +106,7 @@ Matcher::Matcher(const Corpus& corpus, const Grouped& grouped) : corpus_(corpus)
 void Matcher::add_report(int group, const Deed& deed) {
   const Claim& claim = corpus_.claims[static_cast<std::size_t>(deed.claim)];
   const Text& text = corpus_.texts[static_cast<std::size_t>(claim.document)];
-  SentenceWords words = words_in(*corpus_.lexicon, text.words(claim.event->sentence));
+  SentenceWords words = plain_words_in(*corpus_.lexicon, text.words(claim.event->sentence));
   Report report{.deed = &deed, .group = group, .stems = {}, .kinds = {}, .numbers = std::move(words.numbers)};
   std::set_difference(words.stems.begin(), words.stems.end(), deed.trigger.begin(), deed.trigger.end(),
                       std::back_inserter(report.stems));

@@ -132,21 +132,38 @@ std::vector<bool> unreal_words(const Lexicon& lexicon, std::string_view text, co
 
 }  // namespace
 
-SentenceWords words_in(const Lexicon& lexicon, std::string_view text) {
+namespace {
+
+bool is_number(const std::string& word) { return word[0] >= '0' && word[0] <= '9'; }
+
+bool tells_apart(const Lexicon& lexicon, const std::string& word) {
+  return !is_number(word) && word.size() > 2 && !lexicon.is_common(word);
+}
+
+}  // namespace
+
+SentenceWords plain_words_in(const Lexicon& lexicon, std::string_view text) {
   SentenceWords found;
+  for (const Word& word : words_of(text)) {
+    if (is_number(word.text)) found.numbers.push_back(hash_of(word.text));
+    if (tells_apart(lexicon, word.text)) found.stems.push_back(word_key(word.text));
+  }
+  put_in_order(found.stems);
+  put_in_order(found.numbers);
+  return found;
+}
+
+SentenceWords words_in(const Lexicon& lexicon, std::string_view text) {
+  SentenceWords found = plain_words_in(lexicon, text);
   const auto words = words_of(text);
   const auto are_unreal = unreal_words(lexicon, text, words);
   std::string done;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& word = words[i].text;
-    const bool is_number = word[0] >= '0' && word[0] <= '9';
-    if (is_number) found.numbers.push_back(hash_of(word));
-    if (!are_unreal[i]) done += word + " ";
-    if (is_number || word.size() < 3 || lexicon.is_common(word)) continue;
-    found.stems.push_back(word_key(word));
-    if (!are_unreal[i]) found.deeds.push_back(word_key(word));
+    if (are_unreal[i]) continue;
+    done += words[i].text + " ";
+    if (tells_apart(lexicon, words[i].text)) found.deeds.push_back(word_key(words[i].text));
   }
-  for (Words* keys : {&found.stems, &found.numbers, &found.deeds}) put_in_order(*keys);
+  put_in_order(found.deeds);
   found.kinds = kinds_in(lexicon, done);
   return found;
 }

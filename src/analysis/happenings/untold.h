@@ -27,6 +27,8 @@ struct Untold {
   int said = kNoDay;
 };
 
+// Stems and numbers alone; then all of it, which takes several times as long.
+SentenceWords plain_words_in(const Lexicon& lexicon, std::string_view text);
 SentenceWords words_in(const Lexicon& lexicon, std::string_view text);
 Words kinds_in(const Lexicon& lexicon, std::string_view text);
 
