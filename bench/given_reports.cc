@@ -177,6 +177,12 @@ Writer::Writer(std::size_t number, std::size_t of) {
 
 }  // namespace
 
-Source report(std::size_t number, std::size_t of) { return Writer(number, of).source; }
+Source report(std::size_t number, std::size_t of) {
+  Source made = Writer(number, of).source;
+  made.reading.mentions.shrink_to_fit();
+  made.reading.events.shrink_to_fit();
+  made.document.text.shrink_to_fit();
+  return made;
+}
 
 }  // namespace demarche::bench

@@ -18,8 +18,29 @@ namespace demarche::analysis {
 
 namespace {
 
-Disputes disputes_of(const Corpus& corpus, const std::vector<GivenFigure>& figures, const Intents& intents) {
-  Disputes found;
+void take_figures(const Propositions& propositions, Findings& findings) {
+  const auto figures = figures_given(propositions.corpus());
+  find_figures(propositions, figures, findings.disputes);
+  findings.figures = figure_table(propositions.corpus(), figures, matters_of(figures));
+}
+
+void take_intents(const Propositions& propositions, Findings& findings) {
+  const Corpus& corpus = propositions.corpus();
+  const Intents intents(corpus);
+  note_outcomes(intents, findings.positions);
+  Surroundings surroundings(propositions, intents);
+  find_refusals(corpus, intents, surroundings, findings.disputes);
+  find_contradictory_demands(corpus, findings.disputes);
+  find_opposed_demands(corpus, intents, surroundings, findings.disputes);
+  find_reversals(corpus, findings.disputes);
+  find_changed_accounts(propositions, findings.disputes);
+  find_turns(corpus, intents, surroundings, findings.disputes);
+  find_broken_promises(corpus, intents, surroundings, findings.disputes);
+}
+
+// Figures and intents of a large record fill much memory: each are held only while they are asked.
+void take_disputes_and_figures(const Corpus& corpus, Findings& findings) {
+  Disputes& found = findings.disputes;
   const Propositions propositions(corpus);
   const auto accusations = accusations_of(corpus);
   std::set<int> answered;
@@ -27,19 +48,11 @@ Disputes disputes_of(const Corpus& corpus, const std::vector<GivenFigure>& figur
   find_noted_silences(propositions, found);
   find_unanswered(corpus, accusations, answered, found);
   find_mutual_accusations(corpus, accusations, found);
-  find_figures(propositions, figures, found);
+  take_figures(propositions, findings);
   find_culprits(corpus, accusations, found);
   find_places_and_times(corpus, found);
   find_rival_accounts(propositions, found);
-  Surroundings surroundings(propositions, intents);
-  find_refusals(corpus, intents, surroundings, found);
-  find_contradictory_demands(corpus, found);
-  find_opposed_demands(corpus, intents, surroundings, found);
-  find_reversals(corpus, found);
-  find_changed_accounts(propositions, found);
-  find_turns(corpus, intents, surroundings, found);
-  find_broken_promises(corpus, intents, surroundings, found);
-  return found;
+  take_intents(propositions, findings);
 }
 
 // The same matter found in two ways keeps its weightier form.
@@ -83,12 +96,8 @@ Findings find(const std::vector<Source>& sources, const Lexicon& lexicon, const 
   std::sort(findings.happenings.begin(), findings.happenings.end(),
             [](const Happening& a, const Happening& b) { return std::tie(a.lo, a.id) < std::tie(b.lo, b.id); });
   findings.positions = positions.get();
-  const Intents intents(corpus);
-  note_outcomes(intents, findings.positions);
-  const auto figures = figures_given(corpus);
-  findings.disputes = disputes_of(corpus, figures, intents);
+  take_disputes_and_figures(corpus, findings);
   put_in_order(findings.disputes);
-  findings.figures = figure_table(corpus, figures, matters_of(figures));
   show_names(corpus, findings);
   return findings;
 }

@@ -15,7 +15,9 @@ namespace {
 void drop_the_rest(record::ReadingItems& reading) {
   reading.sentences = {};
   reading.notes = {};
-  for (auto& mention : reading.mentions) mention.produced_by = {};
+  reading.mentions.shrink_to_fit();
+  reading.statements.shrink_to_fit();
+  reading.events.shrink_to_fit();
 }
 
 }  // namespace

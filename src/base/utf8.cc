@@ -75,8 +75,15 @@ std::string fold_case(std::string_view text) {
   return folded;
 }
 
-bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)); }
-bool is_digit(char32_t code_point) { return u_isdigit(static_cast<UChar32>(code_point)); }
+// Most of all text is ASCII, for which no table need be asked.
+bool is_letter(char32_t code_point) {
+  if (code_point < 0x80) return (code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z';
+  return u_isalpha(static_cast<UChar32>(code_point));
+}
+bool is_digit(char32_t code_point) {
+  if (code_point < 0x80) return code_point >= '0' && code_point <= '9';
+  return u_isdigit(static_cast<UChar32>(code_point));
+}
 bool is_space(char32_t code_point) { return u_isUWhiteSpace(static_cast<UChar32>(code_point)); }
 
 bool starts_with_upper(std::string_view word) {

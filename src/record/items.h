@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/symbol.h"
 #include "engine/engine.h"
 #include "ingest/ingest.h"
 #include "text/text.h"
@@ -29,17 +30,17 @@ using Ranges = std::vector<Range>;
 
 // What was decided about an actor, wherever one is named. Empty texts: unknown.
 struct ActorRef {
-  std::string actor, name, country, sector;
+  Symbol actor, name, country, sector;
   bool operator==(const ActorRef&) const = default;
 };
 
 struct MentionItem {
   Range span, head;
-  std::string kind;
+  Symbol kind;
   int entity = -1;
   ActorRef actor;
-  std::string person;
-  std::string produced_by;  // table line of the resolution, empty when unresolved
+  Symbol person;
+  Symbol produced_by;  // table line of the resolution, empty when unresolved
   float score = 0;
   bool is_withdrawn = false;  // by a person: it stands in nothing that is computed
   bool operator==(const MentionItem&) const = default;
@@ -47,12 +48,12 @@ struct MentionItem {
 
 struct StatementItem {
   Ranges source, cue, content;
-  std::string speaker, speaker_name, speaker_person, speaker_kind;
+  Symbol speaker, speaker_name, speaker_person, speaker_kind;
   std::vector<std::string> addressees;
-  std::string act, polarity, form;
-  int inside = -1;          // index of the statement that reports this one
-  std::string produced_by;  // table line, or the model's fingerprint
-  std::string speaker_by;   // what resolved the speaker
+  Symbol act, polarity, form;
+  int inside = -1;     // index of the statement that reports this one
+  Symbol produced_by;  // table line, or the model's fingerprint
+  Symbol speaker_by;   // what resolved the speaker
   float score = 0;
   bool is_withdrawn = false;
   bool operator==(const StatementItem&) const = default;
@@ -62,26 +63,26 @@ struct PartyItem {
   ActorRef actor;
   Range span;
   int mention = -1;
-  std::string produced_by;
+  Symbol produced_by;
   bool is_guess = false;  // the likeliest phrase, where none was likely to fill the role
   bool operator==(const PartyItem&) const = default;
 };
 
 struct DateItem {
-  std::string lo, hi, precision;  // days "2018-01-04", empty at an open end
-  Range span;                     // empty when no words of the text give it
+  Symbol lo, hi, precision;  // days "2018-01-04", empty at an open end
+  Range span;                // empty when no words of the text give it
   bool operator==(const DateItem&) const = default;
 };
 
 struct MomentItem {
   DateItem date;
-  std::string timex, kind;
+  Symbol timex, kind;
   bool operator==(const MomentItem&) const = default;
 };
 
 struct PlaceItem {
   Range span;
-  std::string name, country, region, precision, produced_by;
+  Symbol name, country, region, precision, produced_by;
   std::int64_t geonameid = 0;
   double latitude = 0, longitude = 0;
   bool is_dateline = false;
@@ -90,7 +91,7 @@ struct PlaceItem {
 
 struct QuantityItem {
   double value = 0, lo = 0, hi = 0;
-  std::string unit, kind;
+  Symbol unit, kind;
   Range span;
   bool operator==(const QuantityItem&) const = default;
 };
@@ -99,15 +100,15 @@ struct EventItem {
   Range sentence;
   Ranges trigger;
   std::vector<PartyItem> actors, recipients;
-  std::string event, mode;
+  Symbol event, mode;
   std::vector<std::string> contexts;
-  std::string polarity, modality;
+  Symbol polarity, modality;
   int inside = -1, performed_by = -1;  // indexes of statements
-  std::string stance;
+  Symbol stance;
   std::optional<DateItem> date;
   std::optional<PlaceItem> place;
   std::vector<QuantityItem> quantities;
-  std::string produced_by;
+  Symbol produced_by;
   float score = 0;
   bool is_withdrawn = false;
   bool operator==(const EventItem&) const = default;

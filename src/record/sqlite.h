@@ -14,6 +14,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/symbol.h"
+
 namespace demarche::record {
 
 class Database;
@@ -47,6 +49,7 @@ class Use {
   // Binds the next parameter. An empty optional is NULL; `text_or_null` makes an empty text NULL.
   Use& operator<<(std::string_view text);
   Use& operator<<(const std::string& text) { return *this << std::string_view(text); }
+  Use& operator<<(Symbol text) { return *this << std::string_view(text); }
   Use& operator<<(const char* text) { return *this << std::string_view(text); }
   Use& operator<<(std::int64_t number);
   Use& operator<<(std::uint32_t number) { return *this << static_cast<std::int64_t>(number); }

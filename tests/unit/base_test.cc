@@ -7,12 +7,14 @@
 #include <iterator>
 #include <ostream>
 #include <sstream>
+#include <thread>
 
 #include "base/blanks.h"
 #include "base/error.h"
 #include "base/files.h"
 #include "base/fingerprint.h"
 #include "base/lines.h"
+#include "base/symbol.h"
 #include "base/tsv.h"
 #include "base/utf8.h"
 
@@ -201,6 +203,44 @@ TEST(Lines, WhatIsBeyondTheLimitIsSkippedNotStored) {
   EXPECT_EQ(read_line(in, line, 10), LineState::Read);
   EXPECT_EQ(line, "last");
   EXPECT_EQ(read_line(in, line, 10), LineState::End);
+}
+
+TEST(Symbol, IsReadAsTheTextItStandsFor) {
+  const Symbol symbol = "KMO";
+  const std::string& text = symbol;
+  EXPECT_EQ(text, "KMO");
+  EXPECT_EQ(symbol, std::string("KMO"));
+  EXPECT_EQ("voice of " + symbol + "!", "voice of KMO!");
+  EXPECT_EQ(symbol.size(), 3u);
+  EXPECT_EQ(sizeof(Symbol), sizeof(void*));
+}
+
+TEST(Symbol, IsOneForOneTextAndSortedByIt) {
+  EXPECT_EQ(Symbol("TVS"), Symbol(std::string("TVS")));
+  EXPECT_EQ(&Symbol("TVS").text(), &Symbol(std::string_view("TVS")).text());
+  EXPECT_NE(Symbol("TVS"), Symbol("TV"));
+  EXPECT_LT(Symbol("KMO"), Symbol("TVS"));
+  EXPECT_LT(Symbol(), Symbol("A"));
+}
+
+TEST(Symbol, OfNothingIsEmpty) {
+  EXPECT_TRUE(Symbol().empty());
+  EXPECT_EQ(Symbol(), Symbol(""));
+  Symbol symbol = "x";
+  symbol.clear();
+  EXPECT_TRUE(symbol.empty());
+}
+
+TEST(Symbol, MadeByManyThreadsIsStillOne) {
+  constexpr int kThreads = 4, kTexts = 200;
+  std::vector<std::vector<Symbol>> made(kThreads);
+  std::vector<std::thread> threads;
+  for (auto& symbols : made)
+    threads.emplace_back([&symbols] {
+      for (int i = 0; i < kTexts; ++i) symbols.push_back("text " + std::to_string(i));
+    });
+  for (auto& thread : threads) thread.join();
+  for (const auto& symbols : made) EXPECT_EQ(symbols, made.front());
 }
 
 TEST(Tsv, SplitsValues) {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "analysis/claims/origins.h"
+#include "analysis/claims/quoting.h"
 #include "analysis/names/identities.h"
 #include "analysis/names/speakers.h"
 #include "analysis/words/words.h"
@@ -60,8 +61,6 @@ Ranges joined(Ranges ranges, const Ranges& more) {
 
 bool covers(Range outer, Range inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
-constexpr std::uint32_t kWholeSentence = 420;  // code points; longer statements are shown by their beginning
-
 // Fills a Corpus, one document after the other.
 class Layout {
  public:
@@ -75,12 +74,10 @@ class Layout {
   Voice voice_of_document() const;
   Voice voice_of_statement(const record::StatementItem& statement, int nr) const;
   Utterance utterance(const record::StatementItem& statement, int nr) const;
-  Range quote_of(const Utterance& utterance) const;
   Ids about(Range content, const Voice& voice) const;
   const Named* target(const record::StatementItem& statement, const Voice& voice) const;
   void gather_named();
   Ids ids_of(const std::vector<record::PartyItem>& parties) const;
-  Range whole_sentences(Range range) const;
   Claim claim(const record::EventItem& event, int nr) const;
   void take_stance(Claim& claim) const;
   std::vector<std::string> themes_near(const record::EventItem& event) const;
@@ -127,7 +124,7 @@ Voice Layout::voice_of_document() const {
   const bool has_title = !document.title.empty() && document.title[0] != '|';  // a table at the head is no title
   if (voice.name.empty()) voice.name = has_title ? document.title : document.path;
   if (!voice.id.empty()) voice.speaker = voice.id;
-  voice.key = voice.id.empty() ? voice.kind + ":" + fold_case(voice.name) : voice.id;
+  voice.key = voice.id.empty() ? voice.kind + ":" + fold_case(voice.name) : voice.id.text();
   return voice;
 }
 
@@ -166,7 +163,8 @@ Voice Layout::voice_of_statement(const record::StatementItem& statement, int nr)
   if (voice.name.empty() && !statement.source.empty()) voice.name = plain_name(text_->words(statement.source.front()));
   const bool is_label = voice.name.size() == 1;  // "Q", "A": which turn it is, not whose
   if (voice.name.empty() || is_label) voice.name = "an unnamed voice";
-  voice.key = !voice.id.empty() ? voice.id : voice.kind + ":" + fold_case(voice.name) + "@" + source_->document.id;
+  voice.key =
+      !voice.id.empty() ? voice.id.text() : voice.kind + ":" + fold_case(voice.name) + "@" + source_->document.id;
   return voice;
 }
 
@@ -210,56 +208,6 @@ const Named* Layout::target(const record::StatementItem& statement, const Voice&
   return first == named_.end() ? nullptr : &*first;
 }
 
-// Ends of sentences as far as a quotation needs them: a full stop, question or exclamation mark before a space.
-bool ends_sentence(std::string_view text, std::size_t at) {
-  if (text[at] != '.' && text[at] != '?' && text[at] != '!') return text[at] == '\n';
-  return at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n';
-}
-
-// A statement is shown with the sentence it stands in: "Tarvessa denied this" says more with its "who" and "which".
-Range Layout::whole_sentences(Range range) const {
-  constexpr std::size_t kFar = 260;
-  const std::string& text = source_->document.text;
-  const std::size_t first = text_->points->to_byte(range.begin), last = text_->points->to_byte(range.end);
-  std::size_t begin = first, end = last;
-  while (begin > 0 && first - begin < kFar && !ends_sentence(text, begin - 1)) --begin;
-  while (begin < first && (text[begin] == ' ' || text[begin] == '\n')) ++begin;
-  const bool is_ended = end > 0 && (ends_sentence(text, end - 1) || (text[end - 1] == '"' && end > 1 &&
-                                                                     ends_sentence(text.substr(0, end - 1), end - 2)));
-  while (!is_ended && end < text.size() && end - last < kFar && !ends_sentence(text, end)) ++end;
-  if (!is_ended && end < text.size() && text[end] != '\n' && end - last < kFar) ++end;
-  const bool is_too_far = first - begin >= kFar || end - last >= kFar;
-  if (is_too_far) return range;
-  return {text_->points->from_byte(static_cast<std::uint32_t>(begin)),
-          text_->points->from_byte(static_cast<std::uint32_t>(end))};
-}
-
-// A turn of an interview may run over pages: its quotation is its beginning, to the end of a sentence.
-Range Layout::quote_of(const Utterance& utterance) const {
-  constexpr std::uint32_t kLong = kWholeSentence, kEnough = 120;
-  // Tags now and then run into the next paragraph; a quotation does not.
-  const std::string paragraphs = text_->words(utterance.whole);
-  const std::size_t gap = paragraphs.find("\n\n");
-  const Range cue = hull(utterance.statement->cue);
-  if (gap != std::string::npos) {
-    const std::uint32_t cut =
-        text_->points->from_byte(text_->points->to_byte(utterance.whole.begin) + static_cast<std::uint32_t>(gap));
-    if (cue.end <= cut && cut - utterance.whole.begin <= kLong) return whole_sentences({utterance.whole.begin, cut});
-  }
-  if (utterance.whole.end - utterance.whole.begin <= kLong) return whole_sentences(utterance.whole);
-  const auto& pieces = utterance.statement->content;
-  const Range start = pieces.empty() ? utterance.whole : pieces.front();
-  const Range window{start.begin, std::min(start.begin + kLong, start.end)};
-  const std::string words = text_->words(window);
-  const std::uint32_t first_byte = text_->points->to_byte(window.begin);
-  for (std::size_t at = std::min<std::size_t>(kEnough, words.size()); at < words.size(); ++at) {
-    if (ends_sentence(words, at))
-      return {window.begin,
-              text_->points->from_byte(first_byte + static_cast<std::uint32_t>(at) + (words[at] == '\n' ? 0 : 1))};
-  }
-  return window;
-}
-
 Utterance Layout::utterance(const record::StatementItem& statement, int nr) const {
   Utterance made;
   made.document = document_;
@@ -271,7 +219,7 @@ Utterance Layout::utterance(const record::StatementItem& statement, int nr) cons
   }
   made.content = hull(statement.content);
   made.whole = hull(joined(joined(statement.source, statement.cue), statement.content));
-  made.quote = quote_of(made);
+  made.quote = shown_of(*text_, made.whole, hull(statement.cue), statement.content);
   made.about = about(made.content, made.voice);
   if (const Named* named = target(statement, made.voice)) {
     constexpr std::uint32_t kFewWords = 14, kThatThe = 12;
@@ -279,7 +227,7 @@ Utterance Layout::utterance(const record::StatementItem& statement, int nr) cons
     made.target = named->id;
     made.is_bare = made.content.end < named->span.end + kFewWords;
   }
-  if (made.whole.end - made.whole.begin <= kWholeSentence) made.themes = lexicon_.themes(text_->words(made.whole));
+  if (is_shown_whole(made.whole)) made.themes = lexicon_.themes(text_->words(made.whole));
   if (made.themes.empty()) made.themes = lexicon_.themes(text_->words(made.quote));
   made.inside = utterance_of(statement.inside);
   made.said = text_->published;
@@ -400,7 +348,11 @@ Corpus lay_out(const std::vector<Source>& sources, const Lexicon& lexicon, const
   for (const Source& source : sources) sorted.push_back(&source);
   std::sort(sorted.begin(), sorted.end(),
             [](const Source* a, const Source* b) { return a->document.id < b->document.id; });
+  corpus.texts.reserve(sorted.size());
+  std::size_t claims = 0, utterances = 0;
   for (const Source* source : sorted) {
+    claims += source->reading.events.size();
+    utterances += source->reading.statements.size();
     corpus.texts.push_back({.source = source,
                             .points = std::make_unique<CodePoints>(source->document.text),
                             .published = day_number(source->document.published),
@@ -409,6 +361,8 @@ Corpus lay_out(const std::vector<Source>& sources, const Lexicon& lexicon, const
   }
   corpus.identities = std::make_shared<const Identities>(corpus.texts, lexicon.name_words());
   corpus.names = corpus.identities->names();
+  corpus.claims.reserve(claims);
+  corpus.utterances.reserve(utterances);
   Layout layout(corpus, lexicon, *corpus.identities);
   for (std::size_t i = 0; i < corpus.texts.size(); ++i) layout.add(static_cast<int>(i));
   return corpus;

@@ -51,7 +51,7 @@ void DisputeMaker::add(const std::string& side, const Voice& voice, const std::s
   Entry& entry = sides_.try_emplace(side, Entry{.order = order, .side = {}, .weights = {}}).first->second;
   if (entry.side.stance.empty()) entry.side.stance = stance;
   if (voice.is_named_actor()) insert_sorted(entry.side.who, voice.id);
-  entry.side.names.push_back(voice.is_named_actor() ? corpus_.name_of(voice.id) : voice.name);
+  entry.side.names.push_back(voice.is_named_actor() ? corpus_.name_of(voice.id) : voice.name.text());
   double& weight = entry.weights[quote.document];
   weight = std::max(weight, score);
   entry.side.evidence.push_back(std::move(quote));

@@ -153,7 +153,8 @@ std::string Asking::answers() const {
     std::vector<std::string> names;
     for (const std::size_t member : side) {
       const Voice& voice = at(member).voice;
-      const std::string name = shortened(voice.is_named_actor() ? asked_.corpus.name_of(voice.id) : voice.name, kLong);
+      const std::string name =
+          shortened(voice.is_named_actor() ? asked_.corpus.name_of(voice.id) : voice.name.text(), kLong);
       if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     }
     if (names.size() > 1) std::erase(names, "an unnamed voice");

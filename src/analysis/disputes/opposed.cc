@@ -70,7 +70,7 @@ bool are_set_against(const Intents& intents, Surroundings& surroundings, int fir
   return points >= kEnough;
 }
 
-std::string who(const Intent& intent) { return intent.who.empty() ? intent.voice.key : intent.who.front(); }
+std::string who(const Intent& intent) { return intent.who.empty() ? intent.voice.key.text() : intent.who.front(); }
 
 Dispute dispute_of(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting,
                    const Meeting& wide) {

@@ -30,7 +30,7 @@ std::string party_names(const Corpus& corpus, const Claim& claim, const Ids& ids
   std::vector<std::string> names;
   const Text& text = corpus.texts[static_cast<std::size_t>(claim.document)];
   for (const auto& party : parties)
-    names.push_back(party.actor.name.empty() ? text.words(party.span) : party.actor.name);
+    names.push_back(party.actor.name.empty() ? text.words(party.span) : party.actor.name.text());
   return listed(names);
 }
 

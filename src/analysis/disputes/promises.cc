@@ -103,7 +103,7 @@ bool forswears(const Intent& promise, const std::vector<Aim>& aims) {
 }
 
 std::string key_of(const Intent& promise, const std::string& about) {
-  const std::string who = bound(promise).empty() ? promise.voice.key : bound(promise).front();
+  const std::string who = bound(promise).empty() ? promise.voice.key.text() : bound(promise).front();
   return who + "|" + about;
 }
 

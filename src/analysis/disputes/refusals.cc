@@ -96,7 +96,9 @@ bool is_turned_down(const Intents& intents, Surroundings& surroundings, int firs
 }
 
 std::string key_of(const Intent& wish, const Intent& refusal, const Aim& aim) {
-  const auto who = [](const Intent& intent) { return intent.who.empty() ? intent.voice.key : intent.who.front(); };
+  const auto who = [](const Intent& intent) {
+    return intent.who.empty() ? intent.voice.key.text() : intent.who.front();
+  };
   const Ids& refusing = refusal.doers.empty() ? refusal.who : refusal.doers;
   const std::string refuser = refusing.empty() ? who(refusal) : refusing.front();
   return who(wish) + "|" + refuser + "|" + aim.deed;

@@ -227,7 +227,7 @@ bool Rivals::differ_in_time(const Passage& one, const Passage& other) const {
 }
 
 std::string shown(const Corpus& corpus, const Voice& voice) {
-  return voice.is_named_actor() ? corpus.name_of(voice.id) : voice.name;
+  return voice.is_named_actor() ? corpus.name_of(voice.id) : voice.name.text();
 }
 
 std::string hour_text(const Clock& clock) {

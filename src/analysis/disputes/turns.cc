@@ -91,7 +91,9 @@ bool are_of_one_matter(const Intents& intents, Surroundings& surroundings, int f
   return surroundings.own_weight(first, second) >= kOwn || intents.likeness(before.matter, after.matter) >= kMuch;
 }
 
-std::string who(const Intent& intent) { return owner_of(intent).empty() ? intent.voice.key : owner_of(intent).front(); }
+std::string who(const Intent& intent) {
+  return owner_of(intent).empty() ? intent.voice.key.text() : owner_of(intent).front();
+}
 
 std::string question_of(const Intents& intents, const Meeting& meeting, const std::string& doer) {
   const Intent &before = intents.telling(meeting.first), &after = intents.telling(meeting.second);

@@ -148,7 +148,7 @@ std::optional<Voice> Claimants::voice_of_mention(const Spot& spot, const Mention
   }
   if (voice.name.empty() && !voice.id.empty()) voice.name = corpus_.name_of(voice.speaker);
   if (voice.name.empty()) return std::nullopt;
-  voice.key = voice.id.empty() ? "named:" + fold_case(voice.name) + "@" + text.source->document.id : voice.id;
+  voice.key = voice.id.empty() ? "named:" + fold_case(voice.name) + "@" + text.source->document.id : voice.id.text();
   return voice;
 }
 

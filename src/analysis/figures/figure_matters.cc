@@ -149,8 +149,8 @@ std::string matter_text(const Corpus& corpus, const std::vector<GivenFigure>& fi
   std::string text = quantity.kind == "percent" ? "share"
                      : quantity.kind == "money" ? (noun.empty() ? "money" : noun)
                      : counts_things(quantity.kind) || quantity.kind == "number"
-                         ? (noun.empty() ? (quantity.unit.empty() ? "number" : quantity.unit) : noun)
-                         : quantity.kind;
+                         ? (noun.empty() ? (quantity.unit.empty() ? "number" : quantity.unit.text()) : noun)
+                         : quantity.kind.text();
   for (const std::string& part : {most(places), most(themes), most(actors).empty() ? "" : corpus.name_of(most(actors))})
     if (!part.empty()) text += ", " + part;
   return text;
@@ -162,7 +162,7 @@ namespace {
 std::string name_to_show(const Corpus& corpus, const GivenFigure& given) {
   const std::string& outlet = corpus.outlet(given.document);
   const bool is_author = given.voice.kind == "author" && !outlet.empty() && outlet != given.voice.name;
-  return is_author ? given.voice.name + " (" + outlet + ")" : given.voice.name;
+  return is_author ? given.voice.name + " (" + outlet + ")" : given.voice.name.text();
 }
 
 Figure row(const Corpus& corpus, const GivenFigure& given, const std::string& matter, const std::string& matter_id) {

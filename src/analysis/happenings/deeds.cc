@@ -205,7 +205,7 @@ void add_content(Deed& deed, const Deed& content) {
 
 std::string speaker_of(const Corpus& corpus, const Claim& claim) {
   return claim.utterance < 0 ? std::string()
-                             : corpus.utterances[static_cast<std::size_t>(claim.utterance)].voice.speaker;
+                             : corpus.utterances[static_cast<std::size_t>(claim.utterance)].voice.speaker.text();
 }
 
 }  // namespace

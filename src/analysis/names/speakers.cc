@@ -60,7 +60,7 @@ std::string Speakers::by_words(int nr) const {
   if (named != nullptr && (named->overrules || is_open(said.speaker))) return named->id;
   if (named != nullptr || !is_open(said.speaker)) return said.speaker;
   const Named* group = identities_.called(document_, text_, source);
-  return group != nullptr ? group->id : said.speaker;
+  return group != nullptr ? group->id : said.speaker.text();
 }
 
 // "He" is the person who spoke last, within a few sentences. What the reading took him for stands where it knew that
@@ -76,14 +76,14 @@ std::string Speakers::by_pronoun(int nr, Sex sex) const {
     if (person->at + kReach < at) break;
     if (sex != Sex::Unknown && person->sex != Sex::Unknown && sex != person->sex) continue;
     const bool was_unknown = is_open(statement(person->statement).speaker);
-    return was_unknown || is_open(said.speaker) ? by_words(person->statement) : said.speaker;
+    return was_unknown || is_open(said.speaker) ? by_words(person->statement) : said.speaker.text();
   }
   return said.speaker;
 }
 
 std::string Speakers::by_entity(int nr, Identities::Kind kind) const {
   const std::string id = identities_.of_entity(document_, text_, statement(nr).source.front(), kind);
-  return id.empty() ? statement(nr).speaker : id;
+  return id.empty() ? statement(nr).speaker.text() : id;
 }
 
 // "We" in a quotation is whoever is quoted.
@@ -131,7 +131,7 @@ std::string Speakers::guest() const {
 std::string Speakers::of(int nr) const {
   const auto& said = statement(nr);
   if (is_label(nr) && is_open(said.speaker)) return guest();
-  if (said.source.empty()) return is_open(said.speaker) ? around(nr, 0) : said.speaker;
+  if (said.source.empty()) return is_open(said.speaker) ? around(nr, 0) : said.speaker.text();
   const std::string words = fold_case(text_.words(said.source.front()));
   if (words == "he" || words == "she") {
     std::string person = by_pronoun(nr, words == "he" ? Sex::He : Sex::She);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "base/symbol.h"
 #include "base/utf8.h"
 
 namespace demarche::analysis {
@@ -30,8 +31,8 @@ struct When {
 // Who says something. `id` is the actor in whose name it is said (PAK for its foreign ministry), or the key of a name
 // that no table knows ("name:northern front", analysis/names/identities.h); empty for a voice that has neither.
 struct Voice {
-  std::string id, speaker, name, kind;
-  std::string key;  // equal for the same voice
+  Symbol id, speaker, name, kind;
+  Symbol key;  // equal for the same voice
   bool is_named_actor() const { return !id.empty(); }
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "analysis/analysis.h"
 #include "analysis/words/aim_words.h"
@@ -13,6 +14,11 @@
 namespace demarche::analysis {
 
 namespace {
+
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+};
 
 struct Phrase {
   std::string mode, theme, base, past, none;
@@ -28,12 +34,12 @@ void replace(std::string& text, std::string_view mark, const std::string& value)
 struct Lexicon::Content {
   quantities::Recognizer recognizer;
   Terms themes, stances, families, marks;
-  std::map<std::string, std::string, std::less<>> phrase_words;
+  std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> phrase_words;
   std::map<std::string, std::string, std::less<>> contexts;
   std::map<std::string, std::vector<Phrase>, std::less<>> phrases;
   std::map<std::string, std::vector<std::string>, std::less<>> contrasts;  // by part, sorted
   NameWords names;
-  std::set<std::string, std::less<>> common;
+  std::unordered_set<std::string, WordHash, std::equal_to<>> common;
   AimWords aim_words;
 
   explicit Content(const std::filesystem::path& data) : recognizer(data), aim_words(data / "lexicon" / "en") {}

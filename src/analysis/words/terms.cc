@@ -27,7 +27,13 @@ std::vector<Terms::Slot> Terms::slots_of(const std::string& term) {
 void Terms::add(const std::string& term, const std::string& label, const std::string& where) {
   Term made{.slots = slots_of(term), .label = label, .where = where};
   if (made.slots.empty()) return;
-  by_beginning_[made.slots.front().text.substr(0, kBeginning)].push_back(std::move(made));
+  by_beginning_[beginning_of(made.slots.front().text)].push_back(std::move(made));
+}
+
+std::uint32_t Terms::beginning_of(std::string_view word) {
+  std::uint32_t number = 0;
+  for (const char letter : word.substr(0, kBeginning)) number = number << 8 | static_cast<unsigned char>(letter);
+  return number;
 }
 
 bool Terms::accepts(const Slot& slot, const std::string& word) {
@@ -51,7 +57,7 @@ std::size_t Terms::end_of(const Term& term, std::size_t slot, const std::vector<
 std::vector<Terms::Match> Terms::matches(const std::vector<Word>& words) const {
   std::vector<Match> found;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    const auto terms = by_beginning_.find(std::string_view(words[at].text).substr(0, kBeginning));
+    const auto terms = by_beginning_.find(beginning_of(words[at].text));
     if (terms == by_beginning_.end()) continue;
     for (const Term& term : terms->second) {
       const std::size_t end = end_of(term, 0, words, at);

@@ -6,9 +6,10 @@
 //   "sell* ~ tanks"     up to three words between: sell them forty more tanks
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analysis/words/words.h"
@@ -43,7 +44,10 @@ class Terms {
   // The word behind the term's last one, when slots from `slot` on fit the words from `at` on; else 0.
   static std::size_t end_of(const Term& term, std::size_t slot, const std::vector<Word>& words, std::size_t at);
 
-  std::map<std::string, std::vector<Term>, std::less<>> by_beginning_;  // first three letters
+  // The first three bytes of a word as a number.
+  static std::uint32_t beginning_of(std::string_view word);
+
+  std::unordered_map<std::uint32_t, std::vector<Term>> by_beginning_;
 };
 
 }  // namespace demarche::analysis
