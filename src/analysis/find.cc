@@ -8,6 +8,7 @@
 #include "analysis/analysis.h"
 #include "analysis/claims/claims.h"
 #include "analysis/disputes/disputes.h"
+#include "analysis/disputes/shortfalls.h"
 #include "analysis/figures/figure_matters.h"
 #include "analysis/happenings/happenings.h"
 #include "analysis/intents/intents.h"
@@ -18,13 +19,14 @@ namespace demarche::analysis {
 
 namespace {
 
-void take_figures(const Propositions& propositions, Findings& findings) {
+PlainAmounts take_figures(const Propositions& propositions, Findings& findings) {
   const auto figures = figures_given(propositions.corpus());
   find_figures(propositions, figures, findings.disputes);
   findings.figures = figure_table(propositions.corpus(), figures, matters_of(figures));
+  return plain_amounts(figures);
 }
 
-void take_intents(const Propositions& propositions, Findings& findings) {
+void take_intents(const Propositions& propositions, const PlainAmounts& amounts, Findings& findings) {
   const Corpus& corpus = propositions.corpus();
   const Intents intents(corpus);
   note_outcomes(intents, findings.positions);
@@ -35,7 +37,7 @@ void take_intents(const Propositions& propositions, Findings& findings) {
   find_reversals(corpus, findings.disputes);
   find_changed_accounts(propositions, findings.disputes);
   find_turns(corpus, intents, surroundings, findings.disputes);
-  find_broken_promises(corpus, intents, surroundings, findings.disputes);
+  find_broken_promises(corpus, amounts, intents, surroundings, findings.disputes);
 }
 
 // Figures and intents of a large record fill much memory: each are held only while they are asked.
@@ -48,11 +50,11 @@ void take_disputes_and_figures(const Corpus& corpus, Findings& findings) {
   find_noted_silences(propositions, found);
   find_unanswered(corpus, accusations, answered, found);
   find_mutual_accusations(corpus, accusations, found);
-  take_figures(propositions, findings);
+  const PlainAmounts amounts = take_figures(propositions, findings);
   find_culprits(corpus, accusations, found);
   find_places_and_times(corpus, found);
   find_rival_accounts(propositions, found);
-  take_intents(propositions, findings);
+  take_intents(propositions, amounts, findings);
 }
 
 // The same matter found in two ways keeps its weightier form.

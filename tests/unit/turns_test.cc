@@ -145,6 +145,17 @@ TEST(Promises, AreBrokenWhenTheNextWordsSaySo) {
   EXPECT_EQ(disputes_in({told}, "promise-broken").size(), 1U);
 }
 
+TEST(Promises, OfMoreThanCameAreBroken) {
+  const auto count = [](const std::string& came) {
+    Told told("Norland pledged to lend Brunn 60 wagons by June. By that month " + came + " wagons had come.",
+              "1921-08-08");
+    told.said("NRL", "promise", "to lend Brunn 60 wagons by June", "pledged");
+    return disputes_in({told}, "promise-broken").size();
+  };
+  EXPECT_EQ(count("11"), 1U);
+  EXPECT_EQ(count("62"), 0U);
+}
+
 // One sentence tells of both: "rejected the demand for".
 TEST(Refusals, OfADeedThatNeedsNoThing) {
   Told told("Norland rejected the demand of Ruvenia for an apology.", "1921-06-08");

@@ -14,6 +14,7 @@
 namespace demarche::analysis {
 
 class Intents;
+struct PlainAmount;
 class Surroundings;
 using Disputes = std::vector<Dispute>;
 // `answered` collects the accusations (by index) that a denial answers.
@@ -38,7 +39,8 @@ void find_reversals(const Corpus& corpus, Disputes& found);  // by deeds and iss
 void find_changed_accounts(const Propositions& propositions, Disputes& found);
 // By words.
 void find_turns(const Corpus& corpus, const Intents& intents, Surroundings& surroundings, Disputes& found);
-void find_broken_promises(const Corpus& corpus, const Intents& intents, Surroundings& surroundings, Disputes& found);
+void find_broken_promises(const Corpus& corpus, const std::vector<PlainAmount>& amounts, const Intents& intents,
+                          Surroundings& surroundings, Disputes& found);
 // Said versus did: what became of the promises among the positions.
 void note_outcomes(const Intents& intents, std::vector<Position>& positions);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/disputes/matches.h"
+#include "analysis/disputes/shortfalls.h"
 #include "analysis/disputes/widening.h"
 
 namespace demarche::analysis {
@@ -88,6 +89,16 @@ bool is_breach(const Intent& promise, const Intent& told) {
          bond(bound(promise), told.doers) >= 0;
 }
 
+// Less was done than promised in so many words, by nobody else: told in the next sentences, or of one deed and thing.
+bool may_fall_short(const Intents& intents, const Intent& promise, const Intent& told) {
+  constexpr std::uint32_t kNext = 300;
+  constexpr double kMuch = 0.7;
+  if (promise.course != Course::Promises || !promise.is_strong || !is_later(promise, told)) return false;
+  if (bond(bound(promise), told.doers) < 0) return false;
+  return distance(promise, told) <= kNext || (!Intents::same(promise.matter, told.matter).empty() &&
+                                              intents.likeness(promise.matter, told.matter) >= kMuch);
+}
+
 // Facts about its deed, and failures told of its things whatever the deed.
 std::vector<int> tellings_of(const Intent& promise, const IntentIndex& facts, const IntentIndex& failures,
                              const std::vector<int>& sharing) {
@@ -168,7 +179,9 @@ void note_outcomes(const Intents& intents, std::vector<Position>& positions) {
   }
 }
 
-void find_broken_promises(const Corpus& corpus, const Intents& intents, Surroundings& surroundings, Disputes& found) {
+void find_broken_promises(const Corpus& corpus, const std::vector<PlainAmount>& amounts, const Intents& intents,
+                          Surroundings& surroundings, Disputes& found) {
+  const Shortfalls shortfalls(intents, amounts);
   const IntentIndex facts(intents, [](const Intent& intent) { return intent.course == Course::Fact; });
   const IntentIndex failures(intents, [](const Intent& intent) {
     return intent.is_breach || (intent.course == Course::Fact && intent.is_strong);
@@ -184,8 +197,10 @@ void find_broken_promises(const Corpus& corpus, const Intents& intents, Surround
       auto aims = Intents::opposed(promise.matter, told.matter);
       if (aims.empty() && promise.course == Course::Promises) aims = Intents::same(promise.matter, told.matter);
       const bool is_by_deed = !aims.empty() && breaks(intents, promise, told) && forswears(promise, aims);
-      if (!is_by_deed && !is_breached && !fails(intents, surroundings, static_cast<int>(i), index)) continue;
-      const std::string topic = is_by_deed ? aims.front().deed : surroundings.topic(static_cast<int>(i), index);
+      const bool is_less = shortfalls.falls_short(static_cast<int>(i), index) && may_fall_short(intents, promise, told);
+      if (!is_by_deed && !is_breached && !is_less && !fails(intents, surroundings, static_cast<int>(i), index))
+        continue;
+      const std::string topic = !aims.empty() ? aims.front().deed : surroundings.topic(static_cast<int>(i), index);
       pairs[key_of(promise, topic)].emplace_back(static_cast<int>(i), index);
     }
   }

@@ -43,8 +43,8 @@ bool is_deed_refused(const Intent& wish, const Intent& refusal) {
 
 // "Norway rejected Peru's demand for an apology."
 bool is_told_at_once(const Intent& wish, const Intent& refusal) {
-  return wish.document == refusal.document && wish.sentence == refusal.sentence &&
-         refusal.course == Course::Refuses && !wish.who.empty() && !refusal.who.empty();
+  return wish.document == refusal.document && wish.sentence == refusal.sentence && refusal.course == Course::Refuses &&
+         !wish.who.empty() && !refusal.who.empty();
 }
 
 // What is asked for is named anew when it is refused, or pointed at within the next sentences.
