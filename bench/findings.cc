@@ -13,6 +13,7 @@
 #include <set>
 
 #include "analysis/disputes/disputes.h"
+#include "analysis/disputes/shortfalls.h"
 #include "analysis/figures/figure_matters.h"
 #include "analysis/happenings/happenings.h"
 #include "analysis/intents/intents.h"
@@ -84,10 +85,12 @@ void run_stages(const std::vector<Source>& sources, const Lexicon& lexicon) {
   rule("rival accounts", [&] { find_rival_accounts(propositions, found); });
   rule("unanswered", [&] { find_unanswered(corpus, accusations, answered, found); });
   rule("mutual accusations", [&] { find_mutual_accusations(corpus, accusations, found); });
+  std::vector<PlainAmount> amounts;
   {
     const auto figures = timed("figures given", [&] { return figures_given(corpus); });
     timed("matters of figures", [&] { return matters_of(figures).size(); });
     rule("figures", [&] { find_figures(propositions, figures, found); });
+    amounts = plain_amounts(figures);
   }
   rule("culprits", [&] { find_culprits(corpus, accusations, found); });
   rule("places and times", [&] { find_places_and_times(corpus, found); });
@@ -99,7 +102,7 @@ void run_stages(const std::vector<Source>& sources, const Lexicon& lexicon) {
   rule("reversals", [&] { find_reversals(corpus, found); });
   rule("changed accounts", [&] { find_changed_accounts(propositions, found); });
   rule("turns", [&] { find_turns(corpus, intents, surroundings, found); });
-  rule("broken promises", [&] { find_broken_promises(corpus, intents, surroundings, found); });
+  rule("broken promises", [&] { find_broken_promises(corpus, amounts, intents, surroundings, found); });
   fmt::print("{} claims, {} happenings, {} disputes\n", corpus.claims.size(), happenings, found.size());
 }
 
