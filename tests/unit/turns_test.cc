@@ -230,19 +230,5 @@ TEST(Turns, AnAccountThatChangesNeedsNoKnownDeed) {
   EXPECT_TRUE(disputes_in({before, other}, "reversal").empty());
 }
 
-// What says the same again stands beside it.
-TEST(Disputes, ShowWhatElseSaysTheSame) {
-  Told demand("Ruvenia demanded that Norland open the Brunn sluice.", "1920-03-01");
-  demand.said("RUV", "demand", "that Norland open the Brunn sluice", "demanded");
-  Told refusal("Norland will not open the Brunn sluice.", "1920-03-02", "The Dispatch");
-  refusal.said("NRL", "refuse", "Norland will not open the Brunn sluice");
-  Told again("Ruvenia asked once more for the opening of the Brunn sluice.", "1921-03-05", "The Annals");
-  again.said("RUV", "ask", "the opening of the Brunn sluice", "asked");
-  const auto found = disputes_in({demand, refusal, again}, "demand-refusal");
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_TRUE(shows(found.front().sides[0], "demanded"));
-  EXPECT_TRUE(shows(found.front().sides[0], "once more"));
-}
-
 }  // namespace
 }  // namespace demarche::analysis

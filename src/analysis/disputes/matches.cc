@@ -92,6 +92,11 @@ double bearing(const Intents& intents, const Intent& one, const Intent& other, b
   return (has_deed ? kDeed : 0) + nearness + std::min(kThings, intents.likeness(one.matter, other.matter));
 }
 
+const Ids& owner_of(const Intent& intent) {
+  if (intent.course == Course::Wants) return intent.who;
+  return intent.doers.empty() ? intent.who : intent.doers;
+}
+
 void add_evidence(DisputeMaker& maker, const Intents& intents, const std::set<int>& evidence, const std::string& side,
                   const std::string& stance) {
   for (const int index : evidence) {

@@ -34,6 +34,9 @@ struct Meeting {
   std::set<int> first, second;
   Aim aim;  // of the first
 };
+// Whose word or deed an intent is: who wants it, else who does, refuses or promises it.
+const Ids& owner_of(const Intent& intent);
+
 using Meetings = std::map<std::string, Meeting>;
 // Pairs that share an intent meet.
 std::vector<Meeting> meetings_of(const std::vector<std::pair<int, int>>& pairs, const Aim& aim);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "analysis/disputes/matches.h"
-#include "analysis/disputes/widening.h"
+#include "analysis/intents/surroundings.h"
 
 namespace demarche::analysis {
 
@@ -72,13 +72,12 @@ bool are_set_against(const Intents& intents, Surroundings& surroundings, int fir
 
 std::string who(const Intent& intent) { return intent.who.empty() ? intent.voice.key.text() : intent.who.front(); }
 
-Dispute dispute_of(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting,
-                   const Meeting& wide) {
+Dispute dispute_of(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting) {
   const Intent& one = intents.all()[static_cast<std::size_t>(*meeting.first.begin())];
   const Intent& other = intents.all()[static_cast<std::size_t>(*meeting.second.begin())];
   DisputeMaker maker(corpus, "contradictory-demands");
-  add_evidence(maker, intents, meeting.first, wide.first, "one", "demands");
-  add_evidence(maker, intents, meeting.second, wide.second, "other", "demands");
+  add_evidence(maker, intents, meeting.first, "one", "demands");
+  add_evidence(maker, intents, meeting.second, "other", "demands");
   Ids asked = one.doers.empty() ? other.doers : one.doers;
   const std::string doer = asked.empty() ? "whoever is asked" : names_in(corpus, asked);
   const std::string question = "Shall " + doer + " do what " + name_of(corpus, one) + " wanted, " +
@@ -112,8 +111,7 @@ void find_opposed_demands(const Corpus& corpus, const Intents& intents, Surround
       meeting.second.insert(index);
     }
   }
-  for (const auto& [key, meeting] : meetings)
-    found.push_back(dispute_of(corpus, intents, key, meeting, widened(intents, surroundings, meeting, Order::Any)));
+  for (const auto& [key, meeting] : meetings) found.push_back(dispute_of(corpus, intents, key, meeting));
 }
 
 }  // namespace demarche::analysis

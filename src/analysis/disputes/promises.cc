@@ -4,7 +4,7 @@
 
 #include "analysis/disputes/matches.h"
 #include "analysis/disputes/shortfalls.h"
-#include "analysis/disputes/widening.h"
+#include "analysis/intents/surroundings.h"
 
 namespace demarche::analysis {
 
@@ -118,12 +118,11 @@ std::string key_of(const Intent& promise, const std::string& about) {
   return who + "|" + about;
 }
 
-Dispute broken(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting,
-               const Meeting& wide) {
+Dispute broken(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting) {
   const Intent& promise = intents.all()[static_cast<std::size_t>(*meeting.first.begin())];
   DisputeMaker maker(corpus, "promise-broken");
-  add_evidence(maker, intents, meeting.first, wide.first, "promised", "promised");
-  add_evidence(maker, intents, meeting.second, wide.second, "did otherwise", "says it was not kept");
+  add_evidence(maker, intents, meeting.first, "promised", "promised");
+  add_evidence(maker, intents, meeting.second, "did otherwise", "says it was not kept");
   const std::string doer = bound(promise).empty() ? name_of(corpus, promise) : names_in(corpus, bound(promise));
   const std::string question = "Did " + doer + " keep its word: " + intents.cite(intents.telling(meeting.first)) + "?";
   Dispute made = maker.finish(key, question, "", "", 0.5);  // found right least often of all kinds
@@ -207,8 +206,7 @@ void find_broken_promises(const Corpus& corpus, const std::vector<PlainAmount>& 
   for (const auto& [key, met] : pairs) {
     for (const Meeting& meeting : meetings_of(met, {})) {
       const Intent& promise = intents.all()[static_cast<std::size_t>(*meeting.first.begin())];
-      const Meeting wide = widened(intents, surroundings, meeting, Order::FirstBefore);
-      found.push_back(broken(corpus, intents, key + "|" + intents.quote(promise).words, meeting, wide));
+      found.push_back(broken(corpus, intents, key + "|" + intents.quote(promise).words, meeting));
     }
   }
 }

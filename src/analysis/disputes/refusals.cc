@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "analysis/disputes/matches.h"
-#include "analysis/disputes/widening.h"
+#include "analysis/intents/surroundings.h"
 
 namespace demarche::analysis {
 
@@ -109,13 +109,12 @@ Aim aim_of(const Intent& wish, const Intent& refusal) {
   return shared.empty() ? Aim{.deed = {}, .end = 1} : shared.front();
 }
 
-Dispute refusal_of(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting,
-                   const Meeting& wide) {
+Dispute refusal_of(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting) {
   const Intent& wish = intents.all()[static_cast<std::size_t>(*meeting.first.begin())];
   const Intent& refusal = intents.all()[static_cast<std::size_t>(*meeting.second.begin())];
   DisputeMaker maker(corpus, "demand-refusal");
-  add_evidence(maker, intents, meeting.first, wide.first, "demands", wish.is_offer ? "offers" : "demands");
-  add_evidence(maker, intents, meeting.second, wide.second, "refuses", "refuses");
+  add_evidence(maker, intents, meeting.first, "demands", wish.is_offer ? "offers" : "demands");
+  add_evidence(maker, intents, meeting.second, "refuses", "refuses");
   const std::string doer = refusal.doers.empty() ? name_of(corpus, refusal) : names_in(corpus, refusal.doers);
   const std::string who = name_of(corpus, wish);
   const std::string words = intents.cite(intents.telling(meeting.first));
@@ -153,8 +152,7 @@ void find_refusals(const Corpus& corpus, const Intents& intents, Surroundings& s
       meeting.second.insert(index);
     }
   }
-  for (const auto& [key, meeting] : meetings)
-    found.push_back(refusal_of(corpus, intents, key, meeting, widened(intents, surroundings, meeting, Order::Any)));
+  for (const auto& [key, meeting] : meetings) found.push_back(refusal_of(corpus, intents, key, meeting));
 }
 
 }  // namespace demarche::analysis

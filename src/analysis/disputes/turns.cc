@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "analysis/disputes/matches.h"
-#include "analysis/disputes/widening.h"
+#include "analysis/intents/surroundings.h"
 
 namespace demarche::analysis {
 
@@ -109,8 +109,7 @@ bool gives_reason(const Corpus& corpus, const Meeting& meeting, const Intents& i
   });
 }
 
-Dispute turn_of(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting,
-                const Meeting& wide) {
+Dispute turn_of(const Corpus& corpus, const Intents& intents, const std::string& key, const Meeting& meeting) {
   const Intent& before = intents.all()[static_cast<std::size_t>(*meeting.first.begin())];
   const Intent& after = intents.all()[static_cast<std::size_t>(*meeting.second.begin())];
   DisputeMaker maker(corpus, "reversal");
@@ -120,8 +119,8 @@ Dispute turn_of(const Corpus& corpus, const Intents& intents, const std::string&
            : intent.course == Course::Wants   ? "wants"
                                               : "promises";
   };
-  add_evidence(maker, intents, meeting.first, wide.first, "before", std::string("before: ") + stance(before));
-  add_evidence(maker, intents, meeting.second, wide.second, "after", std::string("now: ") + stance(after));
+  add_evidence(maker, intents, meeting.first, "before", std::string("before: ") + stance(before));
+  add_evidence(maker, intents, meeting.second, "after", std::string("now: ") + stance(after));
   const std::string doer = owner_of(before).empty() ? name_of(corpus, before) : names_in(corpus, owner_of(before));
   Dispute made = maker.finish(key, question_of(intents, meeting, doer), "", "", 0.7);
   made.why = why_of(meeting, "a later word or deed is against an earlier one");
@@ -169,10 +168,9 @@ void find_turns(const Corpus& corpus, const Intents& intents, Surroundings& surr
   Disputes turns;
   for (const auto& [line, met] : pairs) {
     for (const Meeting& meeting : meetings_of(met, line.second)) {
-      const Meeting wide = widened(intents, surroundings, meeting, Order::FirstBefore);
       const std::string key = line.first + "|" + line.second.deed + "|" +
                               intents.quote(intents.all()[static_cast<std::size_t>(*meeting.first.begin())]).words;
-      Dispute turn = turn_of(corpus, intents, key, meeting, wide);
+      Dispute turn = turn_of(corpus, intents, key, meeting);
       if (!is_known(turn, found) && !is_known(turn, turns)) turns.push_back(std::move(turn));
     }
   }
