@@ -213,5 +213,25 @@ TEST(RivalTimes, DaysWithinAMonthOfOneMatter) {
   EXPECT_TRUE(disputes_in({two_days("9 December", "1921-12-09")}, "time").empty());
 }
 
+TEST(Denials, AreCitedWithoutTheDayOfSaying) {
+  Told told(
+      "Norway said on Tuesday that Peru had cut the cable at Vardo. Peru denied that it had cut the cable at Vardo.");
+  told.said("NOR", "on Tuesday that Peru had cut the cable at Vardo")
+      .said("PER", "it had cut the cable at Vardo", "deny", "denied");
+  const auto found = disputes_in({told}, "denial");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found.front().question.find("“Peru had cut the cable at Vardo”"), std::string::npos)
+      << found.front().question;
+}
+
+TEST(Denials, WhoNeitherConfirmsNorDeniesSaysNoNo) {
+  Told told(
+      "Norway said that Peru had cut the cable at Vardo. Peru neither confirmed nor denied that it had cut the cable "
+      "at Vardo.");
+  told.said("NOR", "Peru had cut the cable at Vardo")
+      .said("PER", "it had cut the cable at Vardo", "evade", "neither confirmed nor denied");
+  EXPECT_TRUE(disputes_in({told}, "denial").empty());
+}
+
 }  // namespace
 }  // namespace demarche::analysis

@@ -110,9 +110,12 @@ bool blames(const Passage& passage) {
 
 // Each names somebody as the doer, and not the same; they accuse each other, or speak of one deed of force.
 bool Rivals::differ_in_culprit(const Passage& one, const Passage& other) const {
-  const auto keys = common(one.keys, other.keys);
-  const bool is_one_deed =
-      std::any_of(keys.begin(), keys.end(), [&](Key key) { return is_wrongful(propositions_.word(key)); });
+  const auto names_wrong = [&](const auto& keys) {
+    return std::any_of(keys.begin(), keys.end(), [&](Key key) { return is_wrongful(propositions_.word(key)); });
+  };
+  const bool is_one_deed = names_wrong(common(one.keys, other.keys));
+  // "A accuses B of sheltering rebels, B suspects A of the fire": two deeds, and no quarrel over either.
+  if (!is_one_deed && names_wrong(one.keys) && names_wrong(other.keys)) return false;
   const bool is_mutual = speaks_of(one, other.voice) && speaks_of(other, one.voice);
   if (is_mutual && is_one_deed && !one.is_negative && !other.is_negative) return true;
   if (!blames(one) || !blames(other)) return false;

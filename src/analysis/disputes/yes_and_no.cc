@@ -30,7 +30,7 @@ bool is_somebodys(const Passage& passage) { return is_attributed(passage) || pas
 
 bool says_no(const Passage& passage) {
   if (!is_somebodys(passage) || passage.is_title || passage.is_question || !is_known_voice(passage.voice)) return false;
-  static const std::set<std::string> kMay = {"assert", "deny", "evade", "complain", "accuse", "refuse", "acknowledge"};
+  static const std::set<std::string> kMay = {"assert", "deny", "complain", "accuse", "refuse", "acknowledge"};
   return (passage.utterance < 0 || kMay.contains(passage.act)) && (passage.is_rejection || passage.is_negative);
 }
 

@@ -26,11 +26,23 @@ std::string without_marks(const std::string& words) {
   return plain;
 }
 
+// "on Saturday that the bombs were theirs" says when it was said; what was said begins behind "that".
+std::size_t behind_time(const std::vector<Word>& words) {
+  static const std::set<std::string> kTimes = {"on",   "in",    "at",    "last",  "late",      "early",
+                                               "this", "later", "today", "again", "yesterday", "earlier"};
+  constexpr std::size_t kFar = 5;
+  if (words.empty() || !kTimes.contains(words.front().text)) return 0;
+  for (std::size_t i = 1; i < words.size() && i < kFar; ++i) {
+    if (words[i].text == "that") return i;
+  }
+  return 0;
+}
+
 // "that it would not open the road, and" → "it would not open the road"
 std::string without_joints(std::string words) {
   static const std::set<std::string> kJoints = {"that", "and", "but", "of", "to", "as", "or", "while", "which", "for"};
   const auto all = words_of(words);
-  std::size_t first = 0, end = all.size();
+  std::size_t first = behind_time(all), end = all.size();
   while (first < end && kJoints.contains(all[first].text)) ++first;
   while (end > first && kJoints.contains(all[end - 1].text)) --end;
   return first < end ? words.substr(all[first].begin, all[end - 1].end - all[first].begin) : std::string();
