@@ -98,8 +98,8 @@ Span mark_of(Span question) { return {question.end - 1, question.end}; }
 
 }  // namespace
 
-std::vector<Turn> find_exchange(const Document& document, const actors::Mentions& mentions) {
-  if (document.metadata().kind != DocumentKind::Interview) return {};
+std::vector<Turn> find_exchange(const Document& document, const Lexicon& lexicon, const actors::Mentions& mentions) {
+  if (document.metadata().kind != DocumentKind::Interview || has_labels(document, lexicon)) return {};
   const Spans paragraphs = exchange_of(document);
   const std::vector<bool> asks = questions_among(document, paragraphs);
   if (asks.empty()) return {};

@@ -12,6 +12,6 @@ namespace demarche::statements {
 
 // The turns of an interview whose paragraphs ask and answer by turns. They have no label; `named` of an answer is where
 // the title or introduction names the only person who can give it. Empty for every other document.
-std::vector<Turn> find_exchange(const Document& document, const actors::Mentions& mentions);
+std::vector<Turn> find_exchange(const Document& document, const Lexicon& lexicon, const actors::Mentions& mentions);
 
 }  // namespace demarche::statements

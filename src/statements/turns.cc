@@ -97,6 +97,9 @@ bool has_own_content(const reader::Attribution& attribution) {
   });
 }
 
+// "QUESTION:" is a label, though a word for asking; "Holm asked:" is none.
+bool is_asker(const std::vector<std::string>& words) { return words.size() == 1 && words.front() == "question"; }
+
 bool has_dash(const Document& document, const Turn& turn) { return document.view(turn.colon) != ":"; }
 
 // Labels before a dash that come back, and whether any of their turns asks.
@@ -135,10 +138,16 @@ void clear_words(reader::Attribution& attribution) {
 
 }  // namespace
 
+bool has_labels(const Document& document, const Lexicon& lexicon) {
+  const auto turns = collect(document, lexicon);
+  return std::count_if(turns.begin(), turns.end(), [&](const Turn& turn) { return !has_dash(document, turn); }) > 1;
+}
+
 bool may_name_speaker(std::string_view name, const Lexicon& lexicon) {
   if (name.empty() || !starts_with_upper(name)) return false;
   const auto words = words_of(name);
-  if (words.empty() || words.size() > kMostWords || lexicon.act_of(words.back())) return false;
+  if (words.empty() || words.size() > kMostWords) return false;
+  if (lexicon.act_of(words.back()) && !is_asker(words)) return false;
   return std::none_of(name.begin(), name.end(),
                       [](char c) { return (c >= '0' && c <= '9') || c == '?' || c == '!' || c == ';'; });
 }

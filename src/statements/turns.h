@@ -24,6 +24,9 @@ struct Turn {
 // Whether a phrase may be a speaker's name before a colon or under a quotation: "Holm added" is a report.
 bool may_name_speaker(std::string_view name, const Lexicon& lexicon);
 
+// Whether several paragraphs begin with what may be a label and a colon, turns or not.
+bool has_labels(const Document& document, const Lexicon& lexicon);
+
 // Whether the network took a speaker label for a cue.
 bool is_label(const std::vector<Turn>& turns, const reader::Attribution& attribution);
 

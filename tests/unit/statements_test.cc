@@ -167,6 +167,19 @@ TEST(Statements, TurnsBelongToTheirLabels) {
             "NOR.GOV propose: Peru should reopen the pass. (in 5)\n");
 }
 
+TEST(Statements, QuestionIsALabel) {
+  const Document document = given::document(
+      "SPOKESPERSON: The pass is open.\n\n"
+      "QUESTION: Since when?\n\n"
+      "SPOKESPERSON: Since noon.\n\n"
+      "QUESTION: Who opened it?\n\n"
+      "SPOKESPERSON: I refer you to Lima.",
+      {.kind = DocumentKind::Interview});
+  EXPECT_EQ(attribute(document, {}, {}).size(), 5u);
+  EXPECT_EQ(attribute(document, {}, {})[1].act, "ask");
+  EXPECT_EQ(document.view(attribute(document, {}, {})[1].source.front()), "QUESTION");
+}
+
 TEST(Statements, AnInterviewMayDoWithoutLabels) {
   const Document document = given::document(
       "We met Aino Lahti in a borrowed flat.\n\n"
