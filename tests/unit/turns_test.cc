@@ -164,6 +164,16 @@ TEST(Refusals, OfADeedThatNeedsNoThing) {
   EXPECT_EQ(disputes_in({told}, "demand-refusal").size(), 1U);
 }
 
+TEST(Refusals, BehindButAreAnothers) {
+  Told demand("Kestria asked Norland to raise the Skarn dyke.", "1921-06-08");
+  demand.names("NRL", "Norland").said("KES", "demand", "to raise the Skarn dyke", "asked");
+  Told told("Norland is slowly raising the Skarn dyke, but Ruvenia is opposed to raising the Skarn dyke.", "1921-07-01",
+            "The Dispatch");
+  told.names("NRL", "Norland").names("RUV", "Ruvenia");
+  for (const Dispute& found : disputes_in({demand, told}, "demand-refusal"))
+    EXPECT_NE(found.sides[1].names.front(), "NRL") << found.question;
+}
+
 // The answers of an interview are those of whom its head names.
 TEST(Turns, OfAnInterviewAreItsGuests) {
   Told told(

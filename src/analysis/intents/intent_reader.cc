@@ -375,7 +375,7 @@ void Reader::read(Range sentence) {
   if (add_lapse(sentence)) {
     performed = sentence;
   } else if (performed.begin > performed.end) {
-    add_spoken(sentence, sentence);
+    for (const Range clause : voices_.clauses_of(sentence)) add_spoken(sentence, clause);
   } else {
     for (const Range part : {Range{sentence.begin, performed.begin}, Range{performed.end, sentence.end}}) {
       if (part.begin < part.end && words_in(part).size() >= kTells) add_spoken(sentence, part);

@@ -2,6 +2,8 @@
 #include "analysis/intents/intent_voices.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "analysis/words/words.h"
 
@@ -143,6 +145,19 @@ Ids IntentVoices::named_in(Range range) const {
     if (!first || mention.span.begin < first->span.begin) first = &mention;
   }
   return first ? Ids{voice_of(first->actor.actor)} : Ids{};
+}
+
+record::Ranges IntentVoices::clauses_of(Range part) const {
+  constexpr std::array<std::string_view, 4> kTurns = {", but ", ", while ", ", whereas ", ", although "};
+  const std::string words = text_.words(part);
+  std::size_t turn = std::string::npos;
+  for (const std::string_view mark : kTurns) turn = std::min(turn, words.find(mark));
+  if (turn == std::string::npos) return {part};
+  const Range first{part.begin, part.begin + CodePoints(words).from_byte(static_cast<std::uint32_t>(turn))};
+  const Range second{first.end + 2, part.end};
+  constexpr std::uint32_t kTurnAndName = 32;
+  const bool names_another = !named_in({second.begin, std::min(second.end, second.begin + kTurnAndName)}).empty();
+  return names_another ? record::Ranges{first, second} : record::Ranges{part};
 }
 
 Ids IntentVoices::asked_by(const Utterance& said, Range sentence, Range clause) const {

@@ -27,6 +27,8 @@ class IntentVoices {
   void set_issuer(Intent& intent) const;  // who issued the release
   // The first actor named there, by a name: pronouns are resolved too seldom right.
   Ids named_in(record::Range range) const;
+  // The part itself, or its clauses where another party is set against the first: "X builds a fence, but Y opposes it".
+  record::Ranges clauses_of(record::Range part) const;
   // Whom a demand is put to: those spoken to, or named between the cue and what is wanted, or its doers.
   Ids asked_by(const Utterance& said, record::Range sentence, record::Range clause) const;
 
