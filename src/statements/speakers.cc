@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "statements/content.h"
 
 namespace demarche::statements {
 
@@ -101,9 +102,27 @@ bool is_article(std::string_view words) {
   return folded == "the" || folded == "a" || folded == "an";
 }
 
-// The network may stop behind the article: "The" of "The Red Cross".
+bool is_possessive(std::string_view words) { return words.ends_with("'s") || words.ends_with("’s"); }
+
+// The shortest phrase that begins with the source and names somebody behind it: "Foreign" of "Foreign Secretary Holm".
+const actors::Mention* begun_by(const actors::Mentions& mentions, Span source) {
+  const actors::Mention* shortest = nullptr;
+  for (const actors::Mention& mention : mentions.mentions) {
+    const bool is_cut = mention.span.begin == source.begin && source.end <= mention.head.begin;
+    if (is_cut && (!shortest || mention.span.size() < shortest->span.size())) shortest = &mention;
+  }
+  return shortest;
+}
+
+// The network may stop within a name or behind the article: "The" of "The Red Cross".
 void widen_source(const Document& document, const actors::Mentions& mentions, Statement& statement) {
   Span& source = statement.source.front();
+  if (const actors::Mention* whole = begun_by(mentions, source)) {
+    const Spans rest = {{source.end, whole->head.end}};
+    const bool is_own = !overlap(rest, statement.cue) && !overlap(rest, statement.content);
+    if (is_own && !is_possessive(document.view(source))) source.end = whole->head.end;
+    return;
+  }
   if (!is_article(document.view(source))) return;
   const int around = mentions.find(source);
   if (around >= 0) {

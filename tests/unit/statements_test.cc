@@ -108,6 +108,16 @@ TEST(Statements, ASourceIsMoreThanItsArticle) {
   EXPECT_EQ(document.view(statements[0].source.front()), "The Peruvian navy");
 }
 
+TEST(Statements, ASourceIsMoreThanItsTitle) {
+  const Document document = given::document("Foreign Secretary Aino Holm said the ship had sunk.");
+  reader::Annotations annotations;
+  annotations.attributions = {given::attribution(document, "Foreign", "said", "the ship had sunk")};
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Foreign Secretary Aino Holm", "NOR.GOV.MFA")};
+  mentions.mentions[0].head = given::span(document, "Holm");
+  EXPECT_EQ(show(document, attribute(document, annotations, mentions)), "NOR.GOV.MFA assert: the ship had sunk\n");
+}
+
 TEST(Statements, FirstPersonsOfAReleaseAreItsIssuer) {
   Metadata metadata;
   metadata.language = "en";
