@@ -55,6 +55,34 @@ int turn_of(const Draft& statements, const Spans& passage) {
   return -1;
 }
 
+// The turn around a statement, itself when it is one.
+int turn_around(const Draft& statements, int at) {
+  while (at >= 0 && !is_of_turn(statements[static_cast<std::size_t>(at)]))
+    at = statements[static_cast<std::size_t>(at)].inside;
+  return at;
+}
+
+// What holds a statement: the one that the network says, unless that stands in another turn.
+int outer_of(const Draft& statements, int told, const Spans& passage) {
+  const int turn = turn_of(statements, passage);
+  return told >= 0 && (turn < 0 || turn_around(statements, told) == turn) ? told : turn;
+}
+
+// Who speaks around it: "No" has no speaker of its own, and "I" behind it is whoever gives the answer.
+const Statement* spoken_around(const Draft& statements, const Statement& statement) {
+  for (int at = statement.inside; at >= 0; at = statements[static_cast<std::size_t>(at)].inside) {
+    if (!statements[static_cast<std::size_t>(at)].speaker_name.empty())
+      return &statements[static_cast<std::size_t>(at)];
+  }
+  return enclosing_of(statements, statement);
+}
+
+// A mark is a cue where it stands behind a label, and nowhere in an interview without them.
+bool is_stray_mark(const Document& document, const std::vector<Turn>& turns, const reader::Attribution& attribution) {
+  const bool has_labels = turns.empty() || !turns.front().label.empty();
+  return !has_labels && !attribution.cue.empty() && words_of(document.view(attribution.cue.front())).empty();
+}
+
 // The two readings of a passage, in its document and by itself, may find one cue twice: the fuller one stands.
 bool is_told_by_another(const reader::Annotations& annotations, std::size_t index) {
   const auto& here = annotations.attributions[index];
@@ -93,14 +121,15 @@ void add_attributions(const Evidence& evidence, const std::vector<Turn>& turns, 
   std::vector<int> place(evidence.annotations.attributions.size(), -1);
   for (std::size_t i = 0; i < evidence.annotations.attributions.size(); ++i) {
     const auto& attribution = evidence.annotations.attributions[i];
-    if (is_label(turns, attribution) || is_told_by_another(evidence.annotations, i)) continue;
+    if (is_label(turns, attribution) || is_stray_mark(evidence.document, turns, attribution)) continue;
+    if (is_told_by_another(evidence.annotations, i)) continue;
     Statement statement = statement_of(evidence, attribution);
     if (!says_something(statement)) continue;
-    const int outer = attribution.inside < 0 ? -1 : place[static_cast<std::size_t>(attribution.inside)];
-    statement.inside = outer >= 0 ? outer : turn_of(out, where_it_stands(statement));
+    const int told = attribution.inside < 0 ? -1 : place[static_cast<std::size_t>(attribution.inside)];
+    statement.inside = outer_of(out, told, where_it_stands(statement));
     clip(out, statement);
     if (!says_something(statement)) continue;
-    name_speaker(evidence.document, evidence.mentions, evidence.lexicon, enclosing_of(out, statement), statement);
+    name_speaker(evidence.document, evidence.mentions, evidence.lexicon, spoken_around(out, statement), statement);
     if (const Statement* asker = spoken_to(evidence.document, out, statement)) take_speaker(*asker, statement);
     place[i] = static_cast<int>(out.size());
     out.push_back(std::move(statement));

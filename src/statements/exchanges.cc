@@ -69,10 +69,11 @@ bool is_interviewer(const Document& document, std::string_view name) {
   });
 }
 
-// "A negotiator" describes the person whom the introduction names.
-bool is_description(std::string_view phrase) {
-  const std::string folded = fold_case(phrase);
-  return folded.starts_with("a ") || folded.starts_with("an ") || folded.starts_with("the ");
+// "A negotiator", "Norway's ambassador in Ankara" describe the person whom the introduction names.
+bool is_description(const Document& document, const actors::Mention& mention) {
+  const std::string folded = fold_case(document.view(mention.span));
+  const bool has_article = folded.starts_with("a ") || folded.starts_with("an ") || folded.starts_with("the ");
+  return has_article || !starts_with_upper(document.view(mention.head));
 }
 
 // The person whom title and introduction name; nobody when they name several.
@@ -84,8 +85,7 @@ std::optional<Span> answerer(const Document& document, const actors::Mentions& m
     const bool is_body = std::any_of(document.blocks().begin(), document.blocks().end(), [&](const Block& block) {
       return (block.zone == Zone::Body || block.zone == Zone::Title) && block.span.contains(mention.span);
     });
-    if (!is_body || is_description(document.view(mention.span)) ||
-        is_interviewer(document, document.view(mention.head)))
+    if (!is_body || is_description(document, mention) || is_interviewer(document, document.view(mention.head)))
       continue;
     entities.insert(mention.entity);
     if (!first) first = mention.span;

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "given.h"
 
 namespace demarche::statements {
@@ -215,6 +217,28 @@ TEST(Statements, AnInterviewMayDoWithoutLabels) {
             "NOR.GOV assert: The wind.\n"
             "outlet ask: Will you go back?\n"
             "NOR.GOV assert: In May.\n");
+}
+
+TEST(Statements, WhatStandsInAnAnswerIsNotInItsQuestion) {
+  const Document document = given::document(
+      "We met Aino Lahti, Norway's envoy.\n\nDid you see it coming?\n\nNo. I thought it was a quarrel.\n\n"
+      "Who ended it?\n\nThe snow.\n\nWhat now?\n\nPatience.",
+      {.kind = DocumentKind::Interview});
+  reader::Annotations annotations;
+  annotations.attributions = {given::attribution(document, "", "No", "Did you see it coming?"),
+                              given::attribution(document, "I", "thought", "it was a quarrel", 0)};
+  annotations.attributions[0].content.push_back(given::span(document, "I thought it was a quarrel"));
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Aino Lahti", "NOR.GOV", 1),
+                       given::mention(document, "Norway's envoy", "NOR.GOV", 2)};
+  for (auto& mention : mentions.mentions) mention.kind = actors::MentionKind::Person;
+  mentions.mentions[1].head = given::span(document, "envoy");
+  const auto statements = attribute(document, annotations, mentions);
+  const auto thought = std::find_if(statements.begin(), statements.end(), [&](const Statement& each) {
+    return !each.source.empty() && document.view(each.source.front()) == "I";
+  });
+  ASSERT_NE(thought, statements.end());
+  EXPECT_EQ(thought->speaker, "NOR.GOV");
 }
 
 TEST(Statements, AQuotationOverANameIsThatPersons) {
