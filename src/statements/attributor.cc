@@ -59,6 +59,7 @@ std::vector<Statement> Attributor::attribute(const Document& document, const lan
                                              const reader::Annotations& annotations,
                                              const actors::Mentions& mentions) const {
   auto turns = find_turns(document, *lexicon_);
+  name_answers(document, mentions, turns);
   if (turns.empty()) turns = find_exchange(document, *lexicon_, mentions);
   if (turns.empty()) turns = find_signed(document, *lexicon_);
   reader::Annotations own_words = annotations;

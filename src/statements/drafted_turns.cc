@@ -12,7 +12,7 @@ namespace {
 
 void add_turn(const Evidence& evidence, const Turn& turn, Draft& out) {
   Statement statement;
-  const Span speaker = turn.label.empty() ? turn.named : turn.label;
+  const Span speaker = turn.named.empty() ? turn.label : turn.named;
   if (!speaker.empty()) statement.source = {speaker};
   statement.cue = {turn.colon};
   statement.content = turn.words;
@@ -21,6 +21,7 @@ void add_turn(const Evidence& evidence, const Turn& turn, Draft& out) {
   statement.rule = turn.is_signed ? "signature" : "turn";
   statement.score = 1;
   name_speaker(evidence.document, evidence.mentions, evidence.lexicon, nullptr, statement);
+  if (!turn.label.empty()) statement.source = {turn.label};
   if (turn.label.empty()) {  // what introduces the speaker is no part of the statement
     statement.source.clear();
     statement.cue.clear();

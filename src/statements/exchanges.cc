@@ -98,6 +98,18 @@ Span mark_of(Span question) { return {question.end - 1, question.end}; }
 
 }  // namespace
 
+void name_answers(const Document& document, const actors::Mentions& mentions, std::vector<Turn>& turns) {
+  const auto is_letter = [&](const Turn& turn) {
+    const std::string label = fold_case(document.view(turn.label));
+    return !turn.asks && (label == "a" || label == "answer");
+  };
+  if (turns.empty()) return;
+  const auto named = answerer(document, mentions, turns.front().label.begin);
+  for (Turn& turn : turns) {
+    if (named && is_letter(turn)) turn.named = *named;
+  }
+}
+
 std::vector<Turn> find_exchange(const Document& document, const Lexicon& lexicon, const actors::Mentions& mentions) {
   if (document.metadata().kind != DocumentKind::Interview || has_labels(document, lexicon)) return {};
   const Spans paragraphs = exchange_of(document);

@@ -14,4 +14,7 @@ namespace demarche::statements {
 // the title or introduction names the only person who can give it. Empty for every other document.
 std::vector<Turn> find_exchange(const Document& document, const Lexicon& lexicon, const actors::Mentions& mentions);
 
+// Gives answers with the label "A" the same person, in place of the letter.
+void name_answers(const Document& document, const actors::Mentions& mentions, std::vector<Turn>& turns);
+
 }  // namespace demarche::statements

@@ -18,7 +18,7 @@ struct Turn {
   Spans words;             // one span per paragraph
   bool asks = false;       // the interviewer's
   bool is_signed = false;  // the name stands behind the words: signatures.h
-  Span named = {};         // of a turn without label: where its speaker is introduced; empty when that is open
+  Span named = {};  // of a turn without label, or with "A": where its speaker is introduced; empty when that is open
 };
 
 // Whether a phrase may be a speaker's name before a colon or under a quotation: "Holm added" is a report.

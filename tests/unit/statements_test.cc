@@ -192,6 +192,19 @@ TEST(Statements, QuestionIsALabel) {
   EXPECT_EQ(document.view(attribute(document, {}, {})[1].source.front()), "QUESTION");
 }
 
+TEST(Statements, ALetterAnswersForTheGuest) {
+  const Document document =
+      given::document("An interview with Aino Lahti\n\nQ: Is it open?\n\nA: It is.\n\nQ: Since when?\n\nA: Since noon.",
+                      {.kind = DocumentKind::Interview});
+  actors::Mentions mentions;
+  mentions.mentions = {given::mention(document, "Aino Lahti", "NOR.GOV", 1)};
+  mentions.mentions[0].kind = actors::MentionKind::Person;
+  const auto statements = attribute(document, {}, mentions);
+  ASSERT_EQ(statements.size(), 4u);
+  EXPECT_EQ(statements[1].speaker, "NOR.GOV");
+  EXPECT_EQ(document.view(statements[1].source.front()), "A");
+}
+
 TEST(Statements, AnInterviewMayDoWithoutLabels) {
   const Document document = given::document(
       "We met Aino Lahti in a borrowed flat.\n\n"
