@@ -71,10 +71,10 @@ Reading read_to_date(const Words& words, std::size_t at, const Context& context)
 
 // "so far this year": from its first day up to that of writing.
 Reading read_so_far(const Words& words, std::size_t at, const Context& context) {
-  const auto unit = words.is(at + 2, "this") ? unit_of(words[at + 3].lower) : std::nullopt;
-  const bool is_whole = unit && *unit >= Unit::Week && words[at + 3].lower.back() != 's';
-  if (!words.is(at, "so") || !words.is(at + 1, "far") || !is_whole || !context.written) return std::nullopt;
-  const Day lo = *containing(*context.written, *unit).lo;
+  const Unit unit = unit_of(words[at + 3].lower).value_or(Unit::Second);
+  const bool is_told = words.is(at, "so") && words.is(at + 1, "far") && words.is(at + 2, "this");
+  if (!is_told || unit < Unit::Week || words[at + 3].lower.back() == 's' || !context.written) return std::nullopt;
+  const Day lo = *containing(*context.written, unit).lo;
   return Found{at + 4, between(lo, *context.written, show(lo) + "/" + show(*context.written))};
 }
 
