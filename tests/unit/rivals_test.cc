@@ -100,6 +100,13 @@ TEST(FiguresSideBySide, ABareNumberGoesOnWithWhatTheLastVoiceCounted) {
   EXPECT_EQ(found.front().sides.size(), 2U);
 }
 
+TEST(FiguresSideBySide, ARangeIsShownByItsEnds) {
+  const Told told("The harbour master counted 40 crates on the quay. The captain gives between 10 and 20.");
+  const auto found = disputes_in({told}, "figure");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found.front().question.find("10 to 20"), std::string::npos) << found.front().question;
+}
+
 TEST(FiguresSideBySide, AnAnswerMeetsTheFigureOfItsQuestion) {
   Told told("Review: The generals count 300 men on your side. Commander: We have two thousand under arms.",
             "The Review", "interview");

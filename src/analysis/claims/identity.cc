@@ -41,6 +41,19 @@ std::string bound_of(const record::QuantityItem& quantity) {
   return quantity.lo > 0 ? "almost " : "at most ";  // "almost 2 billion" is read as a tenth less at the least
 }
 
+// "between 70,000 and 100,000", of which the value is the middle; "about 40" lies a tenth around it.
+bool is_range(const record::QuantityItem& quantity) {
+  if (!(quantity.lo > 0 && quantity.lo < quantity.hi) || std::isinf(quantity.hi)) return false;
+  const double middle = (quantity.lo + quantity.hi) / 2, half = (quantity.hi - quantity.lo) / 2,
+               slack = quantity.value / 100;
+  return std::abs(middle - quantity.value) < slack && std::abs(half - quantity.value / 10) > slack;
+}
+
+std::string bounded_amount(const record::QuantityItem& quantity) {
+  if (is_range(quantity)) return amount_text(quantity.lo) + " to " + amount_text(quantity.hi);
+  return bound_of(quantity) + amount_text(quantity.value);
+}
+
 std::string unit_of(const record::QuantityItem& quantity) {
   if (quantity.kind == "percent" || quantity.unit == "percent") return "%";
   if (quantity.unit == "persons") return quantity.kind == "count" ? "people" : quantity.kind;
@@ -56,12 +69,12 @@ Day day_of(int number) { return Day(std::chrono::sys_days(std::chrono::days(numb
 
 std::string figure_text(const record::QuantityItem& quantity) {
   const std::string unit = unit_of(quantity);
-  return bound_of(quantity) + amount_text(quantity.value) + (unit.empty() ? "" : " " + unit);
+  return bounded_amount(quantity) + (unit.empty() ? "" : " " + unit);
 }
 
 std::string number_text(const record::QuantityItem& quantity) {
   const bool has_sign = quantity.kind == "money" || quantity.kind == "percent";
-  return has_sign ? figure_text(quantity) : bound_of(quantity) + amount_text(quantity.value);
+  return has_sign ? figure_text(quantity) : bounded_amount(quantity);
 }
 
 std::string period_text(const When& when) {
