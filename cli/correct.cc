@@ -64,7 +64,8 @@ int correct(const CorrectOptions& given, const Context& context) {
 
 int take_back(const CorrectOptions& given, const Context& context) {
   if (!given.changes.empty() || !given.item.empty())
-    throw Error(ErrorKind::Usage, "--undo and --redo name corrections (c12), no item; “demarche list corrections” shows them");
+    throw Error(ErrorKind::Usage,
+                "--undo and --redo name corrections (c12), no item; “demarche list corrections” shows them");
   record::Record record(context.record, record::Record::Access::Write);
   for (const std::string& id : given.undo) record.undo_correction(id, attribution(given));
   for (const std::string& id : given.redo) record.redo_correction(id, attribution(given));

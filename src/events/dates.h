@@ -30,8 +30,9 @@ struct DateEvidence {
 //   one of another clause, behind its own trigger: "talks, which it broke off on 9 May"; one between the commas of a
 //   relative clause before the trigger;
 //   for what is planned, promised, demanded, threatened or conditional, a day before the text was written, when it is
-//   the only one of the sentence, or in a chronology one before its entry; for what happened, a day after the writing beside another deed;
-//   durations, sets and times of day. One behind a semicolon counts only where its own side has none.
+//   the only one of the sentence, or in a chronology one before its entry; for what happened, a day after the writing
+//   beside another deed; durations, sets and times of day. One behind a semicolon counts only where its own side has
+//   none.
 // Behind "since", "after", "until" and "before" the date is open at one end, and so is that of what went on "until they
 // took the port in May".
 std::optional<moments::Moment> date_of(const DateEvidence& evidence, const Event& event);
