@@ -2,96 +2,13 @@
 // Rival accounts: two voices that give another number, or name another doer, of one thing.
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <filesystem>
-
-#include "analysis/analysis.h"
+#include "told.h"
 
 namespace demarche::analysis {
 namespace {
 
-using record::Range;
-
-const Lexicon& lexicon() {
-  static const Lexicon loaded(std::filesystem::path(DEMARCHE_SOURCE) / "data");
-  return loaded;
-}
-
-// A text, and what the reading is taken to have found in it.
-class Told {
- public:
-  explicit Told(const std::string& text, const std::string& outlet = "The Courier", const std::string& kind = "news") {
-    source_.document.text = text;
-    source_.document.id = "d " + outlet;
-    source_.document.published = "1921-06-08";
-    source_.document.outlet = outlet;
-    source_.document.kind = kind;
-  }
-  Told& said(const std::string& by, const std::string& content, const std::string& act = "assert",
-             const std::string& cue = "") {
-    record::StatementItem item;
-    item.content = {find(content)};
-    if (!cue.empty()) item.cue = {find(cue)};
-    item.speaker = item.speaker_name = by;
-    item.speaker_kind = "named";
-    item.act = act;
-    item.polarity = "affirmed";
-    item.score = 0.9F;
-    source_.reading.statements.push_back(item);
-    return *this;
-  }
-  // An event of the last statement, or told by the text itself.
-  Told& did(const std::string& event, const std::string& trigger, const std::string& by, const std::string& to = "",
-            bool is_said = true) {
-    record::EventItem item;
-    item.event = event;
-    item.modality = "happened";
-    item.polarity = "affirmed";
-    item.trigger = {find(trigger)};
-    item.sentence = sentence_around(item.trigger.front());
-    if (!by.empty()) item.actors.push_back(party(by));
-    if (!to.empty()) item.recipients.push_back(party(to));
-    item.inside = is_said ? static_cast<int>(source_.reading.statements.size()) - 1 : -1;
-    item.performed_by = -1;
-    item.score = 0.9F;
-    source_.reading.events.push_back(item);
-    return *this;
-  }
-  // A day that the text names.
-  Told& on(const std::string& words, const std::string& day) {
-    record::MomentItem item;
-    item.kind = "date";
-    item.date = {.lo = day, .hi = day, .precision = "day", .span = find(words)};
-    source_.reading.moments.push_back(item);
-    return *this;
-  }
-  const Source& source() const { return source_; }
-
- private:
-  Range find(const std::string& words) const {
-    const std::size_t at = source_.document.text.find(words);
-    EXPECT_NE(at, std::string::npos) << words;
-    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
-  }
-  record::PartyItem party(const std::string& id) const {
-    return {.actor = {.actor = id, .name = id, .country = {}, .sector = {}}, .span = {0, 1}, .produced_by = {}};
-  }
-  Range sentence_around(Range trigger) const {
-    const std::string& text = source_.document.text;
-    const std::size_t before = text.rfind(". ", trigger.begin), after = text.find('.', trigger.end);
-    return {before == std::string::npos ? 0 : static_cast<std::uint32_t>(before + 2),
-            static_cast<std::uint32_t>(std::min(after + 1, text.size()))};
-  }
-  Source source_;
-};
-
-std::vector<Dispute> disputes_in(const std::vector<Told>& texts, const std::string& kind) {
-  std::vector<Source> sources;
-  for (const Told& told : texts) sources.push_back(told.source());
-  auto found = find(sources, lexicon(), [](const std::string& id) { return id; }).disputes;
-  std::erase_if(found, [&](const Dispute& dispute) { return dispute.kind != kind; });
-  return found;
-}
+using given::disputes_in;
+using given::Told;
 
 TEST(FiguresSideBySide, ABareNumberGoesOnWithWhatTheLastVoiceCounted) {
   const Told told("The harbour master counted 40 crates on the quay. The captain gives 15.");
@@ -109,9 +26,9 @@ TEST(FiguresSideBySide, ARangeIsShownByItsEnds) {
 
 TEST(FiguresSideBySide, AnAnswerMeetsTheFigureOfItsQuestion) {
   Told told("Review: The generals count 300 men on your side. Commander: We have two thousand under arms.",
-            "The Review", "interview");
-  told.said("REVIEW", "The generals count 300 men on your side", "ask", ":")
-      .said("NAV", "We have two thousand under arms");
+            "1921-06-08", "The Review", "interview");
+  told.said("REVIEW", "ask", "The generals count 300 men on your side", ":")
+      .said("NAV", "assert", "We have two thousand under arms");
   EXPECT_EQ(disputes_in({told}, "figure").size(), 1U);
 }
 
@@ -124,25 +41,27 @@ TEST(FigureQuestions, TellWhoSaysWhat) {
 
 TEST(FiguresSideBySide, PeopleOfTwoKindsAreNotOneCount) {
   Told told("The mayor said 12 fishermen were missing. The union asked that 40 prisoners in Selma be freed.");
-  told.said("PER", "12 fishermen were missing").said("NOR", "40 prisoners in Selma be freed", "demand");
+  told.said("PER", "assert", "12 fishermen were missing").said("NOR", "demand", "40 prisoners in Selma be freed");
   EXPECT_TRUE(disputes_in({told}, "figure").empty());
 }
 
 TEST(FiguresSideBySide, OneVoiceGivesOneNumberForOneMatter) {
   Told told("Norway counted 30 dead on the island and 90 dead on the mainland. Peru put the dead of the island at 50.");
-  told.said("NOR", "30 dead on the island and 90 dead on the mainland").said("PER", "the dead of the island at 50");
+  told.said("NOR", "assert", "30 dead on the island and 90 dead on the mainland")
+      .said("PER", "assert", "the dead of the island at 50");
   for (const Dispute& dispute : disputes_in({told}, "figure")) EXPECT_EQ(dispute.sides.size(), 2U);
 }
 
 TEST(FiguresInTwoTexts, MeetBySettingAndNotByKind) {
   Told one(
       "The mill at Selma burned on the night of the strike. Norway said 30 weavers were killed when the roof fell.");
-  one.said("NOR", "30 weavers were killed when the roof fell");
+  one.said("NOR", "assert", "30 weavers were killed when the roof fell");
   Told other("The roof of the Selma mill fell on the weavers. Peru said that 55 were killed in the burning mill.",
-             "The Gazette");
-  other.said("PER", "55 were killed in the burning mill");
-  Told stranger("A ferry sank off Orvend in a storm. Chile said 70 passengers were killed.", "The Herald");
-  stranger.said("CHL", "70 passengers were killed");
+             "1921-06-08", "The Gazette");
+  other.said("PER", "assert", "55 were killed in the burning mill");
+  Told stranger("A ferry sank off Orvend in a storm. Chile said 70 passengers were killed.", "1921-06-08",
+                "The Herald");
+  stranger.said("CHL", "assert", "70 passengers were killed");
   const auto found = disputes_in({one, other, stranger}, "figure");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found.front().sides.size(), 2U);
@@ -156,19 +75,19 @@ TEST(FiguresInTwoTexts, AReportMeetsAClaimAndNoOtherReport) {
       "The roof of the Selma mill fell on the weavers in the strike. It killed 30 weavers in the burning mill.");
   Told claim(
       "The roof of the Selma mill fell on the weavers. Peru said that 55 weavers were killed in the burning mill.",
-      "The Gazette");
-  claim.said("PER", "55 weavers were killed in the burning mill");
+      "1921-06-08", "The Gazette");
+  claim.said("PER", "assert", "55 weavers were killed in the burning mill");
   const Told later(
       "The roof of the Selma mill fell on the weavers in the strike. It killed 55 weavers in the burning mill.",
-      "The Herald");
+      "1921-06-08", "The Herald");
   EXPECT_EQ(disputes_in({one, claim}, "figure").size(), 1U);
   EXPECT_TRUE(disputes_in({one, later}, "figure").empty());
 }
 
 Told two_versions_of_a_shot() {
   Told told("Norway says that rebels shot at the pilot boat. The rebels blame a patrol of Norway.");
-  told.said("NOR", "rebels shot at the pilot boat").did("ASSAULT", "shot", "NOR.REB.SKI");
-  told.said("NOR.REB.SKI", "a patrol of Norway", "accuse", "blame").did("ACCUSE", "blame", "NOR.REB.SKI", "NOR", false);
+  told.said("NOR", "assert", "rebels shot at the pilot boat").did("ASSAULT", "shot", "NOR.REB.SKI");
+  told.said("NOR.REB.SKI", "accuse", "a patrol of Norway", "blame").did("ACCUSE", "blame", "NOR.REB.SKI", "NOR", false);
   return told;
 }
 
@@ -186,8 +105,8 @@ TEST(Charges, OfTwoDeedsAreNoRivals) {
   Told told(
       "Norway says that rebels shot at the pilot boat. A fair was held in the town. A choir sang. "
       "Peru blames Chile for the price of salt.");
-  told.said("NOR", "rebels shot at the pilot boat").did("ASSAULT", "shot", "NOR.REB.SKI");
-  told.said("PER", "Chile", "accuse", "blames").did("ACCUSE", "blames", "PER", "CHL", false);
+  told.said("NOR", "assert", "rebels shot at the pilot boat").did("ASSAULT", "shot", "NOR.REB.SKI");
+  told.said("PER", "accuse", "Chile", "blames").did("ACCUSE", "blames", "PER", "CHL", false);
   EXPECT_TRUE(disputes_in({told}, "culprit").empty());
 }
 
@@ -195,7 +114,7 @@ TEST(RivalTimes, HoursOfABookAndOfAWitness) {
   Told told(
       "The keeper said that the lighthouse lamp exploded at half past eleven at night. "
       "The log of the pilots has the explosion at a quarter past two in the morning.");
-  told.said("NOR", "the lighthouse lamp exploded at half past eleven at night");
+  told.said("NOR", "assert", "the lighthouse lamp exploded at half past eleven at night");
   const auto found = disputes_in({told}, "time");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found.front().question.find("NOR says at 23:30, The Courier says at 02:15."), std::string::npos)
@@ -204,13 +123,13 @@ TEST(RivalTimes, HoursOfABookAndOfAWitness) {
 
 TEST(RivalTimes, HoursOfTwoThingsAreNone) {
   Told told("The keeper said that the lamp exploded at half past eleven at night. Breakfast was served at 7.15 am.");
-  told.said("NOR", "the lamp exploded at half past eleven at night");
+  told.said("NOR", "assert", "the lamp exploded at half past eleven at night");
   EXPECT_TRUE(disputes_in({told}, "time").empty());
 }
 
 Told two_days(const std::string& second, const std::string& day) {
   Told told("Norway said that the cable was cut on 3 May. Peru said that the cable was cut on " + second + ".");
-  told.said("NOR", "the cable was cut on 3 May").said("PER", "the cable was cut on " + second);
+  told.said("NOR", "assert", "the cable was cut on 3 May").said("PER", "assert", "the cable was cut on " + second);
   told.on("3 May", "1921-05-03").on(second, day);
   return told;
 }
@@ -223,8 +142,8 @@ TEST(RivalTimes, DaysWithinAMonthOfOneMatter) {
 TEST(Denials, AreCitedWithoutTheDayOfSaying) {
   Told told(
       "Norway said on Tuesday that Peru had cut the cable at Vardo. Peru denied that it had cut the cable at Vardo.");
-  told.said("NOR", "on Tuesday that Peru had cut the cable at Vardo")
-      .said("PER", "it had cut the cable at Vardo", "deny", "denied");
+  told.said("NOR", "assert", "on Tuesday that Peru had cut the cable at Vardo")
+      .said("PER", "deny", "it had cut the cable at Vardo", "denied");
   const auto found = disputes_in({told}, "denial");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found.front().question.find("“Peru had cut the cable at Vardo”"), std::string::npos)
@@ -235,8 +154,8 @@ TEST(Denials, WhoNeitherConfirmsNorDeniesSaysNoNo) {
   Told told(
       "Norway said that Peru had cut the cable at Vardo. Peru neither confirmed nor denied that it had cut the cable "
       "at Vardo.");
-  told.said("NOR", "Peru had cut the cable at Vardo")
-      .said("PER", "it had cut the cable at Vardo", "evade", "neither confirmed nor denied");
+  told.said("NOR", "assert", "Peru had cut the cable at Vardo")
+      .said("PER", "evade", "it had cut the cable at Vardo", "neither confirmed nor denied");
   EXPECT_TRUE(disputes_in({told}, "denial").empty());
 }
 
