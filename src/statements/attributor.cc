@@ -64,6 +64,7 @@ std::vector<Statement> Attributor::attribute(const Document& document, const lan
   if (turns.empty()) turns = find_signed(document, *lexicon_);
   reader::Annotations own_words = annotations;
   bring_home(document, own_words);
+  if (turns.empty()) drop_strays(document, own_words);  // an answer may go on over paragraphs
   take_out_signed(turns, own_words);
   give_back(tokens, turns, own_words);
   Draft statements;

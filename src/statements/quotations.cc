@@ -60,6 +60,17 @@ void bring_home(const Document& document, reader::Annotations& annotations) {
   }
 }
 
+void drop_strays(const Document& document, reader::Annotations& annotations) {
+  for (Attribution& attribution : annotations.attributions) {
+    if (attribution.cue.empty()) continue;
+    const Span own = paragraph_of(document, attribution.cue.front());
+    const auto is_at_home = [&](Span piece) { return own.contains(piece); };
+    if (std::none_of(attribution.content.begin(), attribution.content.end(), is_at_home)) continue;
+    std::erase_if(attribution.content,
+                  [&](Span piece) { return !is_at_home(piece) && form_of(document, {piece}) == Form::Indirect; });
+  }
+}
+
 void take_out_signed(const std::vector<Turn>& turns, reader::Annotations& annotations) {
   for (const Turn& turn : turns) {
     if (!turn.is_signed) continue;

@@ -13,6 +13,10 @@ namespace demarche::statements {
 // the network hung it on one of the next.
 void bring_home(const Document& document, reader::Annotations& annotations);
 
+// A content ends where its paragraph does unless it is quoted: pieces of other paragraphs, which the network hung on a
+// cue that has words in its own, are taken out.
+void drop_strays(const Document& document, reader::Annotations& annotations);
+
 // What stands under a name is nobody else's: it is taken out of contents whose cue stands outside of it.
 void take_out_signed(const std::vector<Turn>& turns, reader::Annotations& annotations);
 

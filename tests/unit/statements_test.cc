@@ -282,6 +282,19 @@ TEST(Statements, AQuotationGoesOnBehindItsCue) {
   EXPECT_EQ(statements[1].content.size(), 1u);
 }
 
+TEST(Statements, WhatStandsInAnotherParagraphIsNotSaid) {
+  const Document document = given::document(
+      "Peru wishes to have closer relations with Chile.\n\nThe president threatened to pursue rebels into Norway.");
+  reader::Annotations annotations;
+  annotations.attributions = {
+      given::attribution(document, "The president", "threatened", "to have closer relations with Chile")};
+  annotations.attributions[0].content.push_back(given::span(document, "to pursue rebels into Norway"));
+  const auto statements = attribute(document, annotations, {});
+  ASSERT_EQ(statements.size(), 1u);
+  ASSERT_EQ(statements[0].content.size(), 1u);
+  EXPECT_EQ(document.view(statements[0].content[0]), "to pursue rebels into Norway");
+}
+
 TEST(Statements, AStudyRecommendsInItsOwnVoice) {
   const Document document = given::document("Peru must reopen the pass. Norway could wait.",
                                             {.outlet = "Andean Institute", .kind = DocumentKind::Release});
