@@ -67,7 +67,7 @@ void drop_strays(const Document& document, reader::Annotations& annotations) {
     const auto is_at_home = [&](Span piece) { return own.contains(piece); };
     if (std::none_of(attribution.content.begin(), attribution.content.end(), is_at_home)) continue;
     std::erase_if(attribution.content,
-                  [&](Span piece) { return !is_at_home(piece) && form_of(document, {piece}) == Form::Indirect; });
+                  [&](Span piece) { return piece.end <= own.begin && form_of(document, {piece}) == Form::Indirect; });
   }
 }
 

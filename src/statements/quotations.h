@@ -13,8 +13,8 @@ namespace demarche::statements {
 // the network hung it on one of the next.
 void bring_home(const Document& document, reader::Annotations& annotations);
 
-// A content ends where its paragraph does unless it is quoted: pieces of other paragraphs, which the network hung on a
-// cue that has words in its own, are taken out.
+// What stands unquoted in a paragraph before the cue's is taken out of contents that have words in the cue's own.
+// Behind it a list may go on.
 void drop_strays(const Document& document, reader::Annotations& annotations);
 
 // What stands under a name is nobody else's: it is taken out of contents whose cue stands outside of it.
